@@ -1,0 +1,101 @@
+// clang's own entry to LLVM, called twice: once to optimise, once to generate, with the checks between.
+#include "driver/Attempt.h"
+#include "passes/RunChecks.h"
+#include "clang/CodeGen/BackendUtil.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Transforms/Utils/Cloning.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace bpf {
+
+static BackendAction actionFor(Emission Wanted) {
+  switch (Wanted) {
+  case Emission::Object:
+    return Backend_EmitObj;
+  case Emission::Assembly:
+    return Backend_EmitAssembly;
+  case Emission::Bitcode:
+    return Backend_EmitBC;
+  case Emission::IR:
+    return Backend_EmitLL;
+  }
+  return Backend_EmitNothing;
+}
+
+static void callLLVM(CompilerInstance &Compiler, llvm::Module &M, BackendAction Action, bool Optimises, Bytes *Result) {
+  CodeGenOptions Options = Compiler.getCodeGenOpts();
+  Options.DisableLLVMPasses = !Optimises;
+  emitBackendOutput(Compiler, Options, M.getDataLayoutStr(), &M, Action, Compiler.getFileManager().getVirtualFileSystemPtr(),
+                    Result ? std::make_unique<raw_svector_ostream>(*Result) : nullptr);
+}
+
+/// Frames are facts, so every function tells its own; a limit of the user's (-Wframe-larger-than=) stays.
+static void askForFrames(llvm::Module &M) {
+  for (llvm::Function &F : M)
+    if (!F.isDeclaration() && !F.hasFnAttribute("warn-stack-size"))
+      F.addFnAttr("warn-stack-size", "0");
+}
+
+/// What the object was made for stands in its symbol table, as local absolute symbols: libbpf warns of sections it
+/// does not know at every load. The kernel only where it was named, so that the same -mcpu gives the same bytes.
+static void recordTarget(llvm::Module &M, const Target &For) {
+  std::string Lines = formatv(".set bpfcc.cpu.{0}, {1}\n", name(For.cpu()), unsigned(For.cpu()) + 1);
+  if (KernelVersion Kernel = For.kernel(); For.kernelIsNamed())
+    Lines += formatv(".set bpfcc.kernel.{0}, {1}\n", Kernel.text(), (Kernel.Major << 16) + (Kernel.Minor << 8)).str();
+  M.appendModuleInlineAsm(Lines);
+}
+
+static bool stops(ArrayRef<Finding> Findings, const Levels &Warnings) {
+  return any_of(Findings, [&](const Finding &F) { return Warnings.of(F.Kind, F.How) == Level::Error; });
+}
+
+static void generate(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, Bytes &Result) {
+  if (Wanted == Emission::Object) {
+    callLLVM(Compiler, M, Backend_EmitObj, /*Optimises=*/false, &Result);
+    return;
+  }
+  // Whether it can be loaded is known only of the object, and generating it changes the IR.
+  std::unique_ptr<llvm::Module> Copy = CloneModule(M);
+  callLLVM(Compiler, M, Backend_EmitObj, /*Optimises=*/false, &Result);
+  Result.clear();
+  callLLVM(Compiler, *Copy, actionFor(Wanted), /*Optimises=*/false, &Result);
+}
+
+Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context) {
+  Attempt Made;
+  auto Collect = [&Made](Finding F) { Made.Findings.push_back(std::move(F)); };
+  recordDiagnostics(M.getContext(), Compiler.getCodeGenOpts(), Made.Record);
+  askForFrames(M);
+  bool Passes = !Compiler.getCodeGenOpts().DisableLLVMPasses;
+  Made.Failure = Context.Guard.run([&] { callLLVM(Compiler, M, Backend_EmitNothing, Passes, nullptr); });
+  if (Made.Failure)
+    return Made;
+  runChecks<Stage::IR>(M, Context.For, Collect);
+  if (stops(Made.Findings, Context.User.Warnings))
+    return Made;
+  recordTarget(M, Context.For);
+  Made.Failure = Context.Guard.run([&] { generate(Compiler, M, Wanted, Made.Result); });
+  Made.Record.Facts.BranchOutOfRange = Made.Failure && StringRef(*Made.Failure).contains("Branch target out of insn range");
+  runChecks<Stage::Machine>(Made.Record.Facts, Context.For, Collect);
+  if (Made.Failure || Made.Record.HasErrors || stops(Made.Findings, Context.User.Warnings))
+    Made.Result.clear();
+  return Made;
+}
+
+std::string Attempt::whyNot(const Target &For) const {
+  if (Record.Facts.BranchOutOfRange)
+    return "a branch does not reach its target";
+  for (const auto &[Name, Facts] : Record.Facts.Functions) {
+    if (Facts.FrameBytes > For.stackLimit())
+      return formatv("the stack of '{0}' is {1} bytes", Name, Facts.FrameBytes);
+    if (Facts.Instructions > For.programLimit())
+      return formatv("'{0}' has {1} instructions", Name, Facts.Instructions);
+  }
+  return "";
+}
+
+} // namespace bpf

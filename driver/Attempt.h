@@ -1,0 +1,25 @@
+// One way of compiling a module, start to end: a Backend makes one, and a second where the first cannot be loaded.
+#ifndef BPFTOOLCHAIN_DRIVER_ATTEMPT_H
+#define BPFTOOLCHAIN_DRIVER_ATTEMPT_H
+
+#include "driver/Backend.h"
+#include "driver/BackendDiagnostics.h"
+
+namespace bpf {
+
+struct Attempt {
+  std::vector<Finding> Findings;
+  BackendRecord Record;
+  std::optional<std::string> Failure; ///< LLVM's words where it gave up
+  Bytes Result;                       ///< empty where something is wrong
+
+  /// Why the target would not load what was made; empty where nothing speaks against it.
+  std::string whyNot(const Target &For) const;
+};
+
+/// Optimises M, runs the checks, generates what is wanted. Shows nothing.
+Attempt attempt(clang::CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context);
+
+} // namespace bpf
+
+#endif

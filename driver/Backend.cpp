@@ -1,0 +1,79 @@
+// Decides between inlining everything and LLVM's choice, and shows what was found.
+#include "driver/Backend.h"
+#include "driver/Attempt.h"
+#include "passes/transform/AlwaysInline.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Transforms/Utils/Cloning.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace bpf {
+
+static void show(CompilerInstance &Compiler, const Attempt &Made, const CompileContext &Context) {
+  SourceIndex Index(Compiler);
+  Reporter Report(Compiler.getDiagnostics(), Context.User.Warnings, Index);
+  for (const Finding &Each : Made.Findings)
+    Report.report(Each);
+  // What a check said better is not said again in LLVM's words.
+  if (Report.hasErrors())
+    return;
+  Made.Record.show(Compiler.getDiagnostics(), Index);
+  if (!Made.Failure || Made.Record.HasErrors)
+    return;
+  unsigned Id = Compiler.getDiagnostics().getCustomDiagID(DiagnosticsEngine::Error, "LLVM could not compile this: %0");
+  Compiler.getDiagnostics().Report(Id) << *Made.Failure;
+}
+
+static void remarkOnInlining(CompilerInstance &Compiler, StringRef Why) {
+  unsigned Id = Compiler.getDiagnostics().getCustomDiagID(
+      DiagnosticsEngine::Remark, "with everything inlined %0: compiled again with LLVM's choice of what to inline (--inline=auto)");
+  Compiler.getDiagnostics().Report(Id) << Why;
+}
+
+/// Maps and externs are described by BTF alone: without debug information the object has none.
+static bool lacksBtf(CompilerInstance &Compiler, const llvm::Module &M, const Options &User) {
+  if (User.Debug != DebugInfo::None)
+    return false;
+  for (const GlobalVariable &Variable : M.globals()) {
+    StringRef Section = Variable.getSection();
+    if (Section != ".maps" && Section != ".ksyms" && Section != ".kconfig")
+      continue;
+    unsigned Id = Compiler.getDiagnostics().getCustomDiagID(
+        DiagnosticsEngine::Error, "'%0' in section '%1' cannot be loaded without BTF, which -g0 leaves out; drop -g0 (BTF needs no -g)");
+    Compiler.getDiagnostics().Report(Id) << Variable.getName() << Section;
+    return true;
+  }
+  return false;
+}
+
+std::optional<Bytes> runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context) {
+  if (lacksBtf(Compiler, M, Context.User))
+    return std::nullopt;
+  bool HasCalls = Context.For.has(Feature::FunctionCalls);
+  std::unique_ptr<llvm::Module> Untouched;
+  if (Context.User.Inline == Inlining::Always || !HasCalls) {
+    auto Copy = HasCalls ? CloneModule(M) : nullptr;
+    if (markAlwaysInline(M, Context.For))
+      Untouched = std::move(Copy);
+  }
+  Attempt Made = attempt(Compiler, M, Wanted, Context);
+  std::string Why = Made.whyNot(Context.For);
+  if (Untouched && !Why.empty()) {
+    Attempt Second = attempt(Compiler, *Untouched, Wanted, Context);
+    if (!Second.Result.empty() && Second.whyNot(Context.For).empty()) {
+      remarkOnInlining(Compiler, Why);
+      Made = std::move(Second);
+    }
+  }
+  show(Compiler, Made, Context);
+  // An empty result of a good attempt does not exist: even an empty source makes an object.
+  if (Made.Result.empty())
+    return std::nullopt;
+  return std::move(Made.Result);
+}
+
+} // namespace bpf

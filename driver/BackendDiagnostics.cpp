@@ -1,0 +1,176 @@
+// LLVM's diagnostics, translated: places from debug information, inline assembly from the location clang attached,
+// and no addresses of LLVM's own nodes.
+#include "driver/BackendDiagnostics.h"
+#include "passes/ir/Location.h"
+#include "clang/Basic/DiagnosticFrontend.h"
+#include "llvm/IR/DiagnosticInfo.h"
+#include "llvm/IR/DiagnosticPrinter.h"
+#include "llvm/IR/Function.h"
+#include "llvm/IR/LLVMContext.h"
+#include "llvm/Support/Regex.h"
+#include "llvm/Support/SourceMgr.h"
+#include "llvm/Support/raw_ostream.h"
+#include <set>
+
+using namespace clang;
+using namespace llvm;
+
+namespace bpf {
+
+/// LLVM prints its nodes with their addresses: "0x55ae10: i64 = Constant<6> too many arguments".
+static std::string withoutAddresses(StringRef Message) {
+  static const Regex Node("0x[0-9a-f]+: [^ ]+ = [^ ]+(<[^>]*>)?( [^ ]+:[0-9]+:[0-9]+)? ?");
+  std::string Text = Message.str();
+  while (Node.match(Text))
+    Text = Node.sub("", Text);
+  return StringRef(Text).trim().str();
+}
+
+static std::string textOf(const DiagnosticInfo &Info) {
+  std::string Text;
+  raw_string_ostream Out(Text);
+  DiagnosticPrinterRawOStream Printer(Out);
+  Info.print(Printer);
+  return withoutAddresses(Text);
+}
+
+static Place placeOf(const DiagnosticInfoWithLocationBase &Info) {
+  Place Where;
+  Where.Function = Info.getFunction().getName().str();
+  if (!Info.isLocationAvailable())
+    return bpf::placeOf(Info.getFunction());
+  StringRef File;
+  Info.getLocation(File, Where.Line, Where.Column);
+  Where.File = Info.getAbsolutePath();
+  return Where;
+}
+
+namespace {
+
+class Handler : public DiagnosticHandler {
+public:
+  Handler(const CodeGenOptions &Options, BackendRecord &Record) : Options(Options), Record(Record) {}
+
+  bool handleDiagnostics(const DiagnosticInfo &Info) override;
+
+  // The counts of instructions come as a remark of the assembly printer.
+  bool isAnalysisRemarkEnabled(StringRef Pass) const override {
+    return Pass == "asm-printer" || Options.OptimizationRemarkAnalysis.patternMatches(Pass);
+  }
+  bool isMissedOptRemarkEnabled(StringRef Pass) const override {
+    return Options.OptimizationRemarkMissed.patternMatches(Pass);
+  }
+  bool isPassedOptRemarkEnabled(StringRef Pass) const override {
+    return Options.OptimizationRemark.patternMatches(Pass);
+  }
+  bool isAnyRemarkEnabled() const override { return true; }
+
+private:
+  void frame(const DiagnosticInfoStackSize &Info);
+  void remark(const DiagnosticInfoOptimizationBase &Info);
+  void assembly(const DiagnosticInfo &Info, uint64_t Cookie, std::string Message);
+  FunctionFacts &factsOf(const Function &F);
+
+  const CodeGenOptions &Options;
+  BackendRecord &Record;
+};
+
+} // namespace
+
+FunctionFacts &Handler::factsOf(const Function &F) {
+  FunctionFacts &Facts = Record.Facts.Functions[F.getName().str()];
+  Facts.Declared = bpf::placeOf(F);
+  Facts.IsProgram = F.hasSection() && F.getSection() != ".text";
+  return Facts;
+}
+
+void Handler::frame(const DiagnosticInfoStackSize &Info) {
+  factsOf(Info.getFunction()).FrameBytes = Info.getStackSize();
+  // The Backend asks for every frame with a limit of 0; any other is the user's -Wframe-larger-than=.
+  if (Info.getStackLimit() != 0)
+    Record.Messages.push_back({diag::warn_fe_frame_larger_than, bpf::placeOf(Info.getFunction()), {},
+                               {std::to_string(Info.getStackSize()), std::to_string(Info.getStackLimit()),
+                                Info.getFunction().getName().str()}, ""});
+}
+
+void Handler::remark(const DiagnosticInfoOptimizationBase &Info) {
+  StringRef Pass = Info.getPassName();
+  if (Pass == "asm-printer" && Info.getRemarkName() == "InstructionCount")
+    for (const auto &Argument : Info.getArgs())
+      if (Argument.Key == "NumInstructions")
+        StringRef(Argument.Val).getAsInteger(10, factsOf(Info.getFunction()).Instructions);
+  unsigned Id = 0;
+  if (isa<DiagnosticInfoOptimizationFailure>(Info))
+    Id = diag::warn_fe_backend_optimization_failure;
+  else if (Info.isPassed())
+    Id = diag::remark_fe_backend_optimization_remark;
+  else if (Info.isMissed())
+    Id = diag::remark_fe_backend_optimization_remark_missed;
+  else if (Options.OptimizationRemarkAnalysis.patternMatches(Pass))
+    Id = diag::remark_fe_backend_optimization_remark_analysis;
+  if (Id)
+    Record.Messages.push_back({Id, placeOf(Info), {}, {Info.getMsg()}, Pass.str()});
+}
+
+void Handler::assembly(const DiagnosticInfo &Info, uint64_t Cookie, std::string Message) {
+  bool Error = Info.getSeverity() == DS_Error;
+  Record.HasErrors |= Error;
+  Record.Messages.push_back({Error ? diag::err_fe_inline_asm : diag::warn_fe_inline_asm, {},
+                             clang::SourceLocation::getFromRawEncoding(unsigned(Cookie)), {std::move(Message)}, ""});
+}
+
+bool Handler::handleDiagnostics(const DiagnosticInfo &Info) {
+  bool Error = Info.getSeverity() == DS_Error;
+  if (const auto *Frame = dyn_cast<DiagnosticInfoStackSize>(&Info)) {
+    frame(*Frame);
+    return true;
+  }
+  if (const auto *Remark = dyn_cast<DiagnosticInfoOptimizationBase>(&Info)) {
+    remark(*Remark);
+    return true;
+  }
+  if (const auto *Assembly = dyn_cast<DiagnosticInfoInlineAsm>(&Info)) {
+    assembly(Info, Assembly->getLocCookie(), withoutAddresses(Assembly->getMsgStr().str()));
+    return true;
+  }
+  if (const auto *Assembly = dyn_cast<DiagnosticInfoSrcMgr>(&Info)) {
+    assembly(Info, Assembly->getLocCookie(), Assembly->getSMDiag().getMessage().str());
+    return true;
+  }
+  if (const auto *Call = dyn_cast<DiagnosticInfoDontCall>(&Info)) {
+    Record.HasErrors |= Error;
+    Record.Messages.push_back({Error ? diag::err_fe_backend_error_attr : diag::warn_fe_backend_warning_attr, {},
+                               clang::SourceLocation::getFromRawEncoding(unsigned(Call->getLocCookie())),
+                               {Call->getFunctionName().str(), Call->getNote().str()}, ""});
+    return true;
+  }
+  if (Info.getSeverity() == DS_Remark || Info.getSeverity() == DS_Note)
+    return true;
+  Record.HasErrors |= Error;
+  unsigned Id = Error ? diag::err_fe_backend_unsupported : diag::warn_fe_backend_unsupported;
+  if (const auto *Unsupported = dyn_cast<DiagnosticInfoUnsupported>(&Info))
+    Record.Messages.push_back({Id, placeOf(*Unsupported), {}, {withoutAddresses(Unsupported->getMessage().str())}, ""});
+  else
+    Record.Messages.push_back({Id, {}, {}, {textOf(Info)}, ""});
+  return true;
+}
+
+void recordDiagnostics(LLVMContext &Context, const CodeGenOptions &Options, BackendRecord &Record) {
+  Context.setDiagnosticHandler(std::make_unique<Handler>(Options, Record));
+}
+
+void BackendRecord::show(DiagnosticsEngine &Diagnostics, const SourceIndex &Index) const {
+  std::set<std::tuple<unsigned, unsigned, std::vector<std::string>>> Shown;
+  for (const BackendMessage &Each : Messages) {
+    clang::SourceLocation Where = Each.Location.isValid() ? Each.Location : Index.locationOf(Each.Where);
+    if (!Shown.insert({Each.ClangId, Where.getRawEncoding(), Each.Arguments}).second)
+      continue;
+    DiagnosticBuilder Builder = Diagnostics.Report(Where, Each.ClangId);
+    if (!Each.Flag.empty())
+      Builder << AddFlagValue(Each.Flag);
+    for (const std::string &Argument : Each.Arguments)
+      Builder << Argument;
+  }
+}
+
+} // namespace bpf

@@ -1,0 +1,42 @@
+// What LLVM itself says while it optimises and generates code. It is kept, not shown: an attempt may be thrown away
+// (see Backend), and what a check says better need not be said twice.
+#ifndef BPFTOOLCHAIN_DRIVER_BACKENDDIAGNOSTICS_H
+#define BPFTOOLCHAIN_DRIVER_BACKENDDIAGNOSTICS_H
+
+#include "driver/SourceIndex.h"
+#include "passes/machine/MachineFacts.h"
+#include "clang/Basic/CodeGenOptions.h"
+#include "clang/Basic/Diagnostic.h"
+#include "llvm/IR/DiagnosticHandler.h"
+
+namespace llvm {
+class LLVMContext;
+}
+
+namespace bpf {
+
+/// One message of LLVM's, in clang's terms.
+struct BackendMessage {
+  unsigned ClangId;
+  Place Where;
+  clang::SourceLocation Location; ///< where LLVM carried clang's own location along
+  std::vector<std::string> Arguments;
+  std::string Flag; ///< the pass, for -Rpass
+};
+
+/// All that one attempt at compiling a module said.
+struct BackendRecord {
+  MachineFacts Facts;
+  std::vector<BackendMessage> Messages;
+  bool HasErrors = false;
+
+  /// Shows the messages, each once.
+  void show(clang::DiagnosticsEngine &Diagnostics, const SourceIndex &Index) const;
+};
+
+/// Makes a context write into Record, which must live as long as the context speaks.
+void recordDiagnostics(llvm::LLVMContext &Context, const clang::CodeGenOptions &Options, BackendRecord &Record);
+
+} // namespace bpf
+
+#endif

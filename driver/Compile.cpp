@@ -1,0 +1,148 @@
+// Runs clang's driver in this process and does its jobs itself.
+#include "driver/Compile.h"
+#include "driver/Frontend.h"
+#include "driver/Inputs.h"
+#include "driver/Output.h"
+#include "clang/Basic/DiagnosticFrontend.h"
+#include "clang/Driver/Compilation.h"
+#include "clang/Driver/Driver.h"
+#include "clang/Driver/Tool.h"
+#include "clang/Driver/ToolChain.h"
+#include "clang/Frontend/CompilerInvocation.h"
+#include "clang/Frontend/TextDiagnosticPrinter.h"
+#include "clang/Options/Options.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/VirtualFileSystem.h"
+#include "llvm/TargetParser/Triple.h"
+
+using namespace llvm;
+using clang::DiagnosticsEngine;
+namespace diag = clang::diag;
+using Command = clang::driver::Command;
+using Compilation = clang::driver::Compilation;
+
+namespace bpf {
+
+/// The words of the whole call as clang's driver is to see them.
+static std::vector<const char *> clangWords(const Options &User, const Profile &Arguments, const Installation &Own) {
+  std::vector<const char *> Words = {Own.Executable.c_str()};
+  for (const ProfileArgument &Each : Arguments)
+    for (const std::string &Word : Each.Words)
+      Words.push_back(Word.c_str());
+  for (const std::string &Word : User.ClangArguments)
+    Words.push_back(Word.c_str());
+  return Words;
+}
+
+static void warn(DiagnosticsEngine &Diagnostics, const Levels &Warnings, const Twine &Message) {
+  Level L = Warnings.ofWarning();
+  if (L == Level::Off)
+    return;
+  unsigned Id = Diagnostics.getCustomDiagID(L == Level::Error ? DiagnosticsEngine::Error : DiagnosticsEngine::Warning, "%0");
+  Diagnostics.Report(Id) << Message.str();
+}
+
+static void remark(DiagnosticsEngine &Diagnostics, const Twine &Message) {
+  Diagnostics.Report(Diagnostics.getCustomDiagID(DiagnosticsEngine::Remark, "%0")) << Message.str();
+}
+
+/// What there is to say about the options themselves, once a call.
+static void speakOfOptions(DiagnosticsEngine &Diagnostics, const Options &User, const Target &For) {
+  for (const Levels::Unknown &Each : User.Warnings.unknown())
+    Diagnostics.Report(diag::warn_unknown_diag_option) << /*warning*/ 0 << Each.Argument << !Each.Nearest.empty() << Each.Nearest;
+  for (const DroppedOption &Each : User.Dropped)
+    if (User.Verbose)
+      remark(Diagnostics, formatv("'{0}' is dropped: {1}", Each.Word, Each.Why));
+  if (!User.MakesCode)
+    return;
+  if (User.OptimizationIsOff)
+    warn(Diagnostics, User.Warnings, "at -O0 the kernel refuses every program that calls a helper; use -O1 or -O2");
+  if (For.cpuIsGuessed())
+    remark(Diagnostics, formatv("bpf() is not permitted here: -mcpu={0} is taken from the kernel's release {1}; name it to be sure",
+                                name(For.cpu()), For.kernel().text()));
+}
+
+/// \returns true where the error is not the user's.
+static bool reportFailure(DiagnosticsEngine &Diagnostics, Error E) {
+  unsigned Id = Diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "%0");
+  Diagnostics.Report(Id) << toString(std::move(E));
+  return true;
+}
+
+static Outcome finish(DiagnosticsEngine &Diagnostics, JobResult &Job, const Options &User) {
+  if (!Job.Result)
+    return Outcome::Good;
+  Bytes Result = std::move(*Job.Result);
+  if (Job.IsObject && User.Debug == DebugInfo::TypesOnly) {
+    Expected<Bytes> Smaller = withoutDwarf(Result);
+    if (!Smaller) {
+      reportFailure(Diagnostics, Smaller.takeError());
+      return Outcome::NotDone;
+    }
+    Result = std::move(*Smaller);
+  }
+  if (Error E = writeOutput(Job.Output, StringRef(Result.data(), Result.size()))) {
+    reportFailure(Diagnostics, std::move(E));
+    return Outcome::NotDone;
+  }
+  return Outcome::Good;
+}
+
+static bool isCc1(const Command &Job) {
+  return !Job.getArguments().empty() && StringRef(Job.getArguments().front()) == "-cc1";
+}
+
+static Outcome runJobs(Compilation &Whole, DiagnosticsEngine &Diagnostics, const CompileContext &Context,
+                       const Installation &Own) {
+  Outcome Worst = Outcome::Good;
+  for (const Command &Each : Whole.getJobs()) {
+    if (!isCc1(Each)) {
+      Diagnostics.Report(Diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "bpfcc does not run '%0' yet"))
+          << Each.getCreator().getShortName();
+      return Outcome::NotDone;
+    }
+    if (Context.User.Verbose)
+      Each.Print(errs(), "\n", /*Quote=*/false);
+    JobResult Job = runJob(ArrayRef(Each.getArguments()).drop_front(), Own.Executable.c_str(),
+                           Whole.getJobs().size() == 1, Context);
+    Outcome Now = Job.Good ? finish(Diagnostics, Job, Context.User) : Outcome::WrongInput;
+    Worst = std::max(Worst, Now);
+  }
+  return Worst;
+}
+
+Outcome compile(const Options &User, const Target &For, const Profile &Arguments, const Installation &Own) {
+  std::vector<const char *> Words = clangWords(User, Arguments, Own);
+  std::unique_ptr<clang::DiagnosticOptions> DiagOptions = clang::CreateAndPopulateDiagOpts(Words);
+  auto *Printer = new clang::TextDiagnosticPrinter(errs(), *DiagOptions);
+  Printer->setPrefix("bpfcc");
+  DiagnosticsEngine Diagnostics(clang::DiagnosticIDs::create(), *DiagOptions, Printer);
+  IntrusiveRefCntPtr<vfs::FileSystem> Files = vfs::getRealFileSystem();
+  clang::ProcessWarningOptions(Diagnostics, *DiagOptions, *Files, /*ReportDiags=*/false);
+
+  Error Wrong = joinErrors(checkInputs(User), checkOutput(User.Output, User.Inputs));
+  if (Wrong) {
+    reportFailure(Diagnostics, std::move(Wrong));
+    return Outcome::WrongInput;
+  }
+  clang::driver::Driver Driver(Own.Executable, "bpf", Diagnostics, "BPFToolchain", Files);
+  std::unique_ptr<Compilation> Whole(Driver.BuildCompilation(Words));
+  if (!Whole || Diagnostics.hasErrorOccurred())
+    return Outcome::WrongInput;
+  if (const llvm::Triple &Triple = Whole->getDefaultToolChain().getTriple(); !Triple.isBPF()) {
+    Diagnostics.Report(Diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "bpfcc makes code for BPF only, not for '%0'")) << Triple.str();
+    return Outcome::WrongInput;
+  }
+  const llvm::opt::ArgList &Driven = Whole->getArgs();
+  if (Driven.hasArg(clang::options::OPT__HASH_HASH_HASH)) {
+    Whole->getJobs().Print(errs(), "\n", /*Quote=*/true);
+    return Outcome::Good;
+  }
+  Recovery Guard;
+  speakOfOptions(Diagnostics, User, For);
+  if (Diagnostics.hasErrorOccurred())
+    return Outcome::WrongInput;
+  return runJobs(*Whole, Diagnostics, {User, For, Guard}, Own);
+}
+
+} // namespace bpf

@@ -1,0 +1,27 @@
+// LLVM's objcopy, as a library.
+#include "driver/Finish.h"
+#include "llvm/ObjCopy/ConfigManager.h"
+#include "llvm/ObjCopy/ObjCopy.h"
+#include "llvm/Object/ObjectFile.h"
+#include "llvm/Support/MemoryBufferRef.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+Expected<Bytes> withoutDwarf(const Bytes &Object) {
+  Expected<std::unique_ptr<object::ObjectFile>> File =
+      object::ObjectFile::createObjectFile(MemoryBufferRef(StringRef(Object.data(), Object.size()), "object"));
+  if (!File)
+    return File.takeError();
+  objcopy::ConfigManager Config;
+  Config.Common.StripDebug = true;
+  Bytes Result;
+  raw_svector_ostream Out(Result);
+  if (Error E = objcopy::executeObjcopyOnBinary(Config, **File, Out))
+    return E;
+  return Result;
+}
+
+} // namespace bpf

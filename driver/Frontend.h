@@ -1,0 +1,23 @@
+// clang's front end in this process: one job of the driver, from its arguments to bytes.
+#ifndef BPFTOOLCHAIN_DRIVER_FRONTEND_H
+#define BPFTOOLCHAIN_DRIVER_FRONTEND_H
+
+#include "driver/Backend.h"
+
+namespace bpf {
+
+/// What came of a job.
+struct JobResult {
+  bool Good = false;
+  std::string Output;          ///< where the bytes belong; "-" is standard output
+  std::optional<Bytes> Result; ///< nothing where clang wrote its output itself (-E, -M) or there is none
+  bool IsObject = false;
+};
+
+/// Runs a -cc1 job. Everything that is wrong with the source has been shown when this returns.
+/// \param IsOnly the process ends after it, so that nothing need be freed.
+JobResult runJob(llvm::ArrayRef<const char *> Cc1Arguments, const char *Argv0, bool IsOnly, const CompileContext &Context);
+
+} // namespace bpf
+
+#endif

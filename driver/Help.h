@@ -1,0 +1,14 @@
+// What bpfcc says of itself.
+#ifndef BPFTOOLCHAIN_DRIVER_HELP_H
+#define BPFTOOLCHAIN_DRIVER_HELP_H
+
+#include "driver/Options.h"
+
+namespace bpf {
+
+/// Prints the answer to what was asked: help, version, the instruction sets.
+void answer(Question Asked, llvm::raw_ostream &Out);
+
+} // namespace bpf
+
+#endif

@@ -1,0 +1,37 @@
+// Decides by clang's own list of file name endings.
+#include "driver/Inputs.h"
+#include "clang/Driver/Types.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+namespace types = clang::driver::types;
+
+namespace bpf {
+
+static Error refuse(const Twine &Message) { return createStringError(inconvertibleErrorCode(), Message); }
+
+static Error checkInput(StringRef Input, bool NamesLanguage) {
+  if (Input == "-" || !sys::fs::exists(Input))
+    return Error::success();
+  if (sys::fs::is_directory(Input))
+    return refuse("'" + Input + "' is a directory");
+  // A device is a source as soon as its language is named: configure scripts compile /dev/null.
+  if (NamesLanguage)
+    return Error::success();
+  types::ID Type = types::lookupTypeForExtension(sys::path::extension(Input).drop_front());
+  if (Type == types::TY_INVALID || Type == types::TY_Object)
+    return refuse("'" + Input + "' is no source by its name; use -x c where it is C");
+  if (Type == types::TY_Asm || Type == types::TY_PP_Asm || Type == types::TY_LLVM_IR || Type == types::TY_LLVM_BC)
+    return refuse("'" + Input + "' is assembly or LLVM's IR, which bpfcc does not compile yet; give it the C source");
+  return Error::success();
+}
+
+Error checkInputs(const Options &User) {
+  for (const std::string &Input : User.Inputs)
+    if (Error E = checkInput(Input, User.NamesLanguage))
+      return E;
+  return Error::success();
+}
+
+} // namespace bpf

@@ -1,0 +1,24 @@
+// <prefix>/bin/bpfcc looks in <prefix>/lib/bpftoolchain; the build tree has the same shape.
+#include "driver/Installation.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+Expected<Installation> Installation::find(const char *Argv0) {
+  Installation Found;
+  Found.Executable = sys::fs::getMainExecutable(Argv0, reinterpret_cast<void *>(&Installation::find));
+  SmallString<128> Own = sys::path::parent_path(sys::path::parent_path(Found.Executable));
+  sys::path::append(Own, "lib", "bpftoolchain");
+  Found.ClangDir = (Own + "/clang").str();
+  Found.HeaderDir = (Own + "/include").str();
+  for (const std::string &Folder : {Found.ClangDir + "/include", Found.HeaderDir})
+    if (!sys::fs::is_directory(Folder))
+      return createStringError(inconvertibleErrorCode(),
+                               "bpfcc's own headers are missing: no folder '" + Folder + "'; install it whole, with cmake --install");
+  return Found;
+}
+
+} // namespace bpf

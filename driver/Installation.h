@@ -1,0 +1,21 @@
+// Where bpfcc's own files are, found from where the executable is: the tree can be moved.
+#ifndef BPFTOOLCHAIN_DRIVER_INSTALLATION_H
+#define BPFTOOLCHAIN_DRIVER_INSTALLATION_H
+
+#include "llvm/Support/Error.h"
+#include <string>
+
+namespace bpf {
+
+struct Installation {
+  std::string Executable;
+  std::string ClangDir;  ///< clang's resource directory, include/ in it
+  std::string HeaderDir; ///< headers that stand before the host's
+
+  /// The files that belong to the running executable; an error names the folder that is missing.
+  static llvm::Expected<Installation> find(const char *Argv0);
+};
+
+} // namespace bpf
+
+#endif

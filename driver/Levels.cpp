@@ -1,0 +1,79 @@
+// Reads warning options and answers for each check.
+#include "driver/Levels.h"
+#include "llvm/ADT/Twine.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+/// The name of the check that is nearest to one there is not; empty where none is near.
+static std::string nearest(StringRef Name) {
+  const CheckRow *Best = nullptr;
+  unsigned BestDistance = 4;
+  for (const CheckRow &Row : checks())
+    if (unsigned Distance = Name.edit_distance(Row.Name); Distance < BestDistance) {
+      BestDistance = Distance;
+      Best = &Row;
+    }
+  return Best ? Best->Name.str() : std::string();
+}
+
+void Levels::set(StringRef Name, StringRef Argument, Choice Wanted) {
+  if (Name == "bpf") {
+    Choices.assign(Choices.size(), Wanted);
+    return;
+  }
+  Name.consume_front("bpf-");
+  if (std::optional<Check> C = findCheck(Name)) {
+    Choices[unsigned(*C)] = Wanted;
+    return;
+  }
+  std::string Near = nearest(Name);
+  StringRef Before = Argument.drop_back(Name.size());
+  UnknownNames.push_back({("-W" + Twine(Argument)).str(), Near.empty() ? Near : ("-W" + Twine(Before) + Near).str()});
+}
+
+bool Levels::read(StringRef Warning) {
+  StringRef Name = Warning;
+  if (Name == "error" || Name == "no-error") {
+    AllErrors = Name == "error";
+    return false;
+  }
+  Choice Wanted = Choice::Default;
+  if (Name.consume_front("error="))
+    Wanted = Choice::Error;
+  else if (Name.consume_front("no-error="))
+    Wanted = Choice::Warning;
+  else if (Name.consume_front("no-"))
+    Wanted = Choice::Off;
+  if (Name != "bpf" && !Name.starts_with("bpf-"))
+    return false;
+  set(Name, Warning, Wanted);
+  return true;
+}
+
+Level Levels::ofWarning() const {
+  if (NoWarnings)
+    return Level::Off;
+  return AllErrors ? Level::Error : Level::Warning;
+}
+
+Level Levels::of(Check C, Severity How) const {
+  switch (Choices[unsigned(C)]) {
+  case Choice::Off:
+    return Level::Off;
+  case Choice::Error:
+    return Level::Error;
+  case Choice::Warning:
+    return NoWarnings ? Level::Off : Level::Warning;
+  case Choice::Default:
+    return How == Severity::Refused ? Level::Error : ofWarning();
+  }
+  return Level::Error;
+}
+
+bool Levels::promoted(Check C, Severity How) const {
+  return How == Severity::Fragile && of(C, How) == Level::Error;
+}
+
+} // namespace bpf

@@ -1,0 +1,49 @@
+// What becomes of a Finding: -W[no-]bpf-*, -W[no-]error=bpf-*, -Wbpf, and clang's -Werror and -w, in the order given.
+// bpfcc resolves these itself, because clang's warning groups are a closed list.
+#ifndef BPFTOOLCHAIN_DRIVER_LEVELS_H
+#define BPFTOOLCHAIN_DRIVER_LEVELS_H
+
+#include "passes/Check.h"
+#include <vector>
+
+namespace bpf {
+
+enum class Level { Off, Warning, Error };
+
+class Levels {
+public:
+  /// Reads what follows -W in one argument. \returns true where it speaks of our checks only, so that clang must not
+  /// see it; an unknown check is kept for unknown().
+  bool read(llvm::StringRef Warning);
+
+  /// Reads clang's -w.
+  void suppressWarnings() { NoWarnings = true; }
+
+  Level of(Check C, Severity How) const;
+
+  /// What a warning becomes that belongs to no check.
+  Level ofWarning() const;
+
+  /// True where -Werror, not the Finding itself, makes it an error.
+  bool promoted(Check C, Severity How) const;
+
+  /// The arguments that named a check there is not, as written, each with the nearest name there is (or empty).
+  struct Unknown {
+    std::string Argument;
+    std::string Nearest;
+  };
+  const std::vector<Unknown> &unknown() const { return UnknownNames; }
+
+private:
+  enum class Choice { Default, Off, Warning, Error };
+  void set(llvm::StringRef Name, llvm::StringRef Argument, Choice Wanted);
+
+  std::vector<Choice> Choices = std::vector<Choice>(checks().size(), Choice::Default);
+  bool AllErrors = false;
+  bool NoWarnings = false;
+  std::vector<Unknown> UnknownNames;
+};
+
+} // namespace bpf
+
+#endif

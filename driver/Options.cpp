@@ -1,0 +1,173 @@
+// Reading the command line: clang's table goes first, because only it knows how many words an option takes.
+#include "driver/Options.h"
+#include "driver/OptionTable.h"
+#include "clang/Options/Options.h"
+#include "llvm/Option/ArgList.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+using namespace llvm::opt;
+namespace cl = clang::options;
+
+namespace bpf {
+
+static Error refuse(const Twine &Message) { return createStringError(inconvertibleErrorCode(), Message); }
+
+/// Reads an argument of bpfcc's own table.
+static Error readOwn(const Arg &A, Options &Result) {
+  StringRef Value = A.getNumValues() ? A.getValue() : "";
+  switch (A.getOption().getID()) {
+  case own::OPT_kernel_EQ:
+    Result.Wanted.Kernel = Value.str();
+    break;
+  case own::OPT_loader_EQ:
+    Result.Wanted.Loader = Value.str();
+    break;
+  case own::OPT_capabilities_EQ:
+    Result.Wanted.Capabilities = Value.str();
+    break;
+  case own::OPT_arch_EQ:
+    Result.Wanted.Architecture = Value.str();
+    break;
+  case own::OPT_inline_EQ:
+    if (Value != "always" && Value != "auto")
+      return refuse("unknown way of inlining '" + Value + "'; there is always, auto");
+    Result.Inline = Value == "always" ? Inlining::Always : Inlining::Auto;
+    return Error::success();
+  case own::OPT_print_profile:
+    Result.PrintProfile = ProfileFormat::Text;
+    return Error::success();
+  case own::OPT_print_profile_EQ:
+    if (Value != "json")
+      return refuse("unknown format '" + Value + "' of the profile; there is json");
+    Result.PrintProfile = ProfileFormat::Json;
+    return Error::success();
+  }
+  if (Value.empty() && A.getNumValues())
+    return refuse("'" + A.getSpelling() + "' needs a value");
+  return Error::success();
+}
+
+/// Reads a word that clang's table does not know. \returns true where it was one of ours.
+static Expected<bool> readUnknown(StringRef Word, Options &Result) {
+  std::string Text = Word.str();
+  const char *Words[] = {Text.c_str()};
+  unsigned MissingIndex = 0, MissingCount = 0;
+  InputArgList Arguments = own::table().ParseArgs(Words, MissingIndex, MissingCount);
+  for (const Arg *A : Arguments) {
+    if (A->getOption().getKind() != Option::UnknownClass) {
+      if (Error E = readOwn(*A, Result))
+        return E;
+      return true;
+    }
+    std::string Nearest;
+    if (own::table().findNearest(Text, Nearest) <= 2)
+      return refuse(formatv("unknown argument '{0}'; did you mean '{1}'?", Word, Nearest).str());
+  }
+  return false;
+}
+
+/// Notes what one of clang's options means for bpfcc. \returns true where clang is not to see it.
+static bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
+  const Option &O = A.getOption();
+  if (O.matches(cl::OPT_O_Group)) {
+    Result.NamesOptimization = true;
+    Result.OptimizationIsOff = O.matches(cl::OPT_O0) || (O.matches(cl::OPT_O) && StringRef(A.getValue()) == "0");
+  } else if (O.matches(cl::OPT_g_Group)) {
+    Result.Debug = O.matches(cl::OPT_g0) ? DebugInfo::None : DebugInfo::Dwarf;
+  }
+  switch (O.getID()) {
+  case cl::OPT_INPUT:
+    Result.Inputs.push_back(A.getValue());
+    return false;
+  case cl::OPT__DASH_DASH:
+    Result.Inputs.insert(Result.Inputs.end(), A.getValues().begin(), A.getValues().end());
+    return false;
+  case cl::OPT_mcpu_EQ:
+    Result.Wanted.Cpu = A.getValue();
+    if (Result.Wanted.Cpu == "help")
+      Result.Asked = Question::CpuHelp;
+    return true;
+  case cl::OPT_W_Joined:
+    return Result.Warnings.read(A.getValue());
+  case cl::OPT_w:
+    Result.Warnings.suppressWarnings();
+    return false;
+  case cl::OPT_help:
+    Result.Asked = Question::Help;
+    return true;
+  case cl::OPT__help_hidden:
+    Result.Asked = Question::HelpHidden;
+    return true;
+  case cl::OPT__version:
+    Result.Asked = Question::Version;
+    return true;
+  case cl::OPT_v:
+    Result.Verbose = true;
+    return false;
+  case cl::OPT_o:
+    Result.Output = A.getValue();
+    return false;
+  case cl::OPT_x:
+    Result.NamesLanguage = true;
+    return false;
+  case cl::OPT_nostdinc:
+  case cl::OPT_nostdlibinc:
+  case cl::OPT_nobuiltininc:
+    Result.NoStandardIncludes = true;
+    return false;
+  case cl::OPT_D:
+    if (StringRef Macro = A.getValue(); Macro.consume_front("__TARGET_ARCH_")) {
+      Result.DefinesArchitecture = true;
+      if (Result.Wanted.Architecture.empty())
+        Result.Wanted.Architecture = Macro.split('=').first.str();
+    }
+    return false;
+  case cl::OPT_E:
+  case cl::OPT_M:
+  case cl::OPT_MM:
+  case cl::OPT_fsyntax_only:
+  case cl::OPT__precompile:
+  case cl::OPT_emit_ast:
+    Result.MakesCode = false;
+    Result.CompilesToObject = false;
+    return false;
+  case cl::OPT_c:
+  case cl::OPT_S:
+    Result.CompilesToObject = false;
+    return false;
+#define HOST_OPTION(Id, Why)                                                                                           \
+  case cl::OPT_##Id:                                                                                                   \
+    Result.Dropped.push_back({A.getAsString(Arguments), Why});                                                         \
+    return true;
+#include "driver/HostOptions.def"
+  default:
+    return false;
+  }
+}
+
+Expected<Options> Options::parse(ArrayRef<const char *> Words) {
+  Options Result;
+  unsigned MissingIndex = 0, MissingCount = 0;
+  InputArgList Arguments = clang::getDriverOptTable().ParseArgs(Words, MissingIndex, MissingCount, Visibility(cl::ClangOption));
+  if (MissingCount)
+    return refuse(formatv("argument to '{0}' is missing", Words[MissingIndex]).str());
+  ArgStringList Kept;
+  for (const Arg *A : Arguments) {
+    bool Taken = false;
+    if (A->getOption().getKind() == Option::UnknownClass) {
+      Expected<bool> Own = readUnknown(A->getAsString(Arguments), Result);
+      if (!Own)
+        return Own.takeError();
+      Taken = *Own;
+    } else {
+      Taken = readClang(*A, Arguments, Result);
+    }
+    if (!Taken)
+      A->render(Arguments, Kept);
+  }
+  Result.ClangArguments.assign(Kept.begin(), Kept.end());
+  return Result;
+}
+
+} // namespace bpf

@@ -1,0 +1,67 @@
+// What the user asked for, as one value: read once from the command line and never changed. clang's own options stay
+// words, in their order; bpfcc's, and those of clang's that bpfcc has to know of, are members.
+#ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_H
+#define BPFTOOLCHAIN_DRIVER_OPTIONS_H
+
+#include "driver/Levels.h"
+#include "passes/target/Target.h"
+#include "llvm/Support/Error.h"
+#include <string>
+#include <vector>
+
+namespace bpf {
+
+enum class Inlining { Always, Auto };
+enum class DebugInfo { TypesOnly, Dwarf, None }; ///< neither -g nor -g0, -g, -g0
+enum class ProfileFormat { None, Text, Json };
+
+/// What is asked of bpfcc itself instead of a compile.
+enum class Question { None, Help, HelpHidden, Version, CpuHelp };
+
+/// An option for the host's code that was left out, and why.
+struct DroppedOption {
+  std::string Word;
+  std::string Why;
+};
+
+struct Options {
+  std::vector<std::string> ClangArguments; ///< without bpfcc's own, -mcpu= and what was dropped
+  std::vector<std::string> Inputs;         ///< as written; "-" is standard input
+  std::string Output;                      ///< of -o, empty without
+
+  TargetRequest Wanted;
+  Levels Warnings;
+  Question Asked = Question::None;
+  ProfileFormat PrintProfile = ProfileFormat::None;
+  Inlining Inline = Inlining::Always;
+  DebugInfo Debug = DebugInfo::TypesOnly;
+  std::vector<DroppedOption> Dropped;
+
+  bool Verbose = false;             ///< -v
+  bool CompilesToObject = true;     ///< nothing said where to stop: -c is meant
+  bool MakesCode = true;            ///< false with -E, -M, -fsyntax-only and their like
+  bool NamesLanguage = false;       ///< -x
+  bool NamesOptimization = false;   ///< some -O
+  bool OptimizationIsOff = false;   ///< the last of them is -O0
+  bool NoStandardIncludes = false;  ///< -nostdinc and its like
+  bool DefinesArchitecture = false; ///< -D__TARGET_ARCH_*
+
+  /// Reads the command line without the program's name, response files expanded. The error names the word that is
+  /// wrong, and the option that was probably meant.
+  static llvm::Expected<Options> parse(llvm::ArrayRef<const char *> Words);
+};
+
+/// bpfcc's own options as --help shows them, a block for each group.
+void printOwnOptions(llvm::raw_ostream &Out);
+
+/// One option of clang's table as --help shows it.
+struct ClangOptionHelp {
+  std::string Spelling;
+  std::string Text;
+};
+/// The options of clang's that a BPF developer needs first.
+std::vector<ClangOptionHelp> usualClangOptions();
+
+} // namespace bpf
+
+#endif

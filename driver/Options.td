@@ -1,0 +1,22 @@
+// bpfcc's own options. Everything that is not here goes to clang; what clang's table calls unknown is looked up here,
+// word by word, so every option is a Flag or Joined.
+include "llvm/Option/OptParser.td"
+
+def target_group : OptionGroup<"target">, HelpText<"WHAT THE PROGRAM IS FOR">;
+def profile_group : OptionGroup<"profile">, HelpText<"HOW IT IS COMPILED">;
+
+def kernel_EQ : Joined<["--"], "kernel=">, Group<target_group>, MetaVarName<"X.Y|running">,
+  HelpText<"The oldest kernel that the object must load on (default: running)">;
+def loader_EQ : Joined<["--"], "loader=">, Group<target_group>, MetaVarName<"NAME">,
+  HelpText<"Who loads it: libbpf[:X.Y], iproute2, iproute2-legacy, bpftool, cilium-ebpf (default: libbpf)">;
+def capabilities_EQ : Joined<["--"], "capabilities=">, Group<target_group>, MetaVarName<"LIST">,
+  HelpText<"What the loader may do: root, none, or bpf,net_admin,perfmon,sys_admin (default: root)">;
+def arch_EQ : Joined<["--"], "arch=">, Group<target_group>, MetaVarName<"NAME">,
+  HelpText<"The machine it is loaded on, as uname -m says it (default: this one)">;
+
+def inline_EQ : Joined<["--"], "inline=">, Group<profile_group>, MetaVarName<"always|auto">,
+  HelpText<"Inline every static function that is not noinline, or leave the choice to LLVM (default: always)">;
+def print_profile : Flag<["--"], "print-profile">, Group<profile_group>,
+  HelpText<"Show the target and every argument that bpfcc gives clang, with its reason">;
+def print_profile_EQ : Joined<["--"], "print-profile=">, Group<profile_group>, MetaVarName<"json">,
+  HelpText<"The same for programs">;

@@ -1,0 +1,22 @@
+// Writing what was made. Nothing touches the output's folder before everything else has worked.
+#ifndef BPFTOOLCHAIN_DRIVER_OUTPUT_H
+#define BPFTOOLCHAIN_DRIVER_OUTPUT_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/Support/Error.h"
+#include <string>
+
+namespace bpf {
+
+/// Tells before any work whether an output can be: its folder exists, it is no folder itself and none of the inputs.
+/// "-" and the empty path are fine. The error names the path and is the user's (exit code 1).
+llvm::Error checkOutput(llvm::StringRef Path, llvm::ArrayRef<std::string> Inputs);
+
+/// Writes the bytes to Path. A regular or new file is replaced as a whole, by rename, with the mode that clang would
+/// give it; a link is followed; a device, a pipe and "-" are written through. The error names the path and leaves the
+/// old file.
+llvm::Error writeOutput(llvm::StringRef Path, llvm::StringRef Bytes);
+
+} // namespace bpf
+
+#endif

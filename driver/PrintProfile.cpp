@@ -1,0 +1,71 @@
+// --print-profile, for people and for programs.
+#include "driver/Profile.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/JSON.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+static std::string loaderText(const Target &For) {
+  std::string Text = name(For.loader()).str();
+  return For.loaderVersion() ? Text + ":" + For.loaderVersion()->text() : Text;
+}
+
+static StringRef inlineText(const Options &User) { return User.Inline == Inlining::Always ? "always" : "auto"; }
+
+void printProfile(raw_ostream &Out, const Options &User, const Target &For, const Profile &Arguments) {
+  auto Row = [&Out](StringRef Name, const Twine &Value, const Twine &Why) {
+    Out << formatv("  {0,-14}{1,-10} {2}", Name, Value.str(), Why.str()) << '\n';
+  };
+  Out << "target\n";
+  Row("cpu", name(For.cpu()), For.cpuReason());
+  Row("kernel", For.kernel().text(), For.kernelIsNamed() ? "named by --kernel" : "running");
+  Row("loader", loaderText(For), "");
+  Row("capabilities", For.capabilitiesText(), "");
+  Row("architecture", For.architecture().Machine, "");
+  Out << "transforms\n";
+  Row("inline", inlineText(User), User.Inline == Inlining::Always ? "static functions that are not noinline" : "LLVM's choice");
+  Out << "arguments\n";
+  for (const ProfileArgument &Each : Arguments)
+    Out << "  " << join(Each.Words, " ") << "\n      " << Each.Reason << '\n';
+  if (!User.Dropped.empty())
+    Out << "dropped\n";
+  for (const DroppedOption &Each : User.Dropped)
+    Out << "  " << Each.Word << "\n      " << Each.Why << '\n';
+}
+
+void printProfileAsJson(raw_ostream &Out, const Options &User, const Target &For, const Profile &Arguments) {
+  json::OStream Json(Out, 2);
+  Json.object([&] {
+    Json.attributeObject("target", [&] {
+      Json.attribute("cpu", name(For.cpu()));
+      Json.attribute("cpuReason", For.cpuReason());
+      Json.attribute("kernel", For.kernel().text());
+      Json.attribute("kernelIsNamed", For.kernelIsNamed());
+      Json.attribute("loader", loaderText(For));
+      Json.attribute("capabilities", For.capabilitiesText());
+      Json.attribute("architecture", For.architecture().Machine);
+    });
+    Json.attribute("inline", inlineText(User));
+    Json.attributeArray("arguments", [&] {
+      for (const ProfileArgument &Each : Arguments)
+        Json.object([&] {
+          Json.attribute("words", json::Array(Each.Words));
+          Json.attribute("reason", Each.Reason);
+        });
+    });
+    Json.attributeArray("dropped", [&] {
+      for (const DroppedOption &Each : User.Dropped)
+        Json.object([&] {
+          Json.attribute("word", Each.Word);
+          Json.attribute("reason", Each.Why);
+        });
+    });
+  });
+  Out << '\n';
+}
+
+} // namespace bpf

@@ -1,0 +1,66 @@
+// What a BPF program needs of clang. Inlining is not here: it is a transform on the IR, see Backend.
+#include "driver/Profile.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+static void addCode(Profile &Arguments, const Options &User, const Target &For) {
+  Arguments.push_back({{For.order() == ByteOrder::Big ? "--target=bpfeb" : "--target=bpfel"},
+                       "BPF, in the byte order of " + For.architecture().Machine.str()});
+  Arguments.push_back({{("-mcpu=" + name(For.cpu())).str()}, For.cpuReason().str()});
+  // From v3 on LLVM has 32-bit sub-registers by itself.
+  if (For.cpu() < Cpu::V3 && (!For.kernelIsNamed() || For.has(Feature::Alu32)))
+    Arguments.push_back({{"-Xclang", "-target-feature", "-Xclang", "+alu32"},
+                         "32-bit sub-registers, which every kernel from 4.15 on takes"});
+  if (!User.NamesOptimization)
+    Arguments.push_back({{"-O2"}, "at -O0 no helper can be called"});
+  Arguments.push_back({{"-fno-jump-tables"}, "no loader relocates a table of branch targets"});
+  Arguments.push_back({{"-fno-asynchronous-unwind-tables", "-fno-unwind-tables"}, "nothing unwinds a BPF stack"});
+  Arguments.push_back({{"-fno-stack-protector"}, "a BPF stack has no canary"});
+}
+
+/// Absolute paths would make the same source another object on another machine.
+static void addPathMaps(Profile &Arguments, const Options &User) {
+  // clang takes the last that matches.
+  Arguments.push_back({{"-ffile-prefix-map=/="}, "no absolute path in the object"});
+  for (const std::string &Input : User.Inputs)
+    if (StringRef Folder = sys::path::parent_path(Input); sys::path::is_absolute(Folder) && Folder != "/")
+      Arguments.push_back({{("-ffile-prefix-map=" + Folder + "=.").str()}, "the source is found from its own folder"});
+  SmallString<128> Here;
+  if (!sys::fs::current_path(Here) && Here != "/")
+    Arguments.push_back({{("-ffile-prefix-map=" + Here + "=.").str()}, "sources are found from the current folder"});
+}
+
+static void addObject(Profile &Arguments, const Options &User) {
+  if (User.CompilesToObject)
+    Arguments.push_back({{"-c"}, "a BPF object is loaded as it is, there is no link step"});
+  if (User.Debug == DebugInfo::TypesOnly)
+    Arguments.push_back({{"-g"}, "BTF is made from debug information; DWARF is dropped again without -g"});
+  Arguments.push_back({{"-fno-ident", "-fno-addrsig"}, "sections that no loader reads"});
+  addPathMaps(Arguments, User);
+}
+
+static void addHeaders(Profile &Arguments, const Options &User, const Target &For, const Installation &Own) {
+  Arguments.push_back({{"-resource-dir=" + Own.ClangDir}, "clang's own headers"});
+  if (!User.DefinesArchitecture)
+    Arguments.push_back({{("-D__TARGET_ARCH_" + For.architecture().Macro).str()}, "the registers of PT_REGS_* macros"});
+  if (User.NoStandardIncludes)
+    return;
+  Arguments.push_back({{"-isystem", Own.HeaderDir}, "<stdint.h> and the C library's headers for a 64-bit machine without glibc"});
+  Arguments.push_back({{"-idirafter", ("/usr/include/" + For.architecture().Multiarch).str()},
+                       "<asm/types.h> and what else depends on the machine"});
+}
+
+Profile makeProfile(const Options &User, const Target &For, const Installation &Own) {
+  Profile Arguments;
+  Arguments.push_back({{"--no-default-config"}, "what the host configured for its own clang is not for BPF"});
+  addCode(Arguments, User, For);
+  addObject(Arguments, User);
+  addHeaders(Arguments, User, For, Own);
+  return Arguments;
+}
+
+} // namespace bpf

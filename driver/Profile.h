@@ -1,0 +1,26 @@
+// The BPF profile: the arguments that make clang a compiler for BPF, each with its reason. --print-profile shows it.
+#ifndef BPFTOOLCHAIN_DRIVER_PROFILE_H
+#define BPFTOOLCHAIN_DRIVER_PROFILE_H
+
+#include "driver/Installation.h"
+#include "driver/Options.h"
+
+namespace bpf {
+
+struct ProfileArgument {
+  std::vector<std::string> Words;
+  std::string Reason;
+};
+
+/// They stand before the user's own arguments, so that the user has the last word.
+using Profile = std::vector<ProfileArgument>;
+
+Profile makeProfile(const Options &User, const Target &For, const Installation &Own);
+
+/// What --print-profile prints: the target, the arguments, what was dropped.
+void printProfile(llvm::raw_ostream &Out, const Options &User, const Target &For, const Profile &Arguments);
+void printProfileAsJson(llvm::raw_ostream &Out, const Options &User, const Target &For, const Profile &Arguments);
+
+} // namespace bpf
+
+#endif

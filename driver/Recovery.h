@@ -1,0 +1,28 @@
+// LLVM ends the process where it meets what it cannot compile. Code run here ends alone: bpfcc goes on, says what
+// happened and cleans up.
+#ifndef BPFTOOLCHAIN_DRIVER_RECOVERY_H
+#define BPFTOOLCHAIN_DRIVER_RECOVERY_H
+
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include <optional>
+#include <string>
+
+namespace bpf {
+
+class Recovery {
+public:
+  /// Takes over LLVM's fatal errors and the signals of a crash, for the life of this object.
+  Recovery();
+  ~Recovery();
+
+  /// Runs a piece of work, possibly within another run(). \returns nothing when it came to its end, else LLVM's reason
+  /// or the signal's name. What the work had in hand is then lost: it must be neither used nor destroyed.
+  std::optional<std::string> run(llvm::function_ref<void()> Work);
+
+private:
+  std::string Reason;
+};
+
+} // namespace bpf
+
+#endif

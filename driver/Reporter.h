@@ -1,0 +1,34 @@
+// Shows Findings: decides their level, maps their places to the source, drops repeats, and emits them through clang's
+// diagnostics, so that they look and behave like clang's own.
+#ifndef BPFTOOLCHAIN_DRIVER_REPORTER_H
+#define BPFTOOLCHAIN_DRIVER_REPORTER_H
+
+#include "driver/Levels.h"
+#include "driver/SourceIndex.h"
+#include "clang/Basic/Diagnostic.h"
+#include <set>
+
+namespace bpf {
+
+/// Lives as long as one source file is being compiled; nothing may be reported after clang's EndSourceFile.
+class Reporter {
+public:
+  Reporter(clang::DiagnosticsEngine &Diagnostics, const Levels &Warnings, const SourceIndex &Index)
+      : Diagnostics(Diagnostics), Warnings(Warnings), Index(Index) {}
+
+  void report(const Finding &F);
+
+  /// True once a Finding was shown as an error.
+  bool hasErrors() const { return Errors; }
+
+private:
+  clang::DiagnosticsEngine &Diagnostics;
+  const Levels &Warnings;
+  const SourceIndex &Index;
+  std::set<std::string> Shown;
+  bool Errors = false;
+};
+
+} // namespace bpf
+
+#endif

@@ -1,0 +1,43 @@
+// Indexes the files of a compile by the names that debug information gives them.
+#include "driver/SourceIndex.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "llvm/Support/Path.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace bpf {
+
+/// "./a/../b.c" and "b.c" are the same file.
+static std::string normal(StringRef Path) {
+  SmallString<128> Text(Path);
+  sys::path::remove_dots(Text, /*remove_dot_dot=*/true);
+  return Text.str().str();
+}
+
+void SourceIndex::fill() const {
+  const auto &Maps = Compiler.getCodeGenOpts().DebugPrefixMap;
+  SourceManager &Sources = Compiler.getSourceManager();
+  for (auto It = Sources.fileinfo_begin(), End = Sources.fileinfo_end(); It != End; ++It) {
+    SmallString<128> Name = It->first.getName();
+    for (const auto &[From, To] : reverse(Maps))
+      if (sys::path::replace_path_prefix(Name, From, To))
+        break;
+    Files.try_emplace(normal(Name), It->first);
+  }
+}
+
+SourceLocation SourceIndex::locationOf(const Place &Where) const {
+  if (Where.File.empty() || !Where.Line)
+    return SourceLocation();
+  if (Files.empty())
+    fill();
+  auto Found = Files.find(normal(Where.File));
+  if (Found == Files.end())
+    return SourceLocation();
+  // Column 0 means the whole line; clang's columns begin at 1.
+  return Compiler.getSourceManager().translateFileLineCol(Found->second, Where.Line, std::max(1u, Where.Column));
+}
+
+} // namespace bpf

@@ -1,0 +1,22 @@
+// llvm/Support/TargetSelect.h would name every target that Debian's LLVM was built with.
+#include "driver/Targets.h"
+
+extern "C" {
+void LLVMInitializeBPFTargetInfo();
+void LLVMInitializeBPFTarget();
+void LLVMInitializeBPFTargetMC();
+void LLVMInitializeBPFAsmPrinter();
+void LLVMInitializeBPFAsmParser();
+}
+
+namespace bpf {
+
+void registerTargets() {
+  LLVMInitializeBPFTargetInfo();
+  LLVMInitializeBPFTarget();
+  LLVMInitializeBPFTargetMC();
+  LLVMInitializeBPFAsmPrinter();
+  LLVMInitializeBPFAsmParser();
+}
+
+} // namespace bpf

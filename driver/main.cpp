@@ -1,0 +1,42 @@
+// bpfcc: a clang that knows BPF. The steps of a call, in their order.
+#include "driver/Compile.h"
+#include "driver/Help.h"
+#include "driver/Targets.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/StringSaver.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace bpf;
+
+static int fail(llvm::Error E, Outcome How) {
+  llvm::errs() << "bpfcc: error: " << llvm::toString(std::move(E)) << '\n';
+  return int(How);
+}
+
+int main(int Count, char **Values) {
+  llvm::BumpPtrAllocator Allocator;
+  llvm::StringSaver Saver(Allocator);
+  llvm::SmallVector<const char *> Words(Values + 1, Values + Count);
+  llvm::cl::ExpandResponseFiles(Saver, llvm::cl::TokenizeGNUCommandLine, Words);
+
+  llvm::Expected<Options> User = Options::parse(Words);
+  if (!User)
+    return fail(User.takeError(), Outcome::WrongInput);
+  if (User->Asked != Question::None) {
+    answer(User->Asked, llvm::outs());
+    return int(Outcome::Good);
+  }
+  llvm::Expected<Target> For = Target::resolve(User->Wanted);
+  if (!For)
+    return fail(For.takeError(), Outcome::WrongInput);
+  llvm::Expected<Installation> Own = Installation::find(Values[0]);
+  if (!Own)
+    return fail(Own.takeError(), Outcome::NotDone);
+  Profile Arguments = makeProfile(*User, *For, *Own);
+  if (User->PrintProfile != ProfileFormat::None) {
+    (User->PrintProfile == ProfileFormat::Json ? printProfileAsJson : printProfile)(llvm::outs(), *User, *For, Arguments);
+    return int(Outcome::Good);
+  }
+  registerTargets();
+  return int(compile(*User, *For, Arguments, *Own));
+}

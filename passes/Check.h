@@ -1,0 +1,69 @@
+// What a check is: a function that looks at one form of the program and reports Findings. It knows the Target and
+// nothing else; whether a Finding is shown, and as what, is decided by who gave it the Report.
+#ifndef BPFTOOLCHAIN_PASSES_CHECK_H
+#define BPFTOOLCHAIN_PASSES_CHECK_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
+#include "llvm/ADT/StringRef.h"
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bpf {
+
+enum class Check {
+#define CHECK(Id, Name, Stages, Summary) Id,
+#include "passes/Checks.def"
+};
+
+/// Where checks look; a check may look at several.
+enum Stage : unsigned { Source = 1, IR = 2, Machine = 4, Object = 8 };
+
+/// How bad it is on the named target; the command line decides what becomes of it.
+enum class Severity {
+  Refused, ///< the target will not load it: an error by default
+  Fragile, ///< it loads, and is wrong, leaks or costs: a warning by default
+};
+
+/// A place in the source, as text: it outlives the form of the program it was found in. Line 0: not known.
+struct Place {
+  std::string File; ///< as the debug information names it
+  unsigned Line = 0;
+  unsigned Column = 0;
+  std::string Function;
+};
+
+struct Note {
+  std::string Message;
+  std::optional<Place> Where; ///< the Finding's own place where empty
+};
+
+/// One thing that is wrong with the user's program. Messages follow style.md: lower case, no full stop, one line, the
+/// user's names in quotes.
+struct Finding {
+  Check Kind;
+  Severity How;
+  Place Where;
+  std::string Message;
+  std::vector<Note> Notes;
+  std::vector<Place> InlinedAt; ///< from the innermost call outwards
+};
+
+/// Takes a Finding; a check calls it as often as it finds something.
+using Report = llvm::function_ref<void(Finding)>;
+
+/// The rows of Checks.def.
+struct CheckRow {
+  llvm::StringRef Name; ///< without bpf-
+  unsigned Stages;
+  llvm::StringRef Summary;
+};
+llvm::ArrayRef<CheckRow> checks();
+llvm::StringRef name(Check C);
+/// The check of that name, with or without bpf- before it.
+std::optional<Check> findCheck(llvm::StringRef Name);
+
+} // namespace bpf
+
+#endif

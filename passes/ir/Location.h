@@ -1,0 +1,28 @@
+// From debug information in the IR to places in the source.
+#ifndef BPFTOOLCHAIN_PASSES_IR_LOCATION_H
+#define BPFTOOLCHAIN_PASSES_IR_LOCATION_H
+
+#include "passes/Check.h"
+
+namespace llvm {
+class Function;
+class Instruction;
+} // namespace llvm
+
+namespace bpf {
+
+/// Where a function is defined; only its name where there is no debug information.
+Place placeOf(const llvm::Function &F);
+
+/// The instruction's own place; its function's where it has none.
+Place placeOf(const llvm::Instruction &I);
+
+/// The calls that brought the instruction where it is now, from the innermost outwards; empty where it was written.
+std::vector<Place> inlinedAt(const llvm::Instruction &I);
+
+/// A Finding at an instruction, calls included. A row of Checks.def, a severity and a message make it whole.
+Finding findingAt(const llvm::Instruction &I, Check Kind, Severity How, std::string Message);
+
+} // namespace bpf
+
+#endif

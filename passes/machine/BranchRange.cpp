@@ -1,0 +1,27 @@
+// A branch has a 16-bit offset, counted in instructions: in a function of more than 32767 it may not reach
+// (-Wbpf-branch-range). Only code generation knows the distances, and LLVM ends the process there; the counts it
+// gave before that tell which function it was. From v4 on gotol reaches anywhere.
+#include "passes/RunChecks.h"
+#include "passes/machine/MachineFacts.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+void checkBranchRange(const MachineFacts &Facts, const Target &T, Report R) {
+  if (!Facts.BranchOutOfRange || Facts.Functions.empty())
+    return;
+  // The count leaves out the second half of 64-bit constants, so that no number can be the limit: the largest it is.
+  const auto &[Name, Largest] = *max_element(Facts.Functions, [](const auto &A, const auto &B) {
+    return A.second.Instructions < B.second.Instructions;
+  });
+  Finding F{Check::BranchRange, Severity::Refused, Largest.Declared, "", {}, {}};
+  F.Message = formatv("a branch in '{0}' does not reach its target: it has {1} instructions, a branch reaches 32767", Name,
+                      Largest.Instructions);
+  F.Notes.push_back({"split it into functions marked noinline, or use -mcpu=v4 (Linux 6.6), whose branches reach further", {}});
+  R(std::move(F));
+}
+
+} // namespace bpf

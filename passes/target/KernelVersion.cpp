@@ -1,0 +1,32 @@
+// Reading kernel releases.
+#include "passes/target/KernelVersion.h"
+#include <sys/utsname.h>
+
+using namespace llvm;
+
+namespace bpf {
+
+std::string KernelVersion::text() const { return std::to_string(Major) + "." + std::to_string(Minor); }
+
+std::optional<KernelVersion> KernelVersion::parse(StringRef Text) {
+  KernelVersion Version;
+  unsigned Patch = 0;
+  if (Text.consumeInteger(10, Version.Major) || !Text.consume_front(".") || Text.consumeInteger(10, Version.Minor))
+    return std::nullopt;
+  if (Text.consume_front(".") && Text.consumeInteger(10, Patch))
+    return std::nullopt;
+  if (!Text.empty())
+    return std::nullopt;
+  return Version;
+}
+
+std::optional<KernelVersion> KernelVersion::running() {
+  utsname Names;
+  if (uname(&Names) != 0)
+    return std::nullopt;
+  // "6.1.0-35-amd64", "6.18.44-fc": only what stands before the first character that is no number or dot counts.
+  StringRef Release = Names.release;
+  return parse(Release.take_while([](char C) { return C == '.' || (C >= '0' && C <= '9'); }).rtrim('.'));
+}
+
+} // namespace bpf

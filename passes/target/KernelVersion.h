@@ -1,0 +1,31 @@
+// A release of the Linux kernel as facts are tied to it: major and minor, 5.15 say. What follows (patch level,
+// distribution suffix) is read over, because no fact here depends on it.
+#ifndef BPFTOOLCHAIN_PASSES_TARGET_KERNELVERSION_H
+#define BPFTOOLCHAIN_PASSES_TARGET_KERNELVERSION_H
+
+#include "llvm/ADT/StringRef.h"
+#include <compare>
+#include <optional>
+#include <string>
+
+namespace bpf {
+
+struct KernelVersion {
+  unsigned Major = 0;
+  unsigned Minor = 0;
+
+  auto operator<=>(const KernelVersion &) const = default;
+
+  /// "5.15".
+  std::string text() const;
+
+  /// Reads what a user writes, "5.15" or "5.15.3"; nothing for anything else.
+  static std::optional<KernelVersion> parse(llvm::StringRef Text);
+
+  /// The running kernel, from uname(2); nothing where its release is not of the form above.
+  static std::optional<KernelVersion> running();
+};
+
+} // namespace bpf
+
+#endif

@@ -1,0 +1,137 @@
+// From what the user said to a Target: reading names and versions, and choosing the instruction set.
+#include "passes/target/CpuProbe.h"
+#include "passes/target/Facts.h"
+#include "passes/target/Target.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+#include <sys/utsname.h>
+
+using namespace llvm;
+
+namespace bpf {
+
+static Error refuse(const Twine &Message) { return createStringError(inconvertibleErrorCode(), Message); }
+
+static Error unknown(StringRef What, StringRef Text, ArrayRef<StringRef> Known) {
+  return refuse(formatv("unknown {0} '{1}'; there is {2}", What, Text, join(Known, ", ")).str());
+}
+
+Expected<Target> Target::resolve(const TargetRequest &Request) {
+  Target Result;
+  if (Error E = Result.resolveArchitecture(Request.Architecture))
+    return E;
+  if (Error E = Result.resolveLoader(Request.Loader))
+    return E;
+  if (Error E = Result.resolveCapabilities(Request.Capabilities))
+    return E;
+  if (Error E = Result.resolveKernel(Request.Kernel))
+    return E;
+  if (Error E = Result.resolveCpu(Request.Cpu))
+    return E;
+  return Result;
+}
+
+Error Target::resolveKernel(StringRef Text) {
+  if (Text.empty() || Text == "running") {
+    // A host whose release cannot be read is no reason to fail: what is built today is loaded on a recent kernel.
+    Kernel = KernelVersion::running().value_or(facts::Cpus[unsigned(Cpu::V4)].Since);
+    return Error::success();
+  }
+  std::optional<KernelVersion> Named = KernelVersion::parse(Text);
+  if (!Named)
+    return refuse("unknown kernel '" + Text + "'; write a release such as 5.15, or running");
+  if (*Named < facts::Cpus[0].Since)
+    return refuse("kernel " + Named->text() + " cannot load BPF programs; the first is " + facts::Cpus[0].Since.text());
+  Kernel = *Named;
+  KernelNamed = true;
+  return Error::success();
+}
+
+/// The newest instruction set that a release has.
+static Cpu newestOf(KernelVersion Kernel) {
+  Cpu Newest = Cpu::V1;
+  for (unsigned I = 0; I != std::size(facts::Cpus); ++I)
+    if (facts::Cpus[I].Since <= Kernel)
+      Newest = Cpu(I);
+  return Newest;
+}
+
+Error Target::resolveCpu(StringRef Text) {
+  const auto *Row = find_if(facts::Cpus, [&](const auto &Each) { return Each.Name == (Text == "generic" ? "v1" : Text); });
+  if (Row != std::end(facts::Cpus)) {
+    if (KernelNamed && Kernel < Row->Since)
+      return refuse(formatv("kernel {0} does not have instruction set {1}; it came with {2}, use -mcpu={3}", Kernel.text(),
+                            Row->Name, Row->Since.text(), name(newestOf(Kernel)))
+                        .str());
+    CpuOfTarget = Cpu(Row - std::begin(facts::Cpus));
+    CpuReason = "named by -mcpu";
+    return Error::success();
+  }
+  if (!Text.empty() && Text != "probe") {
+    std::vector<StringRef> Known = cpuNames();
+    Known.insert(Known.begin(), {"probe", "generic"});
+    return unknown("cpu", Text, Known);
+  }
+  if (KernelNamed) {
+    CpuOfTarget = newestOf(Kernel);
+    CpuReason = "the newest that kernel " + Kernel.text() + " has";
+    return Error::success();
+  }
+  std::optional<Cpu> Probed = probeCpu();
+  CpuGuessed = !Probed;
+  CpuOfTarget = Probed.value_or(newestOf(Kernel));
+  CpuReason = Probed ? "the newest that the running kernel takes"
+                     : "the newest that the release of the running kernel has; bpf() is not permitted here";
+  return Error::success();
+}
+
+Error Target::resolveLoader(StringRef Text) {
+  auto [Name, Version] = (Text.empty() ? StringRef("libbpf") : Text).split(':');
+  const auto *Row = find_if(facts::Loaders, [&](const auto &Each) { return Each.Name == Name; });
+  if (Row == std::end(facts::Loaders))
+    return unknown("loader", Name, loaderNames());
+  LoaderOfTarget = Loader(Row - std::begin(facts::Loaders));
+  if (!Text.contains(':'))
+    return Error::success();
+  LoaderVersion = KernelVersion::parse(Version);
+  if (!Row->HasVersion || !LoaderVersion)
+    return refuse(Row->HasVersion ? "unknown version '" + Version + "' of loader " + Name + "; write one such as 1.1"
+                                  : "loader " + Name + " takes no version");
+  return Error::success();
+}
+
+Error Target::resolveCapabilities(StringRef Text) {
+  if (Text.empty() || Text == "root") {
+    Capabilities = (1u << std::size(facts::Capabilities)) - 1;
+    return Error::success();
+  }
+  if (Text == "none")
+    return Error::success();
+  SmallVector<StringRef> Names;
+  Text.split(Names, ',');
+  for (StringRef Name : Names) {
+    Name.consume_front_insensitive("cap_");
+    const StringRef *Row = find_if(facts::Capabilities, [&](StringRef Each) { return Each.equals_insensitive(Name); });
+    if (Row == std::end(facts::Capabilities)) {
+      std::vector<StringRef> Known = capabilityNames();
+      Known.insert(Known.begin(), {"root", "none"});
+      return unknown("capability", Name, Known);
+    }
+    Capabilities |= 1u << (Row - std::begin(facts::Capabilities));
+  }
+  return Error::success();
+}
+
+Error Target::resolveArchitecture(StringRef Text) {
+  utsname Names;
+  std::string Name = Text.str();
+  if (Text.empty())
+    Name = uname(&Names) == 0 ? Names.machine : "x86_64";
+  Machine = find_if(facts::Architectures, [&](const Architecture &Each) { return Each.Machine == Name || Each.Macro == Name; });
+  if (Machine == std::end(facts::Architectures))
+    return unknown("architecture", Name, architectureNames());
+  return Error::success();
+}
+
+} // namespace bpf

@@ -1,0 +1,67 @@
+// Questions to a Target, and the names in its tables.
+#include "passes/target/Target.h"
+#include "passes/target/Facts.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+template <typename Row> static std::vector<StringRef> namesOf(const Row &Rows) {
+  std::vector<StringRef> Names;
+  for (const auto &Each : Rows)
+    Names.push_back(Each.Name);
+  return Names;
+}
+
+StringRef name(Cpu C) { return facts::Cpus[unsigned(C)].Name; }
+StringRef name(Feature F) { return facts::Features[unsigned(F)].Name; }
+StringRef name(Loader L) { return facts::Loaders[unsigned(L)].Name; }
+StringRef name(Capability C) { return facts::Capabilities[unsigned(C)]; }
+
+std::vector<StringRef> cpuNames() { return namesOf(facts::Cpus); }
+std::vector<StringRef> loaderNames() { return namesOf(facts::Loaders); }
+std::vector<StringRef> capabilityNames() {
+  return std::vector<StringRef>(std::begin(facts::Capabilities), std::end(facts::Capabilities));
+}
+std::vector<StringRef> architectureNames() {
+  std::vector<StringRef> Names;
+  for (const Architecture &Each : facts::Architectures)
+    Names.push_back(Each.Machine);
+  return Names;
+}
+
+std::string cpuHelp() {
+  std::string Text = "probe    the newest that the running kernel takes (default)\n"
+                     "generic  v1\n";
+  for (const facts::CpuRow &Row : facts::Cpus)
+    Text += formatv("{0,-8} {1}, Linux {2}\n", Row.Name, Row.Adds, Row.Since.text()).str();
+  return Text;
+}
+
+bool Target::has(Feature F) const {
+  if (Kernel < facts::Features[unsigned(F)].Since)
+    return false;
+  return F != Feature::FunctionCalls || facts::Loaders[unsigned(LoaderOfTarget)].Calls;
+}
+
+unsigned Target::programLimit() const {
+  bool Privileged = may(Capability::Bpf) || may(Capability::SysAdmin);
+  return has(Feature::LargePrograms) && Privileged ? 1'000'000 : 4096;
+}
+
+bool Target::may(Capability C) const { return Capabilities & (1u << unsigned(C)); }
+
+std::string Target::capabilitiesText() const {
+  std::vector<StringRef> Names;
+  for (unsigned I = 0; I != std::size(facts::Capabilities); ++I)
+    if (Capabilities & (1u << I))
+      Names.push_back(facts::Capabilities[I]);
+  if (Names.empty())
+    return "none";
+  return Names.size() == std::size(facts::Capabilities) ? "root" : join(Names, ",");
+}
+
+} // namespace bpf

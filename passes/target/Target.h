@@ -1,0 +1,125 @@
+// Who will load the program: the kernel, the loader, its capabilities, the machine, the instruction set. A Target is
+// made once from what the user named, never changes, and is what every check and the Profile ask. Facts come from
+// the .def tables beside this file; code asks has(), never compares versions.
+#ifndef BPFTOOLCHAIN_PASSES_TARGET_TARGET_H
+#define BPFTOOLCHAIN_PASSES_TARGET_TARGET_H
+
+#include "passes/target/KernelVersion.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bpf {
+
+enum class Cpu {
+#define CPU(Id, Name, Major, Minor, Adds) Id,
+#include "passes/target/Cpus.def"
+};
+
+enum class Feature {
+#define FEATURE(Id, Name, Major, Minor, Source) Id,
+#include "passes/target/KernelFeatures.def"
+};
+
+enum class Loader {
+#define LOADER(Id, Name, HasVersion, Calls, Source) Id,
+#include "passes/target/Loaders.def"
+};
+
+enum class Capability {
+#define CAPABILITY(Id, Name, Opens) Id,
+#include "passes/target/Capabilities.def"
+};
+
+enum class ByteOrder { Little, Big };
+
+/// A row of Architectures.def.
+struct Architecture {
+  llvm::StringRef Machine;   ///< as uname -m
+  llvm::StringRef Macro;     ///< as in __TARGET_ARCH_<macro>
+  llvm::StringRef Multiarch; ///< folder under /usr/include
+  ByteOrder Order;
+};
+
+/// What the user said, word for word; an empty member was not said.
+struct TargetRequest {
+  std::string Cpu;          ///< probe, v1..v4, generic
+  std::string Kernel;       ///< X.Y, running
+  std::string Loader;       ///< a name of Loaders.def, with :X.Y where it has versions
+  std::string Capabilities; ///< root, none, or names of Capabilities.def with commas
+  std::string Architecture; ///< a machine or macro of Architectures.def
+};
+
+class Target {
+public:
+  /// Resolves a request; the error names what is unknown or contradicts itself, and what there is instead.
+  /// Asks the running kernel only where nothing else decides the instruction set.
+  static llvm::Expected<Target> resolve(const TargetRequest &Request);
+
+  /// True where the kernel has the feature and the loader can use it.
+  bool has(Feature F) const;
+
+  /// The kernel's bound on the stack of a program, in bytes: MAX_BPF_STACK, the same in every release.
+  unsigned stackLimit() const { return 512; }
+  /// The kernel's bound on the instructions of a program: BPF_MAXINSNS, or BPF_COMPLEXITY_LIMIT_INSNS for the privileged.
+  unsigned programLimit() const;
+
+  Cpu cpu() const { return CpuOfTarget; }
+  /// Why this instruction set: one phrase for --print-profile.
+  llvm::StringRef cpuReason() const { return CpuReason; }
+  /// True where bpf() was not permitted, so that the kernel's release decided instead of its verifier.
+  bool cpuIsGuessed() const { return CpuGuessed; }
+
+  /// The oldest kernel that the object must load on; the running one where none was named.
+  KernelVersion kernel() const { return Kernel; }
+  /// True where --kernel=X.Y named it: only then is it written into the object.
+  bool kernelIsNamed() const { return KernelNamed; }
+
+  Loader loader() const { return LoaderOfTarget; }
+  /// The loader's version where one was given.
+  std::optional<KernelVersion> loaderVersion() const { return LoaderVersion; }
+
+  const Architecture &architecture() const { return *Machine; }
+  ByteOrder order() const { return Machine->Order; }
+
+  bool may(Capability C) const;
+  /// "root", "none" or the names with commas.
+  std::string capabilitiesText() const;
+
+private:
+  Target() = default;
+  llvm::Error resolveKernel(llvm::StringRef Text);
+  llvm::Error resolveCpu(llvm::StringRef Text);
+  llvm::Error resolveLoader(llvm::StringRef Text);
+  llvm::Error resolveCapabilities(llvm::StringRef Text);
+  llvm::Error resolveArchitecture(llvm::StringRef Text);
+
+  Cpu CpuOfTarget = Cpu::V3;
+  std::string CpuReason;
+  bool CpuGuessed = false;
+  KernelVersion Kernel;
+  bool KernelNamed = false;
+  Loader LoaderOfTarget = Loader::Libbpf;
+  std::optional<KernelVersion> LoaderVersion;
+  unsigned Capabilities = 0;
+  const Architecture *Machine = nullptr;
+};
+
+/// The names the tables know, for messages and completion: "v1", "libbpf", "x86_64", ...
+llvm::StringRef name(Cpu C);
+llvm::StringRef name(Feature F);
+llvm::StringRef name(Loader L);
+llvm::StringRef name(Capability C);
+std::vector<llvm::StringRef> cpuNames();
+std::vector<llvm::StringRef> loaderNames();
+std::vector<llvm::StringRef> architectureNames();
+std::vector<llvm::StringRef> capabilityNames();
+
+/// What -mcpu=help prints: a line for each instruction set, with its first kernel.
+std::string cpuHelp();
+
+} // namespace bpf
+
+#endif

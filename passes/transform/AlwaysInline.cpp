@@ -1,0 +1,31 @@
+// Only marks: LLVM's own inliner does the work, and leaves calls that cannot go (recursion).
+#include "passes/transform/AlwaysInline.h"
+#include "llvm/IR/Module.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+static bool mayBeInlined(const Function &F, bool GlobalsToo) {
+  if (F.isDeclaration() || F.hasFnAttribute(Attribute::NoInline) || F.hasFnAttribute(Attribute::AlwaysInline) ||
+      F.hasFnAttribute(Attribute::OptimizeNone))
+    return false;
+  // A section of its own makes a function a program; .text is where subprograms are.
+  if (F.hasSection() && F.getSection() != ".text")
+    return false;
+  return (F.hasLocalLinkage() || GlobalsToo) && !F.isInterposable() && !F.hasAddressTaken();
+}
+
+unsigned markAlwaysInline(Module &M, const Target &T) {
+  bool GlobalsToo = !T.has(Feature::FunctionCalls);
+  unsigned Marked = 0;
+  for (Function &F : M) {
+    if (F.use_empty() || !mayBeInlined(F, GlobalsToo))
+      continue;
+    F.addFnAttr(Attribute::AlwaysInline);
+    ++Marked;
+  }
+  return Marked;
+}
+
+} // namespace bpf
