@@ -1,0 +1,60 @@
+# What examples/run and tests/run share: on a fresh Debian 12 they install what is missing, then build bpfcc in
+# build/release. The caller stands in the source tree and reads this file; the second time it is done in a moment.
+# Afterwards $bpfcc and $llvm (the folder of LLVM's tools) are set, and `as_root COMMAND...` can be used.
+
+# The only list of packages. What the build needs, what the tests need, what shows a program to the kernel.
+packages="
+  cmake ninja-build g++ pkg-config
+  llvm-22-dev llvm-22-tools libclang-22-dev libpolly-22-dev clang-22 lld-22 libzstd-dev zlib1g-dev libelf-dev libbpf-dev
+  python3
+  bpftool iproute2"
+
+# Debian keeps bpftool, ip and tc out of an ordinary user's PATH.
+PATH=$PATH:/usr/sbin:/sbin
+bpfcc=$PWD/build/release/bin/bpfcc
+llvm=/usr/lib/llvm-22/bin
+
+fail() {
+  echo "error: $1" >&2
+  exit 2
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  else
+    command -v sudo >/dev/null || fail "'$1' needs root: be root, or install sudo"
+    sudo "$@"
+  fi
+}
+
+missing_packages() {
+  for package in $packages; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || echo "$package"
+  done
+}
+
+install_packages() {
+  command -v apt-get >/dev/null || fail "this is not Debian: install what cmake/setup.sh lists, under the names it has here"
+  missing=$(missing_packages)
+  [ -n "$missing" ] || return 0
+  echo "== installing" $missing
+  as_root apt-get -qq update || fail "the package lists could not be read"
+  log=$(mktemp)
+  # Without quotes, so that the list becomes words.
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install $missing >"$log" 2>&1 ||
+    { cat "$log" >&2; fail "the packages could not be installed"; }
+  rm "$log"
+}
+
+build() {
+  if [ ! -e build/release/build.ninja ]; then
+    echo "== configuring"
+    cmake --preset release || fail "the configuration failed"
+  fi
+  echo "== building"
+  cmake --build --preset release || fail "the build failed"
+}
+
+install_packages
+build

@@ -1,0 +1,64 @@
+# The features of this machine that tests may require, found by trying, never by version numbers:
+#
+#   bpf-load     the kernel loads a program, through bpftool
+#   bpf-run      ... and runs it (`bpftool prog run`)
+#   netns        a network namespace with a veth pair and a clsact queue can be made
+#   vmlinux-btf  the running kernel tells its types
+#   root         the tests run as root
+#   other-user   bpfcc can be run as another user, for whom bpf() is not permitted
+import os
+import subprocess
+import tempfile
+
+# Returns 0 and does nothing else; `socket` and `xdp` are the sections by which bpftool knows the type.
+PROGRAM = """
+    .section {section},"ax",@progbits
+    .globl returns_zero
+    .type returns_zero,@function
+returns_zero:
+    r0 = 0
+    exit
+    .size returns_zero, .-returns_zero
+"""
+
+
+def attempt(environment, *command, **more):
+    """Runs a command. Returns what it said where it failed, and nothing where it went well."""
+    try:
+        result = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                text=True, timeout=60, **more)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return str(error)
+    return (result.stdout.strip() or "no reason given") if result.returncode else ""
+
+
+def try_program(environment, folder, section, run):
+    """Has the kernel load, and perhaps run, a program that no compiler of this project made."""
+    program = os.path.join(folder, section + ".o")
+    pin = f"/sys/fs/bpf/bpftoolchain-{section}-{os.getpid()}"
+    why_not = attempt(environment, "llvm-mc", "-triple=bpf", "-filetype=obj", "-o", program,
+                      input=PROGRAM.format(section=section))
+    why_not = why_not or attempt(environment, "bpftool", "prog", "load", program, pin)
+    if not why_not and run:
+        packet = os.path.join(folder, "packet")
+        with open(packet, "wb") as file:
+            file.write(bytes(64))
+        why_not = attempt(environment, "bpftool", "prog", "run", "pinned", pin, "data_in", packet)
+    if os.path.exists(pin):
+        os.unlink(pin)
+    return why_not
+
+
+def find(environment, bpfcc):
+    """Every feature, with the reason why it is missing, or with nothing where it is there."""
+    namespace = "ip link add left type veth peer name right && tc qdisc add dev left clsact"
+    nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    with tempfile.TemporaryDirectory() as folder:
+        return {
+            "bpf-load": try_program(environment, folder, "socket", run=False),
+            "bpf-run": try_program(environment, folder, "xdp", run=True),
+            "netns": attempt(environment, "unshare", "--net", "sh", "-c", namespace),
+            "vmlinux-btf": "" if os.path.exists("/sys/kernel/btf/vmlinux") else "no /sys/kernel/btf/vmlinux",
+            "root": "" if os.geteuid() == 0 else "not root",
+            "other-user": attempt(environment, *nobody, bpfcc, "--version"),
+        }

@@ -1,0 +1,52 @@
+# How lit runs the tests: what a test may write in its RUN lines, and which features of this machine it may require.
+#
+#   %bpfcc %cmake    the bpfcc of the build tree, and the CMake that built it
+#   %build           the build tree; `%cmake --install %build --prefix %t` installs it
+#   %source          the source tree; %examples and %Inputs are folders of it
+#
+# LLVM's own tools (FileCheck, not, split-file, clang, llvm-readelf ...) and those in tests/tools come first on PATH.
+import os
+import sys
+
+import lit.formats
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(__file__))
+import features
+
+config.name = "BPFToolchain"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".c", ".ll", ".test"]
+config.excludes = ["Inputs", "bench", "corpus", "tools", "unit"]
+config.test_source_root = os.path.dirname(__file__)
+config.test_exec_root = os.path.join(config.bpf_build, "tests")
+
+config.substitutions += [
+    ("%bpfcc", config.bpf_bpfcc),
+    ("%cmake", config.bpf_cmake),
+    ("%build", config.bpf_build),
+    ("%source", config.bpf_source),
+    ("%examples", os.path.join(config.bpf_source, "examples")),
+    ("%Inputs", os.path.join(config.test_source_root, "driver", "Inputs")),
+]
+
+path = [os.path.join(config.test_source_root, "tools"), config.bpf_llvm_tools, config.environment["PATH"]]
+# Debian keeps ip, tc and bpftool out of an ordinary user's PATH.
+path += ["/usr/sbin", "/sbin"]
+config.environment["PATH"] = os.pathsep.join(path)
+config.environment["LC_ALL"] = "C"
+
+if config.bpf_sanitized:
+    # Debian's archives of LLVM are not instrumented while its headers are: poisoned arenas and containers would be
+    # reported that are none. What a compile leaves to the end of the process is no leak.
+    config.environment["ASAN_OPTIONS"] = "allow_user_poisoning=0:detect_container_overflow=0:detect_leaks=0"
+    config.environment["UBSAN_OPTIONS"] = "halt_on_error=1:print_stacktrace=1"
+    config.available_features.add("sanitized")
+
+found = features.find(config.environment, config.bpf_bpfcc)
+config.available_features |= {name for name, why_not in found.items() if not why_not}
+
+# Who knows that this machine has a feature says so, and the tests that need it are not silently left out.
+for name in filter(None, os.environ.get("BPF_REQUIRE", "").split(",")):
+    if name not in config.available_features:
+        lit_config.fatal(f"BPF_REQUIRE names '{name}', which is missing: {found.get(name, 'no such feature')}")
