@@ -116,8 +116,9 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
   IntrusiveRefCntPtr<vfs::FileSystem> Files = vfs::getRealFileSystem();
   clang::ProcessWarningOptions(Diagnostics, *DiagOptions, *Files, /*ReportDiags=*/false);
 
-  Error Wrong = joinErrors(checkInputs(User), checkOutput(User.Output, User.Inputs));
-  if (Wrong)
+  if (Error Wrong = checkInputs(User))
+    return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
+  if (Error Wrong = checkOutput(User.Output, User.Inputs))
     return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
   clang::driver::Driver Driver(Own.Executable, "bpf", Diagnostics, "BPFToolchain", Files);
   std::unique_ptr<Compilation> Whole(Driver.BuildCompilation(Words));
