@@ -42,6 +42,7 @@ static void askForFrames(llvm::Module &M) {
 
 /// What the object was made for stands in its symbol table, as local absolute symbols: libbpf warns of sections it
 /// does not know at every load. The kernel only where it was named, so that the same -mcpu gives the same bytes.
+/// Assembly and IR do not carry them: whoever makes an object of those records its own target.
 static void recordTarget(llvm::Module &M, const Target &For) {
   std::string Lines = formatv(".set bpfcc.cpu.{0}, {1}\n", name(For.cpu()), unsigned(For.cpu()) + 1);
   if (KernelVersion Kernel = For.kernel(); For.kernelIsNamed())
@@ -77,7 +78,8 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
   runChecks<Stage::IR>(M, Context.For, Collect);
   if (stops(Made.Findings, Context.User.Warnings))
     return Made;
-  recordTarget(M, Context.For);
+  if (Wanted == Emission::Object)
+    recordTarget(M, Context.For);
   Made.Failure = Context.Guard.run([&] { generate(Compiler, M, Wanted, Made.Result); });
   Made.Record.Facts.BranchOutOfRange = Made.Failure && StringRef(*Made.Failure).contains("Branch target out of insn range");
   runChecks<Stage::Machine>(Made.Record.Facts, Context.For, Collect);

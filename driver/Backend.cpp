@@ -13,19 +13,23 @@ using namespace llvm;
 
 namespace bpf {
 
-static void show(CompilerInstance &Compiler, const Attempt &Made, const CompileContext &Context) {
+/// Shows what there is to be shown of an attempt. \returns what it came to.
+static Outcome show(CompilerInstance &Compiler, const Attempt &Made, const CompileContext &Context) {
   SourceIndex Index(Compiler);
   Reporter Report(Compiler.getDiagnostics(), Context.User.Warnings, Index);
   for (const Finding &Each : Made.Findings)
     Report.report(Each);
   // What a check said better is not said again in LLVM's words.
   if (Report.hasErrors())
-    return;
+    return Outcome::WrongInput;
   Made.Record.show(Compiler.getDiagnostics(), Index);
-  if (!Made.Failure || Made.Record.HasErrors)
-    return;
+  if (Compiler.getDiagnostics().hasErrorOccurred())
+    return Outcome::WrongInput;
+  if (!Made.Failure)
+    return Outcome::Good;
   unsigned Id = Compiler.getDiagnostics().getCustomDiagID(DiagnosticsEngine::Error, "LLVM could not compile this: %0");
   Compiler.getDiagnostics().Report(Id) << *Made.Failure;
+  return Outcome::NotDone;
 }
 
 static void remarkOnInlining(CompilerInstance &Compiler, StringRef Why) {
@@ -50,9 +54,9 @@ static bool lacksBtf(CompilerInstance &Compiler, const llvm::Module &M, const Op
   return false;
 }
 
-std::optional<Bytes> runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context) {
+BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context) {
   if (lacksBtf(Compiler, M, Context.User))
-    return std::nullopt;
+    return {Outcome::WrongInput, {}};
   bool HasCalls = Context.For.has(Feature::FunctionCalls);
   std::unique_ptr<llvm::Module> Untouched;
   if (Context.User.Inline == Inlining::Always || !HasCalls) {
@@ -69,11 +73,8 @@ std::optional<Bytes> runBackend(CompilerInstance &Compiler, llvm::Module &M, Emi
       Made = std::move(Second);
     }
   }
-  show(Compiler, Made, Context);
-  // An empty result of a good attempt does not exist: even an empty source makes an object.
-  if (Made.Result.empty())
-    return std::nullopt;
-  return std::move(Made.Result);
+  Outcome How = show(Compiler, Made, Context);
+  return {How, std::move(Made.Result)};
 }
 
 } // namespace bpf

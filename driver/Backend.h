@@ -6,6 +6,7 @@
 
 #include "driver/Finish.h"
 #include "driver/Options.h"
+#include "driver/Outcome.h"
 #include "driver/Recovery.h"
 #include "driver/Reporter.h"
 
@@ -27,10 +28,14 @@ struct CompileContext {
   Recovery &Guard;
 };
 
+struct BackendResult {
+  Outcome How;  ///< where it is not Good, an error has been shown
+  Bytes Result; ///< the object, assembly or IR
+};
+
 /// \param M clang's IR before optimisation; it is consumed, and after a failure of LLVM's must not be touched again.
-/// \returns the object, assembly or IR; nothing where it was refused or LLVM failed: then an error has been shown.
-std::optional<Bytes> runBackend(clang::CompilerInstance &Compiler, llvm::Module &M, Emission Wanted,
-                                const CompileContext &Context);
+BackendResult runBackend(clang::CompilerInstance &Compiler, llvm::Module &M, Emission Wanted,
+                         const CompileContext &Context);
 
 } // namespace bpf
 

@@ -62,11 +62,11 @@ static void speakOfOptions(DiagnosticsEngine &Diagnostics, const Options &User, 
                                 name(For.cpu()), For.kernel().text()));
 }
 
-/// \returns true where the error is not the user's.
-static bool reportFailure(DiagnosticsEngine &Diagnostics, Error E) {
+/// Shows what went wrong. \returns How, for the caller to return.
+static Outcome reportFailure(DiagnosticsEngine &Diagnostics, Error E, Outcome How) {
   unsigned Id = Diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "%0");
   Diagnostics.Report(Id) << toString(std::move(E));
-  return true;
+  return How;
 }
 
 static Outcome finish(DiagnosticsEngine &Diagnostics, JobResult &Job, const Options &User) {
@@ -75,16 +75,12 @@ static Outcome finish(DiagnosticsEngine &Diagnostics, JobResult &Job, const Opti
   Bytes Result = std::move(*Job.Result);
   if (Job.IsObject && User.Debug == DebugInfo::TypesOnly) {
     Expected<Bytes> Smaller = withoutDwarf(Result);
-    if (!Smaller) {
-      reportFailure(Diagnostics, Smaller.takeError());
-      return Outcome::NotDone;
-    }
+    if (!Smaller)
+      return reportFailure(Diagnostics, Smaller.takeError(), Outcome::NotDone);
     Result = std::move(*Smaller);
   }
-  if (Error E = writeOutput(Job.Output, StringRef(Result.data(), Result.size()))) {
-    reportFailure(Diagnostics, std::move(E));
-    return Outcome::NotDone;
-  }
+  if (Error E = writeOutput(Job.Output, StringRef(Result.data(), Result.size())))
+    return reportFailure(Diagnostics, std::move(E), Outcome::NotDone);
   return Outcome::Good;
 }
 
@@ -105,8 +101,8 @@ static Outcome runJobs(Compilation &Whole, DiagnosticsEngine &Diagnostics, const
       Each.Print(errs(), "\n", /*Quote=*/false);
     JobResult Job = runJob(ArrayRef(Each.getArguments()).drop_front(), Own.Executable.c_str(),
                            Whole.getJobs().size() == 1, Context);
-    Outcome Now = Job.Good ? finish(Diagnostics, Job, Context.User) : Outcome::WrongInput;
-    Worst = std::max(Worst, Now);
+    Outcome How = Job.How == Outcome::Good ? finish(Diagnostics, Job, Context.User) : Job.How;
+    Worst = std::max(Worst, How);
   }
   return Worst;
 }
@@ -120,11 +116,10 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
   IntrusiveRefCntPtr<vfs::FileSystem> Files = vfs::getRealFileSystem();
   clang::ProcessWarningOptions(Diagnostics, *DiagOptions, *Files, /*ReportDiags=*/false);
 
-  Error Wrong = joinErrors(checkInputs(User), checkOutput(User.Output, User.Inputs));
-  if (Wrong) {
-    reportFailure(Diagnostics, std::move(Wrong));
-    return Outcome::WrongInput;
-  }
+  if (Error Wrong = checkInputs(User))
+    return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
+  if (Error Wrong = checkOutput(User.Output, User.Inputs))
+    return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
   clang::driver::Driver Driver(Own.Executable, "bpf", Diagnostics, "BPFToolchain", Files);
   std::unique_ptr<Compilation> Whole(Driver.BuildCompilation(Words));
   if (!Whole || Diagnostics.hasErrorOccurred())

@@ -2,12 +2,10 @@
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_H
 
+#include "driver/Outcome.h"
 #include "driver/Profile.h"
 
 namespace bpf {
-
-/// style.md rule 6, as exit codes.
-enum class Outcome { Good = 0, WrongInput = 1, NotDone = 2 };
 
 /// Everything that is to be said has been said when it returns.
 Outcome compile(const Options &User, const Target &For, const Profile &Arguments, const Installation &Own);

@@ -52,7 +52,7 @@ public:
   CompileAction(Emission Wanted, bool UserPasses, const CompileContext &Context)
       : Wanted(Wanted), UserPasses(UserPasses), Context(Context) {}
 
-  std::optional<Bytes> Result;
+  std::optional<BackendResult> Made; ///< nothing where clang itself refused the source
 
 protected:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler, StringRef File) override {
@@ -70,7 +70,7 @@ private:
     if (!M || Compiler.getDiagnostics().hasErrorOccurred())
       return;
     Compiler.getCodeGenOpts().DisableLLVMPasses = !UserPasses;
-    Result = runBackend(Compiler, *M, Wanted, Context);
+    Made = runBackend(Compiler, *M, Wanted, Context);
   }
 
   Emission Wanted;
@@ -121,13 +121,15 @@ static void readLLVMOptions(ArrayRef<std::string> Words) {
   cl::ParseCommandLineOptions(Arguments.size(), Arguments.data());
 }
 
-static bool refuseAction(CompilerInstance &Compiler) {
+static Outcome refuseAction(CompilerInstance &Compiler) {
   unsigned Id = Compiler.getDiagnostics().getCustomDiagID(DiagnosticsEngine::Error, "bpfcc does not do this kind of compile for '%0' yet");
   Compiler.getDiagnostics().Report(Id) << Compiler.getFrontendOpts().Inputs.front().getFile();
-  return false;
+  return Outcome::WrongInput;
 }
 
-static bool execute(CompilerInstance &Compiler, const CompileContext &Context, JobResult &Job) {
+static Outcome outcomeOf(bool Good) { return Good ? Outcome::Good : Outcome::WrongInput; }
+
+static Outcome execute(CompilerInstance &Compiler, const CompileContext &Context, JobResult &Job) {
   FrontendOptions &Frontend = Compiler.getFrontendOpts();
   Job.Output = Frontend.OutputFile;
   if (Frontend.Inputs.size() == 1 && Frontend.Inputs.front().getKind().getLanguage() == Language::LLVM_IR)
@@ -136,17 +138,21 @@ static bool execute(CompilerInstance &Compiler, const CompileContext &Context, J
   std::optional<Emission> Wanted = emissionOf(Frontend.ProgramAction);
   if (!Wanted) {
     std::unique_ptr<FrontendAction> Action = clangAction(Frontend.ProgramAction);
-    return Action ? Compiler.ExecuteAction(*Action) : refuseAction(Compiler);
+    return Action ? outcomeOf(Compiler.ExecuteAction(*Action)) : refuseAction(Compiler);
   }
   bool UserPasses = !Compiler.getCodeGenOpts().DisableLLVMPasses;
   Compiler.getCodeGenOpts().DisableLLVMPasses = true;
   auto Action = std::make_unique<CompileAction>(*Wanted, UserPasses, Context);
-  bool Good = Compiler.ExecuteAction(*Action) && Action->Result;
-  Job.Result = std::move(Action->Result);
+  Outcome How = outcomeOf(Compiler.ExecuteAction(*Action));
   Job.IsObject = *Wanted == Emission::Object;
+  if (Action->Made) {
+    // A failure within LLVM was shown as an error too; the Backend has the more precise word.
+    How = std::max(How, Action->Made->How);
+    Job.Result = std::move(Action->Made->Result);
+  }
   if (Frontend.DisableFree)
     BuryPointer(std::move(Action));
-  return Good;
+  return How;
 }
 
 JobResult runJob(ArrayRef<const char *> Cc1Arguments, const char *Argv0, bool IsOnly, const CompileContext &Context) {
@@ -164,12 +170,12 @@ JobResult runJob(ArrayRef<const char *> Cc1Arguments, const char *Argv0, bool Is
   Compiler->createDiagnostics();
   if (!Compiler->hasDiagnostics())
     return Job;
-  bool Good = false;
-  std::optional<std::string> Failure = Context.Guard.run([&] { Good = execute(*Compiler, Context, Job); });
-  if (Failure)
+  std::optional<std::string> Failure = Context.Guard.run([&] { Job.How = execute(*Compiler, Context, Job); });
+  if (Failure) {
     llvm::errs() << "bpfcc: error: clang could not compile '" << Compiler->getFrontendOpts().Inputs.front().getFile()
                  << "': " << *Failure << '\n';
-  Job.Good = Good && !Failure;
+    Job.How = Outcome::NotDone;
+  }
   if (IsOnly || Failure)
     BuryPointer(std::move(Compiler));
   return Job;

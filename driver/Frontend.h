@@ -8,7 +8,7 @@ namespace bpf {
 
 /// What came of a job.
 struct JobResult {
-  bool Good = false;
+  Outcome How = Outcome::WrongInput;
   std::string Output;          ///< where the bytes belong; "-" is standard output
   std::optional<Bytes> Result; ///< nothing where clang wrote its output itself (-E, -M) or there is none
   bool IsObject = false;

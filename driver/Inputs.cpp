@@ -12,8 +12,10 @@ namespace bpf {
 static Error refuse(const Twine &Message) { return createStringError(inconvertibleErrorCode(), Message); }
 
 static Error checkInput(StringRef Input, bool NamesLanguage) {
-  if (Input == "-" || !sys::fs::exists(Input))
+  if (Input == "-")
     return Error::success();
+  if (!sys::fs::exists(Input))
+    return refuse("no such file or directory: '" + Input + "'");
   if (sys::fs::is_directory(Input))
     return refuse("'" + Input + "' is a directory");
   // A device is a source as soon as its language is named: configure scripts compile /dev/null.

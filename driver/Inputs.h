@@ -6,8 +6,8 @@
 
 namespace bpf {
 
-/// An error for the first input that cannot be a source: a folder, an object. clang would pass these to a linker that
-/// BPF does not have, with a warning at most. A file that is missing is left to clang.
+/// An error for the first input that cannot be a source: a folder, an object, a file that is
+/// missing. clang would pass objects to a linker that BPF does not have, with a warning at most.
 llvm::Error checkInputs(const Options &User);
 
 } // namespace bpf

@@ -49,9 +49,7 @@ static std::string spelling(const OptTable &Table, unsigned Id) {
 
 void printOwnOptions(raw_ostream &Out) {
   const OptTable &Table = own::table();
-  for (unsigned Group = 1; Group <= Table.getNumOptions(); ++Group) {
-    if (Table.getOptionKind(Group) != Option::GroupClass || !Table.getOptionHelpText(Group))
-      continue;
+  for (unsigned Group : {own::OPT_target_group, own::OPT_profile_group}) {
     Out << '\n' << Table.getOptionHelpText(Group) << ":\n";
     for (unsigned Id = 1; Id <= Table.getNumOptions(); ++Id)
       if (Table.getOptionGroupID(Id) == Group)

@@ -14,6 +14,9 @@ def capabilities_EQ : Joined<["--"], "capabilities=">, Group<target_group>, Meta
 def arch_EQ : Joined<["--"], "arch=">, Group<target_group>, MetaVarName<"NAME">,
   HelpText<"The machine it is loaded on, as uname -m says it (default: this one)">;
 
+// clang knows -mcpu= and so reads it; this row is its help.
+def mcpu_EQ : Joined<["-"], "mcpu=">, Group<profile_group>, MetaVarName<"NAME">,
+  HelpText<"The instruction set: probe, v1, v2, v3, v4, generic; -mcpu=help tells about them (default: probe)">;
 def inline_EQ : Joined<["--"], "inline=">, Group<profile_group>, MetaVarName<"always|auto">,
   HelpText<"Inline every static function that is not noinline, or leave the choice to LLVM (default: always)">;
 def print_profile : Flag<["--"], "print-profile">, Group<profile_group>,

@@ -32,7 +32,7 @@ void Reporter::report(const Finding &F) {
   for (const Place &Call : F.InlinedAt)
     Emit(DiagnosticsEngine::Note, Call, "inlined into '" + Call.Function + "' here");
   for (const Note &Each : F.Notes)
-    Emit(DiagnosticsEngine::Note, Each.Where.value_or(F.Where), Each.Message);
+    Emit(DiagnosticsEngine::Note, Each.Where.value_or(Place()), Each.Message);
 }
 
 } // namespace bpf

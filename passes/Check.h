@@ -36,7 +36,7 @@ struct Place {
 
 struct Note {
   std::string Message;
-  std::optional<Place> Where; ///< the Finding's own place where empty
+  std::optional<Place> Where; ///< empty where it speaks of no other place than the Finding
 };
 
 /// One thing that is wrong with the user's program. Messages follow style.md: lower case, no full stop, one line, the

@@ -20,7 +20,9 @@ void checkBranchRange(const MachineFacts &Facts, const Target &T, Report R) {
   Finding F{Check::BranchRange, Severity::Refused, Largest.Declared, "", {}, {}};
   F.Message = formatv("a branch in '{0}' does not reach its target: it has {1} instructions, a branch reaches 32767", Name,
                       Largest.Instructions);
-  F.Notes.push_back({"split it into functions marked noinline, or use -mcpu=v4 (Linux 6.6), whose branches reach further", {}});
+  F.Notes.push_back({T.takes(Cpu::V4) ? "use -mcpu=v4, whose branches reach further, or split it into functions marked noinline"
+                                      : "split it into functions marked noinline",
+                     {}});
   R(std::move(F));
 }
 

@@ -47,6 +47,8 @@ bool Target::has(Feature F) const {
   return F != Feature::FunctionCalls || facts::Loaders[unsigned(LoaderOfTarget)].Calls;
 }
 
+bool Target::takes(Cpu C) const { return facts::Cpus[unsigned(C)].Since <= Kernel; }
+
 unsigned Target::programLimit() const {
   bool Privileged = may(Capability::Bpf) || may(Capability::SysAdmin);
   return has(Feature::LargePrograms) && Privileged ? 1'000'000 : 4096;

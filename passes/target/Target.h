@@ -67,6 +67,8 @@ public:
   unsigned programLimit() const;
 
   Cpu cpu() const { return CpuOfTarget; }
+  /// True where the kernel takes that instruction set.
+  bool takes(Cpu C) const;
   /// Why this instruction set: one phrase for --print-profile.
   llvm::StringRef cpuReason() const { return CpuReason; }
   /// True where bpf() was not permitted, so that the kernel's release decided instead of its verifier.
