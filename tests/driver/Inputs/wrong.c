@@ -1,0 +1,2 @@
+// A source with one error.
+int wrong(void) { return undeclared; }
