@@ -1,6 +1,7 @@
 // clang's own entry to LLVM, called twice: once to optimise, once to generate, with the checks between.
 #include "driver/Attempt.h"
 #include "passes/RunChecks.h"
+#include "passes/transform/LockedAdd.h"
 #include "clang/CodeGen/BackendUtil.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/IR/Module.h"
@@ -75,6 +76,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
   Made.Failure = Context.Guard.run([&] { callLLVM(Compiler, M, Backend_EmitNothing, Passes, nullptr); });
   if (Made.Failure)
     return Made;
+  lockUnusedAdditions(M, Context.For);
   runChecks<Stage::IR>(M, Context.For, Collect);
   if (stops(Made.Findings, Context.User.Warnings))
     return Made;

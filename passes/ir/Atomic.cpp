@@ -1,13 +1,106 @@
-// The instruction set has atomic operations on 32 and 64 bits only, and no fence (-Wbpf-atomic). LLVM's BPF back end
-// ends the process where it meets another.
+// The instruction set has some atomic operations, on 32 and 64 bits, and no fence (-Wbpf-atomic). LLVM's BPF back end
+// ends the process where it meets another; what an older kernel does not have it writes all the same.
 #include "passes/RunChecks.h"
 #include "passes/ir/Location.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"
+#include "llvm/Support/FormatVariadic.h"
 
 using namespace llvm;
 
 namespace bpf {
-void checkAtomic(const Module &M, const Target &T, Report R) {}
+
+namespace {
+/// What is wrong with an atomic instruction; nothing is, where Message is empty.
+struct Problem {
+  std::string Message;
+  std::string Remedy;
+};
+} // namespace
+
+static Problem widthProblem(const Type *T, const DataLayout &Layout) {
+  uint64_t Bits = Layout.getTypeSizeInBits(const_cast<Type *>(T)).getFixedValue();
+  if (T->isFloatingPointTy())
+    return {"BPF has no atomic operation on floating-point numbers", "use an integer"};
+  if (Bits == 32 || Bits == 64)
+    return {};
+  return {formatv("an atomic operation on {0} bits: BPF has them for 32 and 64 bits only", Bits), "make the variable an int or a long"};
+}
+
+/// Atomics beyond the plain addition came with one kernel release.
+static Problem needsFetch(StringRef What, const Target &T) {
+  if (T.has(Feature::AtomicFetch))
+    return {};
+  return {formatv("{0} needs Linux {1}; the object is for {2}", What, T.since(Feature::AtomicFetch).text(), T.kernel().text()),
+          "every kernel takes an atomic addition whose result is not used"};
+}
+
+static Problem problemOf(const AtomicRMWInst &I, const Target &T) {
+  if (Problem P = widthProblem(I.getType(), I.getDataLayout()); !P.Message.empty())
+    return P;
+  switch (I.getOperation()) {
+  case AtomicRMWInst::Add:
+    // Without a use it is the one form that every kernel has (see transform/LockedAdd).
+    return I.use_empty() ? Problem() : needsFetch("an atomic addition that returns a value", T);
+  case AtomicRMWInst::Sub:
+  case AtomicRMWInst::And:
+  case AtomicRMWInst::Or:
+  case AtomicRMWInst::Xor:
+  case AtomicRMWInst::Xchg:
+    return needsFetch(formatv("the atomic '{0}'", AtomicRMWInst::getOperationName(I.getOperation())).str(), T);
+  default:
+    return {formatv("BPF has no atomic '{0}'", AtomicRMWInst::getOperationName(I.getOperation())),
+            "there are add, sub, and, or, xor, exchange, and compare-and-exchange"};
+  }
+}
+
+static Problem problemOf(const AtomicCmpXchgInst &I, const Target &T) {
+  if (Problem P = widthProblem(I.getNewValOperand()->getType(), I.getDataLayout()); !P.Message.empty())
+    return P;
+  return needsFetch("compare-and-exchange", T);
+}
+
+/// An atomic load or store: v4 has acquire and release, which kernels took up later; nothing has sequential order.
+static Problem accessProblem(StringRef What, AtomicOrdering Ordering, const Target &T) {
+  if (Ordering == AtomicOrdering::SequentiallyConsistent)
+    return {formatv("BPF has no sequentially consistent {0}", What),
+            What == "load" ? "use __ATOMIC_ACQUIRE, or a volatile access" : "use __ATOMIC_RELEASE, or a volatile access"};
+  if (T.cpu() < Cpu::V4)
+    return {formatv("an atomic {0} needs instruction set v4; the object is for {1}", What, name(T.cpu())),
+            "an aligned volatile access is one access on every machine"};
+  if (isStrongerThanMonotonic(Ordering) && !T.has(Feature::LoadAcquire))
+    return {formatv("a {0} that orders memory needs Linux {1}; the object is for {2}", What, T.since(Feature::LoadAcquire).text(),
+                    T.kernel().text()),
+            "use __ATOMIC_RELAXED, or a volatile access"};
+  return {};
+}
+
+static Problem problemOf(const Instruction &I, const Target &T) {
+  if (const auto *Operation = dyn_cast<AtomicRMWInst>(&I))
+    return problemOf(*Operation, T);
+  if (const auto *Exchange = dyn_cast<AtomicCmpXchgInst>(&I))
+    return problemOf(*Exchange, T);
+  if (const auto *Load = dyn_cast<LoadInst>(&I); Load && Load->isAtomic())
+    return accessProblem("load", Load->getOrdering(), T);
+  if (const auto *Store = dyn_cast<StoreInst>(&I); Store && Store->isAtomic())
+    return accessProblem("store", Store->getOrdering(), T);
+  if (const auto *Fence = dyn_cast<FenceInst>(&I); Fence && Fence->getSyncScopeID() != SyncScope::SingleThread)
+    return {"BPF has no memory fence", "order the accesses themselves (__ATOMIC_ACQUIRE, __ATOMIC_RELEASE); for the compiler "
+                                       "alone use asm volatile(\"\" ::: \"memory\")"};
+  return {};
+}
+
+void checkAtomic(const Module &M, const Target &T, Report R) {
+  for (const Function &F : M)
+    for (const Instruction &I : instructions(F)) {
+      Problem P = problemOf(I, T);
+      if (P.Message.empty())
+        continue;
+      Finding Found = findingAt(I, Check::Atomic, Severity::Refused, std::move(P.Message));
+      Found.Notes.push_back({std::move(P.Remedy), {}});
+      R(std::move(Found));
+    }
+}
+
 } // namespace bpf

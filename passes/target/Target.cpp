@@ -41,8 +41,10 @@ std::string cpuHelp() {
   return Text;
 }
 
+KernelVersion Target::since(Feature F) { return facts::Features[unsigned(F)].Since; }
+
 bool Target::has(Feature F) const {
-  if (Kernel < facts::Features[unsigned(F)].Since)
+  if (Kernel < since(F))
     return false;
   return F != Feature::FunctionCalls || facts::Loaders[unsigned(LoaderOfTarget)].Calls;
 }

@@ -60,6 +60,8 @@ public:
 
   /// True where the kernel has the feature and the loader can use it.
   bool has(Feature F) const;
+  /// The first kernel with the feature, for messages.
+  static KernelVersion since(Feature F);
 
   /// The kernel's bound on the stack of a program, in bytes: MAX_BPF_STACK, the same in every release.
   unsigned stackLimit() const { return 512; }

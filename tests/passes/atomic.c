@@ -1,0 +1,13 @@
+// Atomic operations are there for 32 and 64 bits; LLVM ends the process at any other width.
+// RUN: not %bpfcc -DTYPE=char %s -o %t.o 2>&1 | FileCheck %s -DBITS=8
+// RUN: not %bpfcc -DTYPE=short %s -o %t.o 2>&1 | FileCheck %s -DBITS=16
+// RUN: not %bpfcc -DTYPE=__int128 %s -o %t.o 2>&1 | FileCheck %s -DBITS=128
+// RUN: %bpfcc -DTYPE=int %s -o %t.o
+// RUN: %bpfcc -DTYPE=long %s -o %t.o
+TYPE add(TYPE *p) {
+  // CHECK: atomic.c:[[@LINE+2]]:10: error: an atomic operation on [[BITS]] bits: BPF has them for 32 and 64 bits only [-Wbpf-atomic]
+  // CHECK-NEXT: return
+  return __sync_fetch_and_add(p, 1);
+  // CHECK: note: make the variable an int or a long
+}
+// CHECK: 1 error generated.
