@@ -7,7 +7,6 @@
 #include "clang/Driver/Compilation.h"
 #include "clang/Driver/Driver.h"
 #include "clang/Driver/Tool.h"
-#include "clang/Driver/ToolChain.h"
 #include "clang/Frontend/CompilerInvocation.h"
 #include "clang/Frontend/TextDiagnosticPrinter.h"
 #include "clang/Options/Options.h"
@@ -84,6 +83,21 @@ static Outcome finish(DiagnosticsEngine &Diagnostics, JobResult &Job, const Opti
   return Outcome::Good;
 }
 
+/// --target= chooses between the byte orders of BPF, and must not contradict --arch=.
+static Error checkTriple(const Options &User, const Target &For) {
+  if (User.Triple.empty())
+    return Error::success();
+  llvm::Triple Triple(User.Triple);
+  if (!Triple.isBPF())
+    return createStringError(inconvertibleErrorCode(), "bpfcc makes code for BPF only, not for '" + User.Triple + "'");
+  bool Fits = Triple.isLittleEndian() == (For.order() == ByteOrder::Little);
+  if (User.Wanted.Architecture.empty() || Fits)
+    return Error::success();
+  return createStringError(inconvertibleErrorCode(),
+                           formatv("'--target={0}' and '--arch={1}' contradict each other: {1} is {2}-endian", User.Triple,
+                                   User.Wanted.Architecture, For.order() == ByteOrder::Little ? "little" : "big"));
+}
+
 static bool isCc1(const Command &Job) {
   return !Job.getArguments().empty() && StringRef(Job.getArguments().front()) == "-cc1";
 }
@@ -97,6 +111,9 @@ static Outcome runJobs(Compilation &Whole, DiagnosticsEngine &Diagnostics, const
           << Each.getCreator().getShortName();
       return Outcome::NotDone;
     }
+    for (const std::string &Output : Each.getOutputFilenames())
+      if (Error Wrong = checkOutput(Output, Context.User.Inputs))
+        return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
     if (Context.User.Verbose)
       Each.Print(errs(), "\n", /*Quote=*/false);
     JobResult Job = runJob(ArrayRef(Each.getArguments()).drop_front(), Own.Executable.c_str(),
@@ -116,18 +133,16 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
   IntrusiveRefCntPtr<vfs::FileSystem> Files = vfs::getRealFileSystem();
   clang::ProcessWarningOptions(Diagnostics, *DiagOptions, *Files, /*ReportDiags=*/false);
 
+  if (Error Wrong = checkTriple(User, For))
+    return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
   if (Error Wrong = checkInputs(User))
     return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
-  if (Error Wrong = checkOutput(User.Output, User.Inputs))
-    return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
+  if (Error Wrong = checkAccess(User))
+    return reportFailure(Diagnostics, std::move(Wrong), Outcome::NotDone);
   clang::driver::Driver Driver(Own.Executable, "bpf", Diagnostics, "BPFToolchain", Files);
   std::unique_ptr<Compilation> Whole(Driver.BuildCompilation(Words));
   if (!Whole || Diagnostics.hasErrorOccurred())
     return Outcome::WrongInput;
-  if (const llvm::Triple &Triple = Whole->getDefaultToolChain().getTriple(); !Triple.isBPF()) {
-    Diagnostics.Report(Diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "bpfcc makes code for BPF only, not for '%0'")) << Triple.str();
-    return Outcome::WrongInput;
-  }
   const llvm::opt::ArgList &Driven = Whole->getArgs();
   if (Driven.hasArg(clang::options::OPT__HASH_HASH_HASH)) {
     Whole->getJobs().Print(errs(), "\n", /*Quote=*/true);

@@ -1,5 +1,6 @@
 // Sets up a CompilerInstance as clang's own -cc1 does, with our Backend behind the parser.
 #include "driver/Frontend.h"
+#include "driver/Inputs.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/CodeGen/CodeGenAction.h"
 #include "clang/CodeGen/ModuleBuilder.h"
@@ -15,13 +16,13 @@ using namespace llvm;
 
 namespace bpf {
 
-/// The main file is text: a clear word instead of a page of parse errors for an object that was named by mistake.
-static bool isText(CompilerInstance &Compiler, StringRef Name) {
+/// A clear word instead of a page of parse errors for an object that was named by mistake.
+static bool mainFileIsText(CompilerInstance &Compiler, StringRef Name) {
   SourceManager &Sources = Compiler.getSourceManager();
   std::optional<MemoryBufferRef> Main = Sources.getBufferOrNone(Sources.getMainFileID());
-  if (!Main || !Main->getBuffer().contains('\0'))
+  if (!Main || isText(Main->getBuffer()))
     return true;
-  unsigned Id = Compiler.getDiagnostics().getCustomDiagID(DiagnosticsEngine::Error, "'%0' is not a source: it is a binary file");
+  unsigned Id = Compiler.getDiagnostics().getCustomDiagID(DiagnosticsEngine::Error, "'%0' is not a source: it is a binary file, or not in UTF-8");
   Compiler.getDiagnostics().Report(Id) << (Name == "-" ? "<stdin>" : Name);
   return false;
 }
@@ -32,7 +33,7 @@ namespace {
 template <typename Base> class ForText : public Base {
 protected:
   bool BeginSourceFileAction(CompilerInstance &Compiler) override {
-    return isText(Compiler, this->getCurrentFile()) && Base::BeginSourceFileAction(Compiler);
+    return mainFileIsText(Compiler, this->getCurrentFile()) && Base::BeginSourceFileAction(Compiler);
   }
 };
 
@@ -134,6 +135,9 @@ static Outcome execute(CompilerInstance &Compiler, const CompileContext &Context
   Job.Output = Frontend.OutputFile;
   if (Frontend.Inputs.size() == 1 && Frontend.Inputs.front().getKind().getLanguage() == Language::LLVM_IR)
     return refuseAction(Compiler);
+  // Without debug information there would be no lines for Findings either; this kind leaves nothing in the object.
+  if (Context.User.Debug == DebugInfo::None)
+    Compiler.getCodeGenOpts().setDebugInfo(llvm::codegenoptions::LocTrackingOnly);
   readLLVMOptions(Frontend.LLVMArgs);
   std::optional<Emission> Wanted = emissionOf(Frontend.ProgramAction);
   if (!Wanted) {

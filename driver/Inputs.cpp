@@ -1,8 +1,10 @@
 // Decides by clang's own list of file name endings.
 #include "driver/Inputs.h"
 #include "clang/Driver/Types.h"
+#include "llvm/Support/ConvertUTF.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include <unistd.h>
 
 using namespace llvm;
 namespace types = clang::driver::types;
@@ -27,6 +29,27 @@ static Error checkInput(StringRef Input, bool NamesLanguage) {
   if (Type == types::TY_Asm || Type == types::TY_PP_Asm || Type == types::TY_LLVM_IR || Type == types::TY_LLVM_BC)
     return refuse("'" + Input + "' is assembly or LLVM's IR, which bpfcc does not compile yet; give it the C source");
   return Error::success();
+}
+
+Error checkAccess(const Options &User) {
+  for (const std::string &Input : User.Inputs)
+    if (Input != "-" && access(Input.c_str(), R_OK) != 0)
+      return createFileError(Input, std::error_code(errno, std::generic_category()));
+  return Error::success();
+}
+
+bool isText(StringRef Source) {
+  if (Source.contains('\0'))
+    return false;
+  // clang takes a stray Latin-1 letter in a comment, and makes an error of each one anywhere else.
+  size_t Foreign = 0;
+  const auto *At = reinterpret_cast<const UTF8 *>(Source.bytes_begin()), *End = reinterpret_cast<const UTF8 *>(Source.bytes_end());
+  while (At != End) {
+    unsigned Length = isLegalUTF8Sequence(At, End) ? getNumBytesForUTF8(*At) : 1;
+    Foreign += Length == 1 && *At >= 0x80;
+    At += Length;
+  }
+  return Foreign <= Source.size() / 8;
 }
 
 Error checkInputs(const Options &User) {

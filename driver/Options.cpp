@@ -85,9 +85,13 @@ static bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
     return false;
   case cl::OPT_mcpu_EQ:
     Result.Wanted.Cpu = A.getValue();
-    if (Result.Wanted.Cpu == "help")
-      Result.Asked = Question::CpuHelp;
     return true;
+  case cl::OPT_print_supported_cpus: // clang's alias of -mcpu=help
+    Result.Asked = Question::CpuHelp;
+    return true;
+  case cl::OPT_target:
+    Result.Triple = A.getValue();
+    return false;
   case cl::OPT_W_Joined:
     return Result.Warnings.read(A.getValue());
   case cl::OPT_w:
