@@ -12,7 +12,7 @@
 # stand in CMAKE_BPF_FLAGS; CMAKE_C_FLAGS is never used; $<COMPILE_LANGUAGE:BPF> tells BPF from C.
 function(add_bpf_object)
   set(usage "add_bpf_object(<target> SOURCES <source>.bpf.c)")
-  if(ARGC EQUAL 0 OR ARGV0 STREQUAL "SOURCES")
+  if(ARGC EQUAL 0 OR "${ARGV0}" MATCHES "^(SOURCES)?$")
     message(FATAL_ERROR "add_bpf_object: the target's name is missing; write ${usage}")
   endif()
   set(target "${ARGV0}")
