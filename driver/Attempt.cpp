@@ -1,5 +1,6 @@
 // clang's own entry to LLVM, called twice: once to optimise, once to generate, with the checks between.
 #include "driver/Attempt.h"
+#include "driver/EmbedSource.h"
 #include "passes/RunChecks.h"
 #include "passes/transform/LockedAdd.h"
 #include "clang/CodeGen/BackendUtil.h"
@@ -80,9 +81,12 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
   runChecks<Stage::IR>(M, Context.For, Collect);
   if (stops(Made.Findings, Context.User.Warnings))
     return Made;
+  embedSources(M, SourceIndex(Compiler));
   if (Wanted == Emission::Object)
     recordTarget(M, Context.For);
   Made.Failure = Context.Guard.run([&] { generate(Compiler, M, Wanted, Made.Result); });
+  if (Made.Failure)
+    Made.Failure = withoutAddresses(*Made.Failure);
   Made.Record.Facts.BranchOutOfRange = Made.Failure && StringRef(*Made.Failure).contains("Branch target out of insn range");
   runChecks<Stage::Machine>(Made.Record.Facts, Context.For, Collect);
   if (Made.Failure || Made.Record.HasErrors || stops(Made.Findings, Context.User.Warnings))

@@ -17,13 +17,15 @@ using namespace llvm;
 
 namespace bpf {
 
-/// LLVM prints its nodes with their addresses: "0x55ae10: i64 = Constant<6> too many arguments".
-static std::string withoutAddresses(StringRef Message) {
-  static const Regex Node("0x[0-9a-f]+: [^ ]+ = [^ ]+(<[^>]*>)?( [^ ]+:[0-9]+:[0-9]+)? ?");
-  std::string Text = Message.str();
-  while (Node.match(Text))
-    Text = Node.sub("", Text);
-  return StringRef(Text).trim().str();
+std::string withoutAddresses(StringRef Message) {
+  // "0x55ae10: i64,ch = AtomicLoad<(load (s64) from %ir.0)> 0x55ae12, Register:i64 %0, x.c:2:26 too many arguments"
+  static const Regex Node("0x[0-9a-f]+: [^ ]+ = ");
+  static const Regex Operand("0x[0-9a-f]+(, )?");
+  std::string Text = Message.split('\n').first.str();
+  for (const Regex *Pattern : {&Node, &Operand})
+    while (Pattern->match(Text))
+      Text = Pattern->sub("", Text);
+  return StringRef(Text).trim(" ,").str();
 }
 
 static std::string textOf(const DiagnosticInfo &Info) {

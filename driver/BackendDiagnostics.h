@@ -34,6 +34,9 @@ struct BackendRecord {
   void show(clang::DiagnosticsEngine &Diagnostics, const SourceIndex &Index) const;
 };
 
+/// LLVM's message in one line, without the nodes that it prints with their addresses.
+std::string withoutAddresses(llvm::StringRef Message);
+
 /// Makes a context write into Record, which must live as long as the context speaks.
 void recordDiagnostics(llvm::LLVMContext &Context, const clang::CodeGenOptions &Options, BackendRecord &Record);
 

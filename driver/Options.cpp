@@ -108,6 +108,9 @@ static bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
   case cl::OPT_o:
     Result.Output = A.getValue();
     return false;
+  case cl::OPT__sysroot_EQ:
+    Result.Sysroot = A.getValue();
+    return false;
   case cl::OPT_x:
     Result.NamesLanguage = true;
     return false;

@@ -28,6 +28,7 @@ struct Options {
   std::vector<std::string> ClangArguments; ///< without bpfcc's own, -mcpu= and what was dropped
   std::vector<std::string> Inputs;         ///< as written; "-" is standard input
   std::string Output;                      ///< of -o, empty without
+  std::string Sysroot;                     ///< of --sysroot=, empty without
 
   TargetRequest Wanted;
   Levels Warnings;

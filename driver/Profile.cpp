@@ -1,5 +1,6 @@
 // What a BPF program needs of clang. Inlining is not here: it is a transform on the IR, see Backend.
 #include "driver/Profile.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 
@@ -22,16 +23,27 @@ static void addCode(Profile &Arguments, const Options &User, const Target &For) 
   Arguments.push_back({{"-fno-stack-protector"}, "a BPF stack has no canary"});
 }
 
-/// Absolute paths would make the same source another object on another machine.
-static void addPathMaps(Profile &Arguments, const Options &User) {
-  // clang takes the last that matches.
-  Arguments.push_back({{"-ffile-prefix-map=/="}, "no absolute path in the object"});
+/// The folders of the sources as they are written, each once, a folder before those within it.
+static std::vector<StringRef> sourceFolders(const Options &User) {
+  std::vector<StringRef> Folders;
   for (const std::string &Input : User.Inputs)
-    if (StringRef Folder = sys::path::parent_path(Input); sys::path::is_absolute(Folder) && Folder != "/")
-      Arguments.push_back({{("-ffile-prefix-map=" + Folder + "=.").str()}, "the source is found from its own folder"});
+    if (StringRef Folder = sys::path::parent_path(Input); !Folder.empty() && Folder != "/")
+      Folders.push_back(Folder);
+  sort(Folders);
+  Folders.erase(llvm::unique(Folders), Folders.end());
+  return Folders;
+}
+
+/// The same source is to give the same bytes wherever it lies and from wherever bpfcc is called. Of the maps that match,
+/// clang takes the last.
+static void addPathMaps(Profile &Arguments, const Options &User) {
+  Arguments.push_back({{"-ffile-prefix-map=/="}, "no absolute path in the object"});
   SmallString<128> Here;
   if (!sys::fs::current_path(Here) && Here != "/")
-    Arguments.push_back({{("-ffile-prefix-map=" + Here + "=.").str()}, "sources are found from the current folder"});
+    Arguments.push_back({{("-ffile-prefix-map=" + Here + "=").str(), ("-ffile-prefix-map=" + Here + "/=").str()},
+                         "nor the folder it was compiled in"});
+  for (StringRef Folder : sourceFolders(User))
+    Arguments.push_back({{("-ffile-prefix-map=" + Folder + "/=").str()}, "a source is named from its own folder"});
 }
 
 static void addObject(Profile &Arguments, const Options &User) {
@@ -50,7 +62,7 @@ static void addHeaders(Profile &Arguments, const Options &User, const Target &Fo
   if (User.NoStandardIncludes)
     return;
   Arguments.push_back({{"-isystem", Own.HeaderDir}, "<stdint.h> and the C library's headers for a 64-bit machine without glibc"});
-  Arguments.push_back({{"-idirafter", ("/usr/include/" + For.architecture().Multiarch).str()},
+  Arguments.push_back({{"-idirafter", (User.Sysroot + "/usr/include/" + For.architecture().Multiarch).str()},
                        "<asm/types.h> and what else depends on the machine"});
 }
 

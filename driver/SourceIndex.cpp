@@ -28,16 +28,32 @@ void SourceIndex::fill() const {
   }
 }
 
+std::optional<FileEntryRef> SourceIndex::find(StringRef File) const {
+  if (Files.empty())
+    fill();
+  auto Found = Files.find(normal(File));
+  if (Found == Files.end())
+    return std::nullopt;
+  return Found->second;
+}
+
 SourceLocation SourceIndex::locationOf(const Place &Where) const {
   if (Where.File.empty() || !Where.Line)
     return SourceLocation();
-  if (Files.empty())
-    fill();
-  auto Found = Files.find(normal(Where.File));
-  if (Found == Files.end())
+  std::optional<FileEntryRef> File = find(Where.File);
+  if (!File)
     return SourceLocation();
   // Column 0 means the whole line; clang's columns begin at 1.
-  return Compiler.getSourceManager().translateFileLineCol(Found->second, Where.Line, std::max(1u, Where.Column));
+  return Compiler.getSourceManager().translateFileLineCol(*File, Where.Line, std::max(1u, Where.Column));
+}
+
+std::optional<StringRef> SourceIndex::textOf(StringRef Name) const {
+  std::optional<FileEntryRef> File = find(Name);
+  if (!File)
+    return std::nullopt;
+  if (std::optional<MemoryBufferRef> Text = Compiler.getSourceManager().getMemoryBufferForFileOrNone(*File))
+    return Text->getBuffer();
+  return std::nullopt;
 }
 
 } // namespace bpf

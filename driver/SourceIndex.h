@@ -22,7 +22,11 @@ public:
   /// Invalid where the place has no file, or none that was read.
   clang::SourceLocation locationOf(const Place &Where) const;
 
+  /// The text of a file that debug information names; nothing where it was not read in this compile.
+  std::optional<llvm::StringRef> textOf(llvm::StringRef File) const;
+
 private:
+  std::optional<clang::FileEntryRef> find(llvm::StringRef File) const;
   void fill() const;
 
   const clang::CompilerInstance &Compiler;

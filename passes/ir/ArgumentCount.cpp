@@ -5,6 +5,8 @@
 #include "passes/ir/Location.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/InstrTypes.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/FormatVariadic.h"
 
@@ -57,14 +59,32 @@ static void checkCall(const CallBase &Call, Report R) {
   R(std::move(Found));
 }
 
+/// va_arg() and its like also in a function that was handed a va_list.
+static bool readsArgumentList(const Instruction &I) {
+  if (isa<VAArgInst>(I))
+    return true;
+  const auto *Call = dyn_cast<IntrinsicInst>(&I);
+  return Call && (Call->getIntrinsicID() == Intrinsic::vaend || Call->getIntrinsicID() == Intrinsic::vacopy);
+}
+
+static void checkArgumentList(const Instruction &I, Report R) {
+  Finding Found = findingAt(I, Check::ArgumentCount, Severity::Refused, "BPF has no list of arguments that could be read");
+  Found.Notes.push_back({"pass an array and its length", {}});
+  R(std::move(Found));
+}
+
 void checkArgumentCount(const Module &M, const Target &T, Report R) {
   for (const Function &F : M) {
     if (F.isDeclaration())
       continue;
     checkDefinition(F, R);
-    for (const Instruction &I : instructions(F))
+    for (const Instruction &I : instructions(F)) {
       if (const auto *Call = dyn_cast<CallBase>(&I))
         checkCall(*Call, R);
+      // In a variadic function the function itself is the finding.
+      if (!F.isVarArg() && readsArgumentList(I))
+        checkArgumentList(I, R);
+    }
   }
 }
 

@@ -18,6 +18,8 @@ static StringRef builtinOf(Intrinsic::ID Id) {
     return "__builtin_return_address";
   case Intrinsic::frameaddress:
     return "__builtin_frame_address";
+  case Intrinsic::eh_dwarf_cfa:
+    return "__builtin_dwarf_cfa";
   default:
     return "";
   }

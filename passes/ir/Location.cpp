@@ -10,7 +10,7 @@ using namespace llvm;
 
 namespace bpf {
 
-static std::string fileOf(const DIScope &Scope) {
+std::string fileOf(const DIScope &Scope) {
   if (sys::path::is_absolute(Scope.getFilename()) || Scope.getDirectory().empty())
     return Scope.getFilename().str();
   SmallString<128> Path = Scope.getDirectory();

@@ -5,11 +5,15 @@
 #include "passes/Check.h"
 
 namespace llvm {
+class DIScope;
 class Function;
 class Instruction;
 } // namespace llvm
 
 namespace bpf {
+
+/// The path of the file that debug information names for a scope, directory included.
+std::string fileOf(const llvm::DIScope &Scope);
 
 /// Where a function is defined; only its name where there is no debug information.
 Place placeOf(const llvm::Function &F);

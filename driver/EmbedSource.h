@@ -1,0 +1,20 @@
+// The source lines in .BTF.ext: what a verifier log and llvm-objdump -S show between the instructions.
+#ifndef BPFTOOLCHAIN_DRIVER_EMBEDSOURCE_H
+#define BPFTOOLCHAIN_DRIVER_EMBEDSOURCE_H
+
+#include "driver/SourceIndex.h"
+
+namespace llvm {
+class Module;
+}
+
+namespace bpf {
+
+/// Gives the debug information of every file that instructions come from its text. LLVM would read the files again by
+/// the names in the debug information, and those the Profile made relative: it would find none, or another one.
+/// Headers without code stay without, because -g would keep their text.
+void embedSources(llvm::Module &M, const SourceIndex &Index);
+
+} // namespace bpf
+
+#endif
