@@ -1,5 +1,4 @@
 # Attaches xdp-drop.o and tc-account.o to a pair of interfaces in a network namespace, and shows what is attached.
-mount -t bpf bpf /sys/fs/bpf
 ip link add left type veth peer name right
 ip link set left up
 ip link set dev left xdpgeneric obj xdp-drop.o sec xdp
