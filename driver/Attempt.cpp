@@ -31,7 +31,8 @@ static BackendAction actionFor(Emission Wanted) {
 static void callLLVM(CompilerInstance &Compiler, llvm::Module &M, BackendAction Action, bool Optimises, Bytes *Result) {
   CodeGenOptions Options = Compiler.getCodeGenOpts();
   Options.DisableLLVMPasses = !Optimises;
-  emitBackendOutput(Compiler, Options, M.getDataLayoutStr(), &M, Action, Compiler.getFileManager().getVirtualFileSystemPtr(),
+  emitBackendOutput(Compiler, Options, M.getDataLayoutStr(), &M, Action,
+                    Compiler.getFileManager().getVirtualFileSystemPtr(),
                     Result ? std::make_unique<raw_svector_ostream>(*Result) : nullptr);
 }
 
@@ -87,7 +88,8 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
   Made.Failure = Context.Guard.run([&] { generate(Compiler, M, Wanted, Made.Result); });
   if (Made.Failure)
     Made.Failure = withoutAddresses(*Made.Failure);
-  Made.Record.Facts.BranchOutOfRange = Made.Failure && StringRef(*Made.Failure).contains("Branch target out of insn range");
+  Made.Record.Facts.BranchOutOfRange =
+      Made.Failure && StringRef(*Made.Failure).contains("Branch target out of insn range");
   runChecks<Stage::Machine>(Made.Record.Facts, Context.For, Collect);
   if (Made.Failure || Made.Record.HasErrors || stops(Made.Findings, Context.User.Warnings))
     Made.Result.clear();

@@ -34,7 +34,8 @@ static Outcome show(CompilerInstance &Compiler, const Attempt &Made, const Compi
 
 static void remarkOnInlining(CompilerInstance &Compiler, StringRef Why) {
   unsigned Id = Compiler.getDiagnostics().getCustomDiagID(
-      DiagnosticsEngine::Remark, "with everything inlined %0: compiled again with LLVM's choice of what to inline (--inline=auto)");
+      DiagnosticsEngine::Remark,
+      "with everything inlined %0: compiled again with LLVM's choice of what to inline (--inline=auto)");
   Compiler.getDiagnostics().Report(Id) << Why;
 }
 
@@ -47,7 +48,8 @@ static bool lacksBtf(CompilerInstance &Compiler, const llvm::Module &M, const Op
     if (Section != ".maps" && Section != ".ksyms" && Section != ".kconfig")
       continue;
     unsigned Id = Compiler.getDiagnostics().getCustomDiagID(
-        DiagnosticsEngine::Error, "'%0' in section '%1' cannot be loaded without BTF, which -g0 leaves out; drop -g0 (BTF needs no -g)");
+        DiagnosticsEngine::Error,
+        "'%0' in section '%1' cannot be loaded without BTF, which -g0 leaves out; drop -g0 (BTF needs no -g)");
     Compiler.getDiagnostics().Report(Id) << Variable.getName() << Section;
     return true;
   }

@@ -90,9 +90,12 @@ void Handler::frame(const DiagnosticInfoStackSize &Info) {
   factsOf(Info.getFunction()).FrameBytes = Info.getStackSize();
   // The Backend asks for every frame with a limit of 0; any other is the user's -Wframe-larger-than=.
   if (Info.getStackLimit() != 0)
-    Record.Messages.push_back({diag::warn_fe_frame_larger_than, bpf::placeOf(Info.getFunction()), {},
+    Record.Messages.push_back({diag::warn_fe_frame_larger_than,
+                               bpf::placeOf(Info.getFunction()),
+                               {},
                                {std::to_string(Info.getStackSize()), std::to_string(Info.getStackLimit()),
-                                Info.getFunction().getName().str()}, ""});
+                                Info.getFunction().getName().str()},
+                               ""});
 }
 
 void Handler::remark(const DiagnosticInfoOptimizationBase &Info) {
@@ -117,8 +120,11 @@ void Handler::remark(const DiagnosticInfoOptimizationBase &Info) {
 void Handler::assembly(const DiagnosticInfo &Info, uint64_t Cookie, std::string Message) {
   bool Error = Info.getSeverity() == DS_Error;
   Record.HasErrors |= Error;
-  Record.Messages.push_back({Error ? diag::err_fe_inline_asm : diag::warn_fe_inline_asm, {},
-                             clang::SourceLocation::getFromRawEncoding(unsigned(Cookie)), {std::move(Message)}, ""});
+  Record.Messages.push_back({Error ? diag::err_fe_inline_asm : diag::warn_fe_inline_asm,
+                             {},
+                             clang::SourceLocation::getFromRawEncoding(unsigned(Cookie)),
+                             {std::move(Message)},
+                             ""});
 }
 
 bool Handler::handleDiagnostics(const DiagnosticInfo &Info) {
@@ -141,9 +147,11 @@ bool Handler::handleDiagnostics(const DiagnosticInfo &Info) {
   }
   if (const auto *Call = dyn_cast<DiagnosticInfoDontCall>(&Info)) {
     Record.HasErrors |= Error;
-    Record.Messages.push_back({Error ? diag::err_fe_backend_error_attr : diag::warn_fe_backend_warning_attr, {},
+    Record.Messages.push_back({Error ? diag::err_fe_backend_error_attr : diag::warn_fe_backend_warning_attr,
+                               {},
                                clang::SourceLocation::getFromRawEncoding(unsigned(Call->getLocCookie())),
-                               {Call->getFunctionName().str(), Call->getNote().str()}, ""});
+                               {Call->getFunctionName().str(), Call->getNote().str()},
+                               ""});
     return true;
   }
   if (Info.getSeverity() == DS_Remark || Info.getSeverity() == DS_Note)

@@ -37,7 +37,8 @@ static void warn(DiagnosticsEngine &Diagnostics, const Levels &Warnings, const T
   Level L = Warnings.ofWarning();
   if (L == Level::Off)
     return;
-  unsigned Id = Diagnostics.getCustomDiagID(L == Level::Error ? DiagnosticsEngine::Error : DiagnosticsEngine::Warning, "%0");
+  unsigned Id =
+      Diagnostics.getCustomDiagID(L == Level::Error ? DiagnosticsEngine::Error : DiagnosticsEngine::Warning, "%0");
   Diagnostics.Report(Id) << Message.str();
 }
 
@@ -48,7 +49,8 @@ static void remark(DiagnosticsEngine &Diagnostics, const Twine &Message) {
 /// What there is to say about the options themselves, once a call.
 static void speakOfOptions(DiagnosticsEngine &Diagnostics, const Options &User, const Target &For) {
   for (const Levels::Unknown &Each : User.Warnings.unknown())
-    Diagnostics.Report(diag::warn_unknown_diag_option) << /*warning*/ 0 << Each.Argument << !Each.Nearest.empty() << Each.Nearest;
+    Diagnostics.Report(diag::warn_unknown_diag_option)
+        << /*warning*/ 0 << Each.Argument << !Each.Nearest.empty() << Each.Nearest;
   for (const DroppedOption &Each : User.Dropped)
     if (User.Verbose)
       remark(Diagnostics, formatv("'{0}' is dropped: {1}", Each.Word, Each.Why));
@@ -57,8 +59,9 @@ static void speakOfOptions(DiagnosticsEngine &Diagnostics, const Options &User, 
   if (User.OptimizationIsOff)
     warn(Diagnostics, User.Warnings, "at -O0 the kernel refuses every program that calls a helper; use -O1 or -O2");
   if (For.cpuIsGuessed())
-    remark(Diagnostics, formatv("bpf() is not permitted here: -mcpu={0} is taken from the kernel's release {1}; name it to be sure",
-                                name(For.cpu()), For.kernel().text()));
+    remark(Diagnostics,
+           formatv("bpf() is not permitted here: -mcpu={0} is taken from the kernel's release {1}; name it to be sure",
+                   name(For.cpu()), For.kernel().text()));
 }
 
 /// Shows what went wrong. \returns How, for the caller to return.
@@ -94,8 +97,9 @@ static Error checkTriple(const Options &User, const Target &For) {
   if (User.Wanted.Architecture.empty() || Fits)
     return Error::success();
   return createStringError(inconvertibleErrorCode(),
-                           formatv("'--target={0}' and '--arch={1}' contradict each other: {1} is {2}-endian", User.Triple,
-                                   User.Wanted.Architecture, For.order() == ByteOrder::Little ? "little" : "big"));
+                           formatv("'--target={0}' and '--arch={1}' contradict each other: {1} is {2}-endian",
+                                   User.Triple, User.Wanted.Architecture,
+                                   For.order() == ByteOrder::Little ? "little" : "big"));
 }
 
 static bool isCc1(const Command &Job) {

@@ -22,7 +22,8 @@ static bool mainFileIsText(CompilerInstance &Compiler, StringRef Name) {
   std::optional<MemoryBufferRef> Main = Sources.getBufferOrNone(Sources.getMainFileID());
   if (!Main || isText(Main->getBuffer()))
     return true;
-  unsigned Id = Compiler.getDiagnostics().getCustomDiagID(DiagnosticsEngine::Error, "'%0' is not a source: it is a binary file, or not in UTF-8");
+  unsigned Id = Compiler.getDiagnostics().getCustomDiagID(DiagnosticsEngine::Error,
+                                                          "'%0' is not a source: it is a binary file, or not in UTF-8");
   Compiler.getDiagnostics().Report(Id) << (Name == "-" ? "<stdin>" : Name);
   return false;
 }
@@ -123,7 +124,8 @@ static void readLLVMOptions(ArrayRef<std::string> Words) {
 }
 
 static Outcome refuseAction(CompilerInstance &Compiler) {
-  unsigned Id = Compiler.getDiagnostics().getCustomDiagID(DiagnosticsEngine::Error, "bpfcc does not do this kind of compile for '%0' yet");
+  unsigned Id = Compiler.getDiagnostics().getCustomDiagID(DiagnosticsEngine::Error,
+                                                          "bpfcc does not do this kind of compile for '%0' yet");
   Compiler.getDiagnostics().Report(Id) << Compiler.getFrontendOpts().Inputs.front().getFile();
   return Outcome::WrongInput;
 }

@@ -43,7 +43,8 @@ bool isText(StringRef Source) {
     return false;
   // clang takes a stray Latin-1 letter in a comment, and makes an error of each one anywhere else.
   size_t Foreign = 0;
-  const auto *At = reinterpret_cast<const UTF8 *>(Source.bytes_begin()), *End = reinterpret_cast<const UTF8 *>(Source.bytes_end());
+  const auto *At = reinterpret_cast<const UTF8 *>(Source.bytes_begin()),
+             *End = reinterpret_cast<const UTF8 *>(Source.bytes_end());
   while (At != End) {
     unsigned Length = isLegalUTF8Sequence(At, End) ? getNumBytesForUTF8(*At) : 1;
     Foreign += Length == 1 && *At >= 0x80;

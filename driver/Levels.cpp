@@ -72,8 +72,6 @@ Level Levels::of(Check C, Severity How) const {
   return Level::Error;
 }
 
-bool Levels::promoted(Check C, Severity How) const {
-  return How == Severity::Fragile && of(C, How) == Level::Error;
-}
+bool Levels::promoted(Check C, Severity How) const { return How == Severity::Fragile && of(C, How) == Level::Error; }
 
 } // namespace bpf

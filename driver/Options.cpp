@@ -156,7 +156,8 @@ static bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
 Expected<Options> Options::parse(ArrayRef<const char *> Words) {
   Options Result;
   unsigned MissingIndex = 0, MissingCount = 0;
-  InputArgList Arguments = clang::getDriverOptTable().ParseArgs(Words, MissingIndex, MissingCount, Visibility(cl::ClangOption));
+  InputArgList Arguments =
+      clang::getDriverOptTable().ParseArgs(Words, MissingIndex, MissingCount, Visibility(cl::ClangOption));
   if (MissingCount)
     return refuse(formatv("argument to '{0}' is missing", Words[MissingIndex]).str());
   ArgStringList Kept;

@@ -27,7 +27,8 @@ void printProfile(raw_ostream &Out, const Options &User, const Target &For, cons
   Row("capabilities", For.capabilitiesText(), "");
   Row("architecture", For.architecture().Machine, "");
   Out << "transforms\n";
-  Row("inline", inlineText(User), User.Inline == Inlining::Always ? "static functions that are not noinline" : "LLVM's choice");
+  Row("inline", inlineText(User),
+      User.Inline == Inlining::Always ? "static functions that are not noinline" : "LLVM's choice");
   Out << "arguments\n";
   for (const ProfileArgument &Each : Arguments)
     Out << "  " << join(Each.Words, " ") << "\n      " << Each.Reason << '\n';

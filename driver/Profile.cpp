@@ -34,8 +34,8 @@ static std::vector<StringRef> sourceFolders(const Options &User) {
   return Folders;
 }
 
-/// The same source is to give the same bytes wherever it lies and from wherever bpfcc is called. Of the maps that match,
-/// clang takes the last.
+/// The same source is to give the same bytes wherever it lies and from wherever bpfcc is called. Of the maps that
+/// match, clang takes the last.
 static void addPathMaps(Profile &Arguments, const Options &User) {
   Arguments.push_back({{"-ffile-prefix-map=/="}, "no absolute path in the object"});
   SmallString<128> Here;
@@ -61,7 +61,8 @@ static void addHeaders(Profile &Arguments, const Options &User, const Target &Fo
     Arguments.push_back({{("-D__TARGET_ARCH_" + For.architecture().Macro).str()}, "the registers of PT_REGS_* macros"});
   if (User.NoStandardIncludes)
     return;
-  Arguments.push_back({{"-isystem", Own.HeaderDir}, "<stdint.h> and the C library's headers for a 64-bit machine without glibc"});
+  Arguments.push_back(
+      {{"-isystem", Own.HeaderDir}, "<stdint.h> and the C library's headers for a 64-bit machine without glibc"});
   Arguments.push_back({{"-idirafter", (User.Sysroot + "/usr/include/" + For.architecture().Multiarch).str()},
                        "<asm/types.h> and what else depends on the machine"});
 }

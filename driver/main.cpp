@@ -1,5 +1,6 @@
 // bpfcc: a clang that knows BPF. The steps of a call, in their order.
 #include "driver/Compile.h"
+#include "driver/Heap.h"
 #include "driver/Help.h"
 #include "driver/Targets.h"
 #include "llvm/Support/CommandLine.h"
@@ -14,6 +15,7 @@ static int fail(llvm::Error E, Outcome How) {
 }
 
 int main(int Count, char **Values) {
+  prepareHeap();
   llvm::BumpPtrAllocator Allocator;
   llvm::StringSaver Saver(Allocator);
   llvm::SmallVector<const char *> Words(Values + 1, Values + Count);
@@ -34,7 +36,8 @@ int main(int Count, char **Values) {
     return fail(Own.takeError(), Outcome::NotDone);
   Profile Arguments = makeProfile(*User, *For, *Own);
   if (User->PrintProfile != ProfileFormat::None) {
-    (User->PrintProfile == ProfileFormat::Json ? printProfileAsJson : printProfile)(llvm::outs(), *User, *For, Arguments);
+    (User->PrintProfile == ProfileFormat::Json ? printProfileAsJson : printProfile)(llvm::outs(), *User, *For,
+                                                                                    Arguments);
     return int(Outcome::Good);
   }
   registerTargets();

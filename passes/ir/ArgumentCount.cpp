@@ -37,8 +37,11 @@ static void checkDefinition(const Function &F, Report R) {
   if (Registers <= ArgumentRegisters)
     return;
   Finding Found{Check::ArgumentCount, Severity::Refused, placeOf(F), "", {}, {}};
-  Found.Message = formatv("the arguments of '{0}' need {1} registers, a BPF function has {2}", F.getName(), Registers, ArgumentRegisters);
-  Found.Notes.push_back({F.hasFnAttribute(Attribute::NoInline) ? "remove noinline: what is inlined needs no registers" : PassAPointer, {}});
+  Found.Message = formatv("the arguments of '{0}' need {1} registers, a BPF function has {2}", F.getName(), Registers,
+                          ArgumentRegisters);
+  Found.Notes.push_back(
+      {F.hasFnAttribute(Attribute::NoInline) ? "remove noinline: what is inlined needs no registers" : PassAPointer,
+       {}});
   R(std::move(Found));
 }
 
@@ -53,9 +56,11 @@ static void checkCall(const CallBase &Call, Report R) {
   if (Registers <= ArgumentRegisters)
     return;
   std::string Name = Callee ? formatv("'{0}'", Callee->getName()).str() : "a helper";
-  Finding Found = findingAt(Call, Check::ArgumentCount, Severity::Refused,
-                            formatv("this call of {0} passes {1} arguments, BPF has registers for {2}", Name, Registers, ArgumentRegisters));
-  Found.Notes.push_back({Callee ? PassAPointer : "bpf_printk() takes more than three values: it packs them into an array", {}});
+  Finding Found = findingAt(
+      Call, Check::ArgumentCount, Severity::Refused,
+      formatv("this call of {0} passes {1} arguments, BPF has registers for {2}", Name, Registers, ArgumentRegisters));
+  Found.Notes.push_back(
+      {Callee ? PassAPointer : "bpf_printk() takes more than three values: it packs them into an array", {}});
   R(std::move(Found));
 }
 
@@ -68,7 +73,8 @@ static bool readsArgumentList(const Instruction &I) {
 }
 
 static void checkArgumentList(const Instruction &I, Report R) {
-  Finding Found = findingAt(I, Check::ArgumentCount, Severity::Refused, "BPF has no list of arguments that could be read");
+  Finding Found =
+      findingAt(I, Check::ArgumentCount, Severity::Refused, "BPF has no list of arguments that could be read");
   Found.Notes.push_back({"pass an array and its length", {}});
   R(std::move(Found));
 }

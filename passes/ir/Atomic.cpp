@@ -25,14 +25,16 @@ static Problem widthProblem(const Type *T, const DataLayout &Layout) {
     return {"BPF has no atomic operation on floating-point numbers", "use an integer"};
   if (Bits == 32 || Bits == 64)
     return {};
-  return {formatv("an atomic operation on {0} bits: BPF has them for 32 and 64 bits only", Bits), "make the variable an int or a long"};
+  return {formatv("an atomic operation on {0} bits: BPF has them for 32 and 64 bits only", Bits),
+          "make the variable an int or a long"};
 }
 
 /// Atomics beyond the plain addition came with one kernel release.
 static Problem needsFetch(StringRef What, const Target &T) {
   if (T.has(Feature::AtomicFetch))
     return {};
-  return {formatv("{0} needs Linux {1}; the object is for {2}", What, T.since(Feature::AtomicFetch).text(), T.kernel().text()),
+  return {formatv("{0} needs Linux {1}; the object is for {2}", What, T.since(Feature::AtomicFetch).text(),
+                  T.kernel().text()),
           "every kernel takes an atomic addition whose result is not used"};
 }
 
@@ -65,13 +67,14 @@ static Problem problemOf(const AtomicCmpXchgInst &I, const Target &T) {
 static Problem accessProblem(StringRef What, AtomicOrdering Ordering, const Target &T) {
   if (Ordering == AtomicOrdering::SequentiallyConsistent)
     return {formatv("BPF has no sequentially consistent {0}", What),
-            What == "load" ? "use __ATOMIC_ACQUIRE, or a volatile access" : "use __ATOMIC_RELEASE, or a volatile access"};
+            What == "load" ? "use __ATOMIC_ACQUIRE, or a volatile access"
+                           : "use __ATOMIC_RELEASE, or a volatile access"};
   if (T.cpu() < Cpu::V4)
     return {formatv("an atomic {0} needs instruction set v4; the object is for {1}", What, name(T.cpu())),
             "an aligned volatile access is one access on every machine"};
   if (isStrongerThanMonotonic(Ordering) && !T.has(Feature::LoadAcquire))
-    return {formatv("a {0} that orders memory needs Linux {1}; the object is for {2}", What, T.since(Feature::LoadAcquire).text(),
-                    T.kernel().text()),
+    return {formatv("a {0} that orders memory needs Linux {1}; the object is for {2}", What,
+                    T.since(Feature::LoadAcquire).text(), T.kernel().text()),
             "use __ATOMIC_RELAXED, or a volatile access"};
   return {};
 }
@@ -86,8 +89,9 @@ static Problem problemOf(const Instruction &I, const Target &T) {
   if (const auto *Store = dyn_cast<StoreInst>(&I); Store && Store->isAtomic())
     return accessProblem("store", Store->getOrdering(), T);
   if (const auto *Fence = dyn_cast<FenceInst>(&I); Fence && Fence->getSyncScopeID() != SyncScope::SingleThread)
-    return {"BPF has no memory fence", "order the accesses themselves (__ATOMIC_ACQUIRE, __ATOMIC_RELEASE); for the compiler "
-                                       "alone use asm volatile(\"\" ::: \"memory\")"};
+    return {"BPF has no memory fence",
+            "order the accesses themselves (__ATOMIC_ACQUIRE, __ATOMIC_RELEASE); for the compiler "
+            "alone use asm volatile(\"\" ::: \"memory\")"};
   return {};
 }
 

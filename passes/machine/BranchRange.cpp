@@ -14,14 +14,14 @@ void checkBranchRange(const MachineFacts &Facts, const Target &T, Report R) {
   if (!Facts.BranchOutOfRange || Facts.Functions.empty())
     return;
   // The count leaves out the second half of 64-bit constants, so that no number can be the limit: the largest it is.
-  const auto &[Name, Largest] = *max_element(Facts.Functions, [](const auto &A, const auto &B) {
-    return A.second.Instructions < B.second.Instructions;
-  });
+  const auto &[Name, Largest] = *max_element(
+      Facts.Functions, [](const auto &A, const auto &B) { return A.second.Instructions < B.second.Instructions; });
   Finding F{Check::BranchRange, Severity::Refused, Largest.Declared, "", {}, {}};
-  F.Message = formatv("a branch in '{0}' does not reach its target: it has {1} instructions, a branch reaches 32767", Name,
-                      Largest.Instructions);
-  F.Notes.push_back({T.takes(Cpu::V4) ? "use -mcpu=v4, whose branches reach further, or split it into functions marked noinline"
-                                      : "split it into functions marked noinline",
+  F.Message = formatv("a branch in '{0}' does not reach its target: it has {1} instructions, a branch reaches 32767",
+                      Name, Largest.Instructions);
+  F.Notes.push_back({T.takes(Cpu::V4)
+                         ? "use -mcpu=v4, whose branches reach further, or split it into functions marked noinline"
+                         : "split it into functions marked noinline",
                      {}});
   R(std::move(F));
 }

@@ -58,11 +58,12 @@ static Cpu newestOf(KernelVersion Kernel) {
 }
 
 Error Target::resolveCpu(StringRef Text) {
-  const auto *Row = find_if(facts::Cpus, [&](const auto &Each) { return Each.Name == (Text == "generic" ? "v1" : Text); });
+  const auto *Row =
+      find_if(facts::Cpus, [&](const auto &Each) { return Each.Name == (Text == "generic" ? "v1" : Text); });
   if (Row != std::end(facts::Cpus)) {
     if (KernelNamed && Kernel < Row->Since)
-      return refuse(formatv("kernel {0} does not have instruction set {1}; it came with {2}, use -mcpu={3}", Kernel.text(),
-                            Row->Name, Row->Since.text(), name(newestOf(Kernel)))
+      return refuse(formatv("kernel {0} does not have instruction set {1}; it came with {2}, use -mcpu={3}",
+                            Kernel.text(), Row->Name, Row->Since.text(), name(newestOf(Kernel)))
                         .str());
     CpuOfTarget = Cpu(Row - std::begin(facts::Cpus));
     CpuReason = "named by -mcpu";
@@ -128,7 +129,8 @@ Error Target::resolveArchitecture(StringRef Text) {
   std::string Name = Text.str();
   if (Text.empty())
     Name = uname(&Names) == 0 ? Names.machine : "x86_64";
-  Machine = find_if(facts::Architectures, [&](const Architecture &Each) { return Each.Machine == Name || Each.Macro == Name; });
+  Machine = find_if(facts::Architectures,
+                    [&](const Architecture &Each) { return Each.Machine == Name || Each.Macro == Name; });
   if (Machine == std::end(facts::Architectures))
     return unknown("architecture", Name, architectureNames());
   return Error::success();

@@ -65,7 +65,8 @@ public:
 
   /// The kernel's bound on the stack of a program, in bytes: MAX_BPF_STACK, the same in every release.
   unsigned stackLimit() const { return 512; }
-  /// The kernel's bound on the instructions of a program: BPF_MAXINSNS, or BPF_COMPLEXITY_LIMIT_INSNS for the privileged.
+  /// The kernel's bound on the instructions of a program: BPF_MAXINSNS, or BPF_COMPLEXITY_LIMIT_INSNS for the
+  /// privileged.
   unsigned programLimit() const;
 
   Cpu cpu() const { return CpuOfTarget; }
