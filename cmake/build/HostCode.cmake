@@ -8,7 +8,8 @@ target_include_directories(bpftoolchain_host INTERFACE "${PROJECT_SOURCE_DIR}" "
 target_include_directories(bpftoolchain_host SYSTEM INTERFACE ${LLVM_INCLUDE_DIRS} ${CLANG_INCLUDE_DIRS})
 target_compile_options(bpftoolchain_host INTERFACE -Wall -Wextra -Wno-unused-parameter -fno-exceptions -fno-pie
                                                    -ffunction-sections -fdata-sections)
-target_link_options(bpftoolchain_host INTERFACE -fuse-ld=lld -Wl,--gc-sections -Wl,--as-needed)
+# GCC finds ld.lld by its plain name only: Debian's lld-22 has that in LLVM's folder.
+target_link_options(bpftoolchain_host INTERFACE -fuse-ld=lld "-B${LLVM_TOOLS_BINARY_DIR}" -Wl,--gc-sections -Wl,--as-needed)
 
 if(BPFTOOLCHAIN_SANITIZE)
   # Debian's archives are not instrumented: no vptr checks across them.

@@ -1,0 +1,13 @@
+// How this process gets its memory.
+#ifndef BPFTOOLCHAIN_DRIVER_HEAP_H
+#define BPFTOOLCHAIN_DRIVER_HEAP_H
+
+namespace bpf {
+
+/// A compile allocates some megabytes and ends: memory is taken in large pieces and never given back, in huge pages
+/// where the kernel has them. Call it first; a system that knows none of this is left as it is.
+void prepareHeap();
+
+} // namespace bpf
+
+#endif
