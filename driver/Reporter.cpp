@@ -8,8 +8,16 @@ using clang::DiagnosticsEngine;
 
 namespace bpf {
 
-static std::string keyOf(const Finding &F) {
-  return formatv("{0}:{1}:{2}:{3}:{4}", name(F.Kind), F.Where.File, F.Where.Line, F.Where.Column, F.Message);
+/// Unrolling and inlining copy instructions, and may leave a copy with its function's place alone (column 0): that copy
+/// is none to speak of where the instruction itself was.
+bool Reporter::isRepeat(const Finding &F) {
+  std::string What = formatv("{0}:{1}", name(F.Kind), F.Message);
+  std::string Where = formatv("{0}:{1}:{2}:{3}", What, F.Where.File, F.Where.Line, F.Where.Column);
+  bool IsVague = F.Where.Column == 0;
+  if (!Shown.insert(Where).second || (IsVague && Shown.count(What)))
+    return true;
+  Shown.insert(What);
+  return false;
 }
 
 /// " [-Wbpf-atomic]", as clang writes its own.
@@ -19,7 +27,7 @@ static std::string optionOf(const Finding &F, const Levels &Warnings) {
 
 void Reporter::report(const Finding &F) {
   Level L = Warnings.of(F.Kind, F.How);
-  if (L == Level::Off || !Shown.insert(keyOf(F)).second)
+  if (L == Level::Off || isRepeat(F))
     return;
   auto Emit = [&](DiagnosticsEngine::Level As, const Place &Where, const Twine &Message) {
     unsigned Id = Diagnostics.getCustomDiagID(As, "%0");

@@ -22,6 +22,8 @@ public:
   bool hasErrors() const { return Errors; }
 
 private:
+  bool isRepeat(const Finding &F);
+
   clang::DiagnosticsEngine &Diagnostics;
   const Levels &Warnings;
   const SourceIndex &Index;

@@ -57,34 +57,35 @@ static Cpu newestOf(KernelVersion Kernel) {
   return Newest;
 }
 
+void Target::probeForCpu() {
+  std::optional<Cpu> Probed = probeCpu();
+  CpuGuessed = !Probed;
+  CpuOfTarget = Probed.value_or(newestOf(KernelVersion::running().value_or(Kernel)));
+  CpuReason = Probed ? "the newest that the running kernel takes"
+                     : "the newest that the release of the running kernel has; bpf() is not permitted here";
+}
+
 Error Target::resolveCpu(StringRef Text) {
   const auto *Row =
       find_if(facts::Cpus, [&](const auto &Each) { return Each.Name == (Text == "generic" ? "v1" : Text); });
   if (Row != std::end(facts::Cpus)) {
-    if (KernelNamed && Kernel < Row->Since)
-      return refuse(formatv("kernel {0} does not have instruction set {1}; it came with {2}, use -mcpu={3}",
-                            Kernel.text(), Row->Name, Row->Since.text(), name(newestOf(Kernel)))
-                        .str());
     CpuOfTarget = Cpu(Row - std::begin(facts::Cpus));
     CpuReason = "named by -mcpu";
-    return Error::success();
-  }
-  if (!Text.empty() && Text != "probe") {
+  } else if (Text.empty() && KernelNamed) {
+    CpuOfTarget = newestOf(Kernel);
+    CpuReason = "the newest that kernel " + Kernel.text() + " has";
+  } else if (Text.empty() || Text == "probe") {
+    probeForCpu();
+  } else {
     std::vector<StringRef> Known = cpuNames();
     Known.insert(Known.begin(), {"probe", "generic"});
     return unknown("cpu", Text, Known);
   }
-  if (KernelNamed) {
-    CpuOfTarget = newestOf(Kernel);
-    CpuReason = "the newest that kernel " + Kernel.text() + " has";
+  if (!KernelNamed || takes(CpuOfTarget))
     return Error::success();
-  }
-  std::optional<Cpu> Probed = probeCpu();
-  CpuGuessed = !Probed;
-  CpuOfTarget = Probed.value_or(newestOf(Kernel));
-  CpuReason = Probed ? "the newest that the running kernel takes"
-                     : "the newest that the release of the running kernel has; bpf() is not permitted here";
-  return Error::success();
+  return refuse(formatv("kernel {0} does not have instruction set {1}; it came with {2}, use -mcpu={3}", Kernel.text(),
+                        name(CpuOfTarget), facts::Cpus[unsigned(CpuOfTarget)].Since.text(), name(newestOf(Kernel)))
+                    .str());
 }
 
 Error Target::resolveLoader(StringRef Text) {

@@ -96,6 +96,7 @@ public:
 private:
   Target() = default;
   llvm::Error resolveKernel(llvm::StringRef Text);
+  void probeForCpu();
   llvm::Error resolveCpu(llvm::StringRef Text);
   llvm::Error resolveLoader(llvm::StringRef Text);
   llvm::Error resolveCapabilities(llvm::StringRef Text);
