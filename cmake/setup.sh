@@ -4,7 +4,7 @@
 
 # The only list of packages. What the build needs, what the tests need, what shows a program to the kernel.
 packages="
-  cmake ninja-build g++ pkg-config
+  cmake ninja-build make g++ pkg-config
   llvm-22-dev llvm-22-tools libclang-22-dev libpolly-22-dev clang-22 lld-22 libzstd-dev zlib1g-dev libelf-dev libbpf-dev
   python3
   bpftool iproute2"

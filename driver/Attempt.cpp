@@ -3,6 +3,7 @@
 #include "driver/EmbedSource.h"
 #include "passes/RunChecks.h"
 #include "passes/transform/LockedAdd.h"
+#include "passes/transform/Namesakes.h"
 #include "clang/CodeGen/BackendUtil.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/IR/Module.h"
@@ -82,6 +83,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
   runChecks<Stage::IR>(M, Context.For, Collect);
   if (stops(Made.Findings, Context.User.Warnings))
     return Made;
+  Made.ToGiveBack = renameNamesakes(M);
   embedSources(M, SourceIndex(Compiler));
   if (Wanted == Emission::Object)
     recordTarget(M, Context.For);

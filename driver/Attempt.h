@@ -12,6 +12,7 @@ struct Attempt {
   BackendRecord Record;
   std::optional<std::string> Failure; ///< LLVM's words where it gave up
   Bytes Result;                       ///< empty where something is wrong
+  Renames ToGiveBack;                 ///< of functions called like a section
 
   /// Why the target would not load what was made; empty where nothing speaks against it.
   std::string whyNot(const Target &For) const;

@@ -58,7 +58,7 @@ static bool lacksBtf(CompilerInstance &Compiler, const llvm::Module &M, const Op
 
 BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context) {
   if (lacksBtf(Compiler, M, Context.User))
-    return {Outcome::WrongInput, {}};
+    return {Outcome::WrongInput, {}, {}};
   bool HasCalls = Context.For.has(Feature::FunctionCalls);
   std::unique_ptr<llvm::Module> Untouched;
   if (Context.User.Inline == Inlining::Always || !HasCalls) {
@@ -76,7 +76,7 @@ BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission W
     }
   }
   Outcome How = show(Compiler, Made, Context);
-  return {How, std::move(Made.Result)};
+  return {How, std::move(Made.Result), std::move(Made.ToGiveBack)};
 }
 
 } // namespace bpf

@@ -31,6 +31,7 @@ struct CompileContext {
 struct BackendResult {
   Outcome How;  ///< where it is not Good, an error has been shown
   Bytes Result; ///< the object, assembly or IR
+  Renames ToGiveBack; ///< symbols of the object that must get their own name again
 };
 
 /// \param M clang's IR before optimisation; it is consumed, and after a failure of LLVM's must not be touched again.

@@ -12,7 +12,6 @@
 #include "clang/Options/Options.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/VirtualFileSystem.h"
-#include "llvm/TargetParser/Triple.h"
 
 using namespace llvm;
 using clang::DiagnosticsEngine;
@@ -71,35 +70,20 @@ static Outcome reportFailure(DiagnosticsEngine &Diagnostics, Error E, Outcome Ho
   return How;
 }
 
-static Outcome finish(DiagnosticsEngine &Diagnostics, JobResult &Job, const Options &User) {
+/// Finishes and writes what a job made.
+static Outcome deliver(DiagnosticsEngine &Diagnostics, JobResult &Job, const Options &User) {
   if (!Job.Result)
     return Outcome::Good;
-  Bytes Result = std::move(*Job.Result);
-  if (Job.IsObject && User.Debug == DebugInfo::TypesOnly) {
-    Expected<Bytes> Smaller = withoutDwarf(Result);
-    if (!Smaller)
-      return reportFailure(Diagnostics, Smaller.takeError(), Outcome::NotDone);
-    Result = std::move(*Smaller);
+  if (Job.IsObject) {
+    Expected<Bytes> Finished =
+        finish(std::move(*Job.Result), {User.Debug == DebugInfo::TypesOnly, std::move(Job.ToGiveBack)});
+    if (!Finished)
+      return reportFailure(Diagnostics, Finished.takeError(), Outcome::NotDone);
+    Job.Result = std::move(*Finished);
   }
-  if (Error E = writeOutput(Job.Output, StringRef(Result.data(), Result.size())))
+  if (Error E = writeOutput(Job.Output, StringRef(Job.Result->data(), Job.Result->size())))
     return reportFailure(Diagnostics, std::move(E), Outcome::NotDone);
   return Outcome::Good;
-}
-
-/// --target= chooses between the byte orders of BPF, and must not contradict --arch=.
-static Error checkTriple(const Options &User, const Target &For) {
-  if (User.Triple.empty())
-    return Error::success();
-  llvm::Triple Triple(User.Triple);
-  if (!Triple.isBPF())
-    return createStringError(inconvertibleErrorCode(), "bpfcc makes code for BPF only, not for '" + User.Triple + "'");
-  bool Fits = Triple.isLittleEndian() == (For.order() == ByteOrder::Little);
-  if (User.Wanted.Architecture.empty() || Fits)
-    return Error::success();
-  return createStringError(inconvertibleErrorCode(),
-                           formatv("'--target={0}' and '--arch={1}' contradict each other: {1} is {2}-endian",
-                                   User.Triple, User.Wanted.Architecture,
-                                   For.order() == ByteOrder::Little ? "little" : "big"));
 }
 
 static bool isCc1(const Command &Job) {
@@ -122,7 +106,7 @@ static Outcome runJobs(Compilation &Whole, DiagnosticsEngine &Diagnostics, const
       Each.Print(errs(), "\n", /*Quote=*/false);
     JobResult Job = runJob(ArrayRef(Each.getArguments()).drop_front(), Own.Executable.c_str(),
                            Whole.getJobs().size() == 1, Context);
-    Outcome How = Job.How == Outcome::Good ? finish(Diagnostics, Job, Context.User) : Job.How;
+    Outcome How = Job.How == Outcome::Good ? deliver(Diagnostics, Job, Context.User) : Job.How;
     Worst = std::max(Worst, How);
   }
   return Worst;

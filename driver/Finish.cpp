@@ -10,13 +10,17 @@ using namespace llvm;
 
 namespace bpf {
 
-Expected<Bytes> withoutDwarf(const Bytes &Object) {
+Expected<Bytes> finish(Bytes Object, const Finishing &What) {
+  if (!What.DropsDwarf && What.Symbols.empty())
+    return Object;
   Expected<std::unique_ptr<object::ObjectFile>> File =
       object::ObjectFile::createObjectFile(MemoryBufferRef(StringRef(Object.data(), Object.size()), "object"));
   if (!File)
     return File.takeError();
   objcopy::ConfigManager Config;
-  Config.Common.StripDebug = true;
+  Config.Common.StripDebug = What.DropsDwarf;
+  for (const auto &[From, To] : What.Symbols)
+    Config.Common.SymbolsToRename[From] = To;
   Bytes Result;
   raw_svector_ostream Out(Result);
   if (Error E = objcopy::executeObjcopyOnBinary(Config, **File, Out))

@@ -155,6 +155,7 @@ static Outcome execute(CompilerInstance &Compiler, const CompileContext &Context
     // A failure within LLVM was shown as an error too; the Backend has the more precise word.
     How = std::max(How, Action->Made->How);
     Job.Result = std::move(Action->Made->Result);
+    Job.ToGiveBack = std::move(Action->Made->ToGiveBack);
   }
   if (Frontend.DisableFree)
     BuryPointer(std::move(Action));

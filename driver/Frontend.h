@@ -12,6 +12,7 @@ struct JobResult {
   std::string Output;          ///< where the bytes belong; "-" is standard output
   std::optional<Bytes> Result; ///< nothing where clang wrote its output itself (-E, -M) or there is none
   bool IsObject = false;
+  Renames ToGiveBack; ///< see BackendResult
 };
 
 /// Runs a -cc1 job. Everything that is wrong with the source has been shown when this returns.

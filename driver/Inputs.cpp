@@ -3,7 +3,9 @@
 #include "clang/Driver/Types.h"
 #include "llvm/Support/ConvertUTF.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Path.h"
+#include "llvm/TargetParser/Triple.h"
 #include <unistd.h>
 
 using namespace llvm;
@@ -29,6 +31,20 @@ static Error checkInput(StringRef Input, bool NamesLanguage) {
   if (Type == types::TY_Asm || Type == types::TY_PP_Asm || Type == types::TY_LLVM_IR || Type == types::TY_LLVM_BC)
     return refuse("'" + Input + "' is assembly or LLVM's IR, which bpfcc does not compile yet; give it the C source");
   return Error::success();
+}
+
+Error checkTriple(const Options &User, const Target &For) {
+  if (User.Triple.empty())
+    return Error::success();
+  llvm::Triple Triple(User.Triple);
+  if (!Triple.isBPF())
+    return refuse("bpfcc makes code for BPF only, not for '" + User.Triple + "'");
+  bool Fits = Triple.isLittleEndian() == (For.order() == ByteOrder::Little);
+  if (User.Wanted.Architecture.empty() || Fits)
+    return Error::success();
+  return refuse(formatv("'--target={0}' and '--arch={1}' contradict each other: {1} is {2}-endian", User.Triple,
+                        User.Wanted.Architecture, For.order() == ByteOrder::Little ? "little" : "big")
+                    .str());
 }
 
 Error checkAccess(const Options &User) {
