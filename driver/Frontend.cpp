@@ -10,6 +10,7 @@
 #include "llvm/IR/Module.h"
 #include "llvm/Support/BuryPointer.h"
 #include "llvm/Support/CommandLine.h"
+#include "llvm/Support/Timer.h"
 
 using namespace clang;
 using namespace llvm;
@@ -140,6 +141,8 @@ static Outcome execute(CompilerInstance &Compiler, const CompileContext &Context
   // Without debug information there would be no lines for Findings either; this kind leaves nothing in the object.
   if (Context.User.Debug == DebugInfo::None)
     Compiler.getCodeGenOpts().setDebugInfo(llvm::codegenoptions::LocTrackingOnly);
+  if (Compiler.getCodeGenOpts().TimePasses)
+    Compiler.createFrontendTimer();
   readLLVMOptions(Frontend.LLVMArgs);
   std::optional<Emission> Wanted = emissionOf(Frontend.ProgramAction);
   if (!Wanted) {
@@ -183,6 +186,9 @@ JobResult runJob(ArrayRef<const char *> Cc1Arguments, const char *Argv0, bool Is
                  << "': " << *Failure << '\n';
     Job.How = Outcome::NotDone;
   }
+  // What -ftime-report measured is printed where a timer dies, and those of a buried compile do not.
+  if (Compiler->getCodeGenOpts().TimePasses)
+    TimerGroup::printAll(llvm::errs());
   if (IsOnly || Failure)
     BuryPointer(std::move(Compiler));
   return Job;
