@@ -29,8 +29,8 @@ struct CompileContext {
 };
 
 struct BackendResult {
-  Outcome How;  ///< where it is not Good, an error has been shown
-  Bytes Result; ///< the object, assembly or IR
+  Outcome How;        ///< where it is not Good, an error has been shown
+  Bytes Result;       ///< the object, assembly or IR
   Renames ToGiveBack; ///< symbols of the object that must get their own name again
 };
 

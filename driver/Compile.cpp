@@ -23,10 +23,12 @@ namespace bpf {
 
 /// The words of the whole call as clang's driver is to see them.
 static std::vector<const char *> clangWords(const Options &User, const Profile &Arguments, const Installation &Own) {
-  std::vector<const char *> Words = {Own.Executable.c_str()};
+  // What the Profile says for every kind of compile is not unused in the user's eyes.
+  std::vector<const char *> Words = {Own.Executable.c_str(), "--start-no-unused-arguments"};
   for (const ProfileArgument &Each : Arguments)
     for (const std::string &Word : Each.Words)
       Words.push_back(Word.c_str());
+  Words.push_back("--end-no-unused-arguments");
   for (const std::string &Word : User.ClangArguments)
     Words.push_back(Word.c_str());
   return Words;

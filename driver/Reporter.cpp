@@ -31,7 +31,12 @@ void Reporter::report(const Finding &F) {
     return;
   auto Emit = [&](DiagnosticsEngine::Level As, const Place &Where, const Twine &Message) {
     unsigned Id = Diagnostics.getCustomDiagID(As, "%0");
-    Diagnostics.Report(Index.locationOf(Where), Id) << Message.str();
+    clang::SourceLocation Location = Index.locationOf(Where);
+    // A place whose source is not there is told all the same.
+    std::string Prefix;
+    if (Location.isInvalid() && Where.Line)
+      Prefix = formatv("{0}:{1}:{2}: ", Where.File, Where.Line, Where.Column);
+    Diagnostics.Report(Location, Id) << Prefix + Message.str();
   };
   bool ShowsOption = Diagnostics.getDiagnosticOptions().ShowOptionNames;
   Emit(L == Level::Error ? DiagnosticsEngine::Error : DiagnosticsEngine::Warning, F.Where,

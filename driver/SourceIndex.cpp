@@ -31,10 +31,14 @@ void SourceIndex::fill() const {
 std::optional<FileEntryRef> SourceIndex::find(StringRef File) const {
   if (Files.empty())
     fill();
-  auto Found = Files.find(normal(File));
-  if (Found == Files.end())
+  if (auto Found = Files.find(normal(File)); Found != Files.end())
+    return Found->second;
+  // IR as input: its source was not read here, but may still lie where the debug information says.
+  OptionalFileEntryRef OnDisk = Compiler.getFileManager().getOptionalFileRef(File);
+  if (!OnDisk)
     return std::nullopt;
-  return Found->second;
+  Compiler.getSourceManager().getOrCreateFileID(*OnDisk, SrcMgr::C_User);
+  return *OnDisk;
 }
 
 SourceLocation SourceIndex::locationOf(const Place &Where) const {

@@ -19,10 +19,10 @@ class SourceIndex {
 public:
   explicit SourceIndex(const clang::CompilerInstance &Compiler) : Compiler(Compiler) {}
 
-  /// Invalid where the place has no file, or none that was read.
+  /// Invalid where the place has no file, or none that can be found.
   clang::SourceLocation locationOf(const Place &Where) const;
 
-  /// The text of a file that debug information names; nothing where it was not read in this compile.
+  /// The text of a file that debug information names; nothing where it cannot be found.
   std::optional<llvm::StringRef> textOf(llvm::StringRef File) const;
 
 private:

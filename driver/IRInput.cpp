@@ -1,0 +1,74 @@
+// Does for IR what clang's front end does for C: a module of the right target, and a diagnostics client that may speak.
+#include "driver/IRInput.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "llvm/IR/DebugInfo.h"
+#include "llvm/IR/LLVMContext.h"
+#include "llvm/IR/Module.h"
+#include "llvm/IRReader/IRReader.h"
+#include "llvm/Support/BuryPointer.h"
+#include "llvm/Support/SourceMgr.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace bpf {
+
+/// What the IR was made for no longer counts.
+static void retarget(llvm::Module &M, const CompilerInstance &Compiler) {
+  M.setTargetTriple(llvm::Triple(Compiler.getTargetOpts().Triple));
+  M.setDataLayout(Compiler.getTarget().getDataLayoutString());
+  for (llvm::Function &F : M) {
+    for (StringRef Attribute : {"target-cpu", "target-features", "tune-cpu"})
+      F.removeFnAttr(Attribute);
+    // A native front end asks for .eh_frame; nothing unwinds a BPF stack.
+    F.removeFnAttr(llvm::Attribute::UWTable);
+  }
+}
+
+static void reportUnreadable(CompilerInstance &Compiler, StringRef Name, const SMDiagnostic &Why) {
+  DiagnosticsEngine &Diagnostics = Compiler.getDiagnostics();
+  clang::SourceLocation Where;
+  SourceManager &Sources = Compiler.getSourceManager();
+  if (OptionalFileEntryRef File = Compiler.getFileManager().getOptionalFileRef(Name); File && Why.getLineNo() > 0) {
+    Sources.getOrCreateFileID(*File, SrcMgr::C_User);
+    Where = Sources.translateFileLineCol(*File, Why.getLineNo(), Why.getColumnNo() + 1);
+  }
+  Diagnostics.Report(Where,
+                     Diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "'%0' is not LLVM IR that can be read: %1"))
+      << Name << Why.getMessage();
+}
+
+static BackendResult compileRead(CompilerInstance &Compiler, LLVMContext &Memory, Emission Wanted,
+                                 const CompileContext &Context) {
+  StringRef Name = Compiler.getFrontendOpts().Inputs.front().getFile();
+  SMDiagnostic Why;
+  std::unique_ptr<llvm::Module> M = parseIRFile(Name, Why, Memory);
+  if (!M) {
+    reportUnreadable(Compiler, Name, Why);
+    return {Outcome::WrongInput, {}, {}};
+  }
+  retarget(*M, Compiler);
+  if (Context.User.Debug == DebugInfo::None)
+    StripDebugInfo(*M);
+  BackendResult Result = runBackend(Compiler, *M, Wanted, Context);
+  // After a failure of LLVM's the module must not be touched again.
+  if (Result.How == Outcome::NotDone)
+    BuryPointer(std::move(M));
+  return Result;
+}
+
+BackendResult compileIR(CompilerInstance &Compiler, Emission Wanted, const CompileContext &Context) {
+  Compiler.createFileManager();
+  Compiler.createSourceManager();
+  if (!Compiler.createTarget())
+    return {Outcome::WrongInput, {}, {}};
+  auto Memory = std::make_unique<LLVMContext>();
+  Compiler.getDiagnosticClient().BeginSourceFile(Compiler.getLangOpts(), nullptr);
+  BackendResult Result = compileRead(Compiler, *Memory, Wanted, Context);
+  Compiler.getDiagnosticClient().EndSourceFile();
+  if (Compiler.getFrontendOpts().DisableFree || Result.How == Outcome::NotDone)
+    BuryPointer(std::move(Memory));
+  return Result;
+}
+
+} // namespace bpf

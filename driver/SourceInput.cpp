@@ -1,0 +1,125 @@
+// clang's own actions, for text only, with our Backend behind the parser.
+#include "driver/SourceInput.h"
+#include "driver/Inputs.h"
+#include "clang/AST/ASTConsumer.h"
+#include "clang/CodeGen/CodeGenAction.h"
+#include "clang/CodeGen/ModuleBuilder.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/FrontendActions.h"
+#include "clang/Frontend/MultiplexConsumer.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/BuryPointer.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace bpf {
+
+/// A clear word instead of a page of parse errors for an object that was named by mistake.
+static bool mainFileIsText(CompilerInstance &Compiler, StringRef Name) {
+  SourceManager &Sources = Compiler.getSourceManager();
+  std::optional<MemoryBufferRef> Main = Sources.getBufferOrNone(Sources.getMainFileID());
+  if (!Main || isText(Main->getBuffer()))
+    return true;
+  unsigned Id = Compiler.getDiagnostics().getCustomDiagID(DiagnosticsEngine::Error,
+                                                          "'%0' is not a source: it is a binary file, or not in UTF-8");
+  Compiler.getDiagnostics().Report(Id) << (Name == "-" ? "<stdin>" : Name);
+  return false;
+}
+
+namespace {
+
+/// One of clang's actions, for text only.
+template <typename Base> class ForText : public Base {
+protected:
+  bool BeginSourceFileAction(CompilerInstance &Compiler) override {
+    return mainFileIsText(Compiler, this->getCurrentFile()) && Base::BeginSourceFileAction(Compiler);
+  }
+};
+
+/// Runs when clang has finished its IR, before EndSourceFile: later no diagnostic could be shown.
+class AfterIR : public ASTConsumer {
+public:
+  explicit AfterIR(std::function<void()> Then) : Then(std::move(Then)) {}
+  void HandleTranslationUnit(ASTContext &) override { Then(); }
+
+private:
+  std::function<void()> Then;
+};
+
+/// Parses, makes IR without LLVM's passes, and hands it to the Backend.
+class CompileAction : public ForText<EmitLLVMOnlyAction> {
+public:
+  CompileAction(Emission Wanted, bool UserPasses, const CompileContext &Context)
+      : Wanted(Wanted), UserPasses(UserPasses), Context(Context) {}
+
+  std::optional<BackendResult> Made; ///< nothing where clang itself refused the source
+
+protected:
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler, StringRef File) override {
+    std::vector<std::unique_ptr<ASTConsumer>> Consumers;
+    Consumers.push_back(EmitLLVMOnlyAction::CreateASTConsumer(Compiler, File));
+    if (!Consumers.back())
+      return nullptr;
+    Consumers.push_back(std::make_unique<AfterIR>([this, &Compiler] { compile(Compiler); }));
+    return std::make_unique<MultiplexConsumer>(std::move(Consumers));
+  }
+
+private:
+  void compile(CompilerInstance &Compiler) {
+    llvm::Module *M = getCodeGenerator()->GetModule();
+    if (!M || Compiler.getDiagnostics().hasErrorOccurred())
+      return;
+    Compiler.getCodeGenOpts().DisableLLVMPasses = !UserPasses;
+    Made = runBackend(Compiler, *M, Wanted, Context);
+  }
+
+  Emission Wanted;
+  bool UserPasses; ///< false with -Xclang -disable-llvm-passes
+  const CompileContext &Context;
+};
+
+} // namespace
+
+/// clang's own action for a job that makes no code; nothing where bpfcc has none.
+static std::unique_ptr<FrontendAction> clangAction(frontend::ActionKind Action) {
+  switch (Action) {
+  case frontend::PrintPreprocessedInput:
+    return std::make_unique<ForText<PrintPreprocessedAction>>();
+  case frontend::RunPreprocessorOnly:
+    return std::make_unique<ForText<PreprocessOnlyAction>>();
+  case frontend::ParseSyntaxOnly:
+    return std::make_unique<ForText<SyntaxOnlyAction>>();
+  case frontend::GeneratePCH:
+    return std::make_unique<ForText<GeneratePCHAction>>();
+  default:
+    return nullptr;
+  }
+}
+
+BackendResult compileSource(CompilerInstance &Compiler, Emission Wanted, const CompileContext &Context) {
+  // Without debug information there would be no lines for Findings either; this kind leaves nothing in the object.
+  if (Context.User.Debug == DebugInfo::None)
+    Compiler.getCodeGenOpts().setDebugInfo(llvm::codegenoptions::LocTrackingOnly);
+  bool UserPasses = !Compiler.getCodeGenOpts().DisableLLVMPasses;
+  Compiler.getCodeGenOpts().DisableLLVMPasses = true;
+  auto Action = std::make_unique<CompileAction>(Wanted, UserPasses, Context);
+  bool Good = Compiler.ExecuteAction(*Action);
+  BackendResult Result = {Good ? Outcome::Good : Outcome::WrongInput, {}, {}};
+  // A failure within LLVM was shown as an error too; the Backend has the more precise word.
+  if (Action->Made)
+    Result = {std::max(Result.How, Action->Made->How), std::move(Action->Made->Result),
+              std::move(Action->Made->ToGiveBack)};
+  if (Compiler.getFrontendOpts().DisableFree)
+    BuryPointer(std::move(Action));
+  return Result;
+}
+
+std::optional<Outcome> runWithoutCode(CompilerInstance &Compiler) {
+  std::unique_ptr<FrontendAction> Action = clangAction(Compiler.getFrontendOpts().ProgramAction);
+  if (!Action)
+    return std::nullopt;
+  return Compiler.ExecuteAction(*Action) ? Outcome::Good : Outcome::WrongInput;
+}
+
+} // namespace bpf
