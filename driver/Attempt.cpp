@@ -1,6 +1,7 @@
 // clang's own entry to LLVM, called twice: once to optimise, once to generate, with the checks between.
 #include "driver/Attempt.h"
 #include "driver/EmbedSource.h"
+#include "driver/TargetRecord.h"
 #include "passes/RunChecks.h"
 #include "passes/transform/LockedAdd.h"
 #include "passes/transform/Namesakes.h"
@@ -44,14 +45,10 @@ static void askForFrames(llvm::Module &M) {
       F.addFnAttr("warn-stack-size", "0");
 }
 
-/// What the object was made for stands in its symbol table, as local absolute symbols: libbpf warns of sections it
-/// does not know at every load. The kernel only where it was named, so that the same -mcpu gives the same bytes.
-/// Assembly and IR do not carry them: whoever makes an object of those records its own target.
+/// Assembly and IR do not carry the record: whoever makes an object of those writes its own.
 static void recordTarget(llvm::Module &M, const Target &For) {
-  std::string Lines = formatv(".set bpfcc.cpu.{0}, {1}\n", name(For.cpu()), unsigned(For.cpu()) + 1);
-  if (KernelVersion Kernel = For.kernel(); For.kernelIsNamed())
-    Lines += formatv(".set bpfcc.kernel.{0}, {1}\n", Kernel.text(), (Kernel.Major << 16) + (Kernel.Minor << 8)).str();
-  M.appendModuleInlineAsm(Lines);
+  for (const RecordedSymbol &Each : recordOf(For))
+    M.appendModuleInlineAsm(formatv(".set {0}, {1}", Each.Name, Each.Value).str());
 }
 
 static bool stops(ArrayRef<Finding> Findings, const Levels &Warnings) {

@@ -1,5 +1,6 @@
 // Runs clang's driver in this process and does its jobs itself.
 #include "driver/Compile.h"
+#include "driver/Assemble.h"
 #include "driver/Frontend.h"
 #include "driver/Inputs.h"
 #include "driver/Output.h"
@@ -88,15 +89,24 @@ static Outcome deliver(DiagnosticsEngine &Diagnostics, JobResult &Job, const Opt
   return Outcome::Good;
 }
 
-static bool isCc1(const Command &Job) {
-  return !Job.getArguments().empty() && StringRef(Job.getArguments().front()) == "-cc1";
+/// -cc1, -cc1as; empty for a job that is another program's.
+static StringRef kindOf(const Command &Job) {
+  StringRef First = Job.getArguments().empty() ? "" : Job.getArguments().front();
+  return First.starts_with("-cc1") ? First : "";
+}
+
+static JobResult run(const Command &Job, bool IsOnly, const CompileContext &Context, const Installation &Own) {
+  ArrayRef<const char *> Arguments = ArrayRef(Job.getArguments()).drop_front();
+  if (kindOf(Job) == "-cc1as")
+    return runAssembler(Arguments, Context);
+  return runJob(Arguments, Own.Executable.c_str(), IsOnly, Context);
 }
 
 static Outcome runJobs(Compilation &Whole, DiagnosticsEngine &Diagnostics, const CompileContext &Context,
                        const Installation &Own) {
   Outcome Worst = Outcome::Good;
   for (const Command &Each : Whole.getJobs()) {
-    if (!isCc1(Each)) {
+    if (kindOf(Each).empty()) {
       Diagnostics.Report(Diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "bpfcc does not run '%0' yet"))
           << Each.getCreator().getShortName();
       return Outcome::NotDone;
@@ -106,11 +116,12 @@ static Outcome runJobs(Compilation &Whole, DiagnosticsEngine &Diagnostics, const
         return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
     if (Context.User.Verbose)
       Each.Print(errs(), "\n", /*Quote=*/false);
-    JobResult Job = runJob(ArrayRef(Each.getArguments()).drop_front(), Own.Executable.c_str(),
-                           Whole.getJobs().size() == 1, Context);
+    JobResult Job = run(Each, Whole.getJobs().size() == 1, Context, Own);
     Outcome How = Job.How == Outcome::Good ? deliver(Diagnostics, Job, Context.User) : Job.How;
     Worst = std::max(Worst, How);
   }
+  // What the driver put between two jobs of one source: preprocessed assembly.
+  Whole.CleanupFileList(Whole.getTempFiles());
   return Worst;
 }
 

@@ -28,8 +28,6 @@ static Error checkInput(StringRef Input, bool NamesLanguage) {
   types::ID Type = types::lookupTypeForExtension(sys::path::extension(Input).drop_front());
   if (Type == types::TY_INVALID || Type == types::TY_Object)
     return refuse("'" + Input + "' is no source by its name; use -x c where it is C");
-  if (Type == types::TY_Asm || Type == types::TY_PP_Asm)
-    return refuse("'" + Input + "' is assembly, which bpfcc does not compile yet; give it the C source");
   return Error::success();
 }
 

@@ -1,0 +1,20 @@
+// What an object was made for, written into it: local absolute symbols, because libbpf warns of sections it does not
+// know at every load.
+#ifndef BPFTOOLCHAIN_DRIVER_TARGETRECORD_H
+#define BPFTOOLCHAIN_DRIVER_TARGETRECORD_H
+
+#include "passes/target/Target.h"
+
+namespace bpf {
+
+struct RecordedSymbol {
+  std::string Name; ///< bpfcc.cpu.v4, bpfcc.kernel.5.15
+  unsigned Value;   ///< 4; as the kernel's KERNEL_VERSION()
+};
+
+/// The kernel only where it was named, so that the same -mcpu gives the same bytes anywhere.
+std::vector<RecordedSymbol> recordOf(const Target &For);
+
+} // namespace bpf
+
+#endif
