@@ -1,23 +1,23 @@
 // Runs clang's driver in this process and does its jobs itself.
 #include "driver/Compile.h"
-#include "driver/Assemble.h"
-#include "driver/Frontend.h"
 #include "driver/Inputs.h"
+#include "driver/Jobs.h"
+#include "driver/Link.h"
 #include "driver/Output.h"
+#include "driver/Speak.h"
 #include "clang/Basic/DiagnosticFrontend.h"
 #include "clang/Driver/Compilation.h"
 #include "clang/Driver/Driver.h"
-#include "clang/Driver/Tool.h"
 #include "clang/Frontend/CompilerInvocation.h"
 #include "clang/Frontend/TextDiagnosticPrinter.h"
 #include "clang/Options/Options.h"
 #include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
 using namespace llvm;
 using clang::DiagnosticsEngine;
 namespace diag = clang::diag;
-using Command = clang::driver::Command;
 using Compilation = clang::driver::Compilation;
 
 namespace bpf {
@@ -32,20 +32,10 @@ static std::vector<const char *> clangWords(const Options &User, const Profile &
   Words.push_back("--end-no-unused-arguments");
   for (const std::string &Word : User.ClangArguments)
     Words.push_back(Word.c_str());
+  // The objects of a link have no files of their own.
+  if (!User.Output.empty() && !User.links())
+    Words.insert(Words.end(), {"-o", User.Output.c_str()});
   return Words;
-}
-
-static void warn(DiagnosticsEngine &Diagnostics, const Levels &Warnings, const Twine &Message) {
-  Level L = Warnings.ofWarning();
-  if (L == Level::Off)
-    return;
-  unsigned Id =
-      Diagnostics.getCustomDiagID(L == Level::Error ? DiagnosticsEngine::Error : DiagnosticsEngine::Warning, "%0");
-  Diagnostics.Report(Id) << Message.str();
-}
-
-static void remark(DiagnosticsEngine &Diagnostics, const Twine &Message) {
-  Diagnostics.Report(Diagnostics.getCustomDiagID(DiagnosticsEngine::Remark, "%0")) << Message.str();
 }
 
 /// What there is to say about the options themselves, once a call.
@@ -66,63 +56,48 @@ static void speakOfOptions(DiagnosticsEngine &Diagnostics, const Options &User, 
                    name(For.cpu()), For.kernel().text()));
 }
 
-/// Shows what went wrong. \returns How, for the caller to return.
-static Outcome reportFailure(DiagnosticsEngine &Diagnostics, Error E, Outcome How) {
-  unsigned Id = Diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "%0");
-  Diagnostics.Report(Id) << toString(std::move(E));
-  return How;
-}
-
-/// Finishes and writes what a job made.
-static Outcome deliver(DiagnosticsEngine &Diagnostics, JobResult &Job, const Options &User) {
-  if (!Job.Result)
-    return Outcome::Good;
-  if (Job.IsObject) {
-    Expected<Bytes> Finished =
-        finish(std::move(*Job.Result), {User.Debug == DebugInfo::TypesOnly, std::move(Job.ToGiveBack)});
-    if (!Finished)
-      return reportFailure(Diagnostics, Finished.takeError(), Outcome::NotDone);
-    Job.Result = std::move(*Finished);
-  }
-  if (Error E = writeOutput(Job.Output, StringRef(Job.Result->data(), Job.Result->size())))
+static Outcome write(DiagnosticsEngine &Diagnostics, StringRef Path, const Bytes &Content) {
+  if (Error E = writeOutput(Path, StringRef(Content.data(), Content.size())))
     return reportFailure(Diagnostics, std::move(E), Outcome::NotDone);
   return Outcome::Good;
 }
 
-/// -cc1, -cc1as; empty for a job that is another program's.
-static StringRef kindOf(const Command &Job) {
-  StringRef First = Job.getArguments().empty() ? "" : Job.getArguments().front();
-  return First.starts_with("-cc1") ? First : "";
-}
-
-static JobResult run(const Command &Job, bool IsOnly, const CompileContext &Context, const Installation &Own) {
-  ArrayRef<const char *> Arguments = ArrayRef(Job.getArguments()).drop_front();
-  if (kindOf(Job) == "-cc1as")
-    return runAssembler(Arguments, Context);
-  return runJob(Arguments, Own.Executable.c_str(), IsOnly, Context);
-}
-
-static Outcome runJobs(Compilation &Whole, DiagnosticsEngine &Diagnostics, const CompileContext &Context,
-                       const Installation &Own) {
-  Outcome Worst = Outcome::Good;
-  for (const Command &Each : Whole.getJobs()) {
-    if (kindOf(Each).empty()) {
-      Diagnostics.Report(Diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "bpfcc does not run '%0' yet"))
-          << Each.getCreator().getShortName();
-      return Outcome::NotDone;
+/// The objects in the order of the inputs: those that were made, and those that were given.
+static Expected<std::vector<NamedObject>> inOrder(const Options &User, std::vector<Bytes> Made) {
+  std::vector<NamedObject> Objects;
+  auto Next = Made.begin();
+  for (const std::string &Input : User.Inputs) {
+    if (!is_contained(User.Objects, Input)) {
+      Objects.push_back({Input, std::move(*Next++)});
+      continue;
     }
-    for (const std::string &Output : Each.getOutputFilenames())
-      if (Error Wrong = checkOutput(Output, Context.User.Inputs))
-        return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
-    if (Context.User.Verbose)
-      Each.Print(errs(), "\n", /*Quote=*/false);
-    JobResult Job = run(Each, Whole.getJobs().size() == 1, Context, Own);
-    Outcome How = Job.How == Outcome::Good ? deliver(Diagnostics, Job, Context.User) : Job.How;
-    Worst = std::max(Worst, How);
+    ErrorOr<std::unique_ptr<MemoryBuffer>> File = MemoryBuffer::getFile(Input);
+    if (!File)
+      return createFileError(Input, File.getError());
+    Objects.push_back({Input, Bytes((*File)->getBuffer().begin(), (*File)->getBuffer().end())});
   }
-  // What the driver put between two jobs of one source: preprocessed assembly.
-  Whole.CleanupFileList(Whole.getTempFiles());
-  return Worst;
+  return Objects;
+}
+
+/// Checks and says what concerns the link alone. \returns WrongInput where it cannot be.
+static Outcome prepareLink(DiagnosticsEngine &Diagnostics, const Options &User) {
+  if (Error Wrong = checkOutput(User.Output, User.Inputs))
+    return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
+  if (User.Debug == DebugInfo::Dwarf)
+    warn(Diagnostics, User.Warnings,
+         "libbpf's linker drops DWARF: -g leaves no more than BTF in '" + User.Output + "'");
+  return Diagnostics.hasErrorOccurred() ? Outcome::WrongInput : Outcome::Good;
+}
+
+/// Links what was made with the objects that were given.
+static Outcome link(DiagnosticsEngine &Diagnostics, const Options &User, std::vector<Bytes> Made) {
+  Expected<std::vector<NamedObject>> Objects = inOrder(User, std::move(Made));
+  if (!Objects)
+    return reportFailure(Diagnostics, Objects.takeError(), Outcome::WrongInput);
+  Expected<Bytes> Linked = linkObjects(*Objects);
+  if (!Linked)
+    return reportFailure(Diagnostics, Linked.takeError(), Outcome::WrongInput);
+  return write(Diagnostics, User.Output, *Linked);
 }
 
 Outcome compile(const Options &User, const Target &For, const Profile &Arguments, const Installation &Own) {
@@ -140,6 +115,12 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
     return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
   if (Error Wrong = checkAccess(User))
     return reportFailure(Diagnostics, std::move(Wrong), Outcome::NotDone);
+  if (User.links())
+    if (Outcome How = prepareLink(Diagnostics, User); How != Outcome::Good)
+      return How;
+  // clang's driver would miss a source.
+  if (User.links() && User.Objects.size() == User.Inputs.size())
+    return link(Diagnostics, User, {});
   clang::driver::Driver Driver(Own.Executable, "bpf", Diagnostics, "BPFToolchain", Files);
   std::unique_ptr<Compilation> Whole(Driver.BuildCompilation(Words));
   if (!Whole || Diagnostics.hasErrorOccurred())
@@ -153,7 +134,14 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
   speakOfOptions(Diagnostics, User, For);
   if (Diagnostics.hasErrorOccurred())
     return Outcome::WrongInput;
-  return runJobs(*Whole, Diagnostics, {User, For, Guard}, Own);
+  std::vector<Bytes> ToLink;
+  Outcome How = runJobs(*Whole, Diagnostics, {User, For, Guard}, Own, [&](JobResult &Job) {
+    if (!User.links())
+      return write(Diagnostics, Job.Output, *Job.Result);
+    ToLink.push_back(std::move(*Job.Result));
+    return Outcome::Good;
+  });
+  return User.links() && How == Outcome::Good ? link(Diagnostics, User, std::move(ToLink)) : How;
 }
 
 } // namespace bpf

@@ -1,6 +1,7 @@
 // Decides by clang's own list of file name endings.
 #include "driver/Inputs.h"
 #include "clang/Driver/Types.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/ConvertUTF.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -15,7 +16,7 @@ namespace bpf {
 
 static Error refuse(const Twine &Message) { return createStringError(inconvertibleErrorCode(), Message); }
 
-static Error checkInput(StringRef Input, bool NamesLanguage) {
+static Error checkInput(StringRef Input, const Options &User) {
   if (Input == "-")
     return Error::success();
   if (!sys::fs::exists(Input))
@@ -23,7 +24,7 @@ static Error checkInput(StringRef Input, bool NamesLanguage) {
   if (sys::fs::is_directory(Input))
     return refuse("'" + Input + "' is a directory");
   // A device is a source as soon as its language is named: configure scripts compile /dev/null.
-  if (NamesLanguage)
+  if (User.NamesLanguage || (User.links() && is_contained(User.Objects, Input)))
     return Error::success();
   types::ID Type = types::lookupTypeForExtension(sys::path::extension(Input).drop_front());
   if (Type == types::TY_INVALID || Type == types::TY_Object)
@@ -68,8 +69,10 @@ bool isText(StringRef Source) {
 }
 
 Error checkInputs(const Options &User) {
+  if (User.links() && User.Output.empty())
+    return refuse("objects are linked into what -o names, and it is missing");
   for (const std::string &Input : User.Inputs)
-    if (Error E = checkInput(Input, User.NamesLanguage))
+    if (Error E = checkInput(Input, User))
       return E;
   return Error::success();
 }

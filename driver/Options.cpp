@@ -79,7 +79,10 @@ static bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
   switch (O.getID()) {
   case cl::OPT_INPUT:
     Result.Inputs.push_back(A.getValue());
-    return false;
+    if (Result.NamesLanguage || !StringRef(A.getValue()).ends_with(".o"))
+      return false;
+    Result.Objects.push_back(A.getValue());
+    return true;
   case cl::OPT__DASH_DASH:
     Result.Inputs.insert(Result.Inputs.end(), A.getValues().begin(), A.getValues().end());
     return false;
@@ -111,7 +114,7 @@ static bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
     return false;
   case cl::OPT_o:
     Result.Output = A.getValue();
-    return false;
+    return true;
   case cl::OPT__sysroot_EQ:
     Result.Sysroot = A.getValue();
     return false;

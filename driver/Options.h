@@ -25,8 +25,9 @@ struct DroppedOption {
 };
 
 struct Options {
-  std::vector<std::string> ClangArguments; ///< without bpfcc's own, -mcpu= and what was dropped
-  std::vector<std::string> Inputs;         ///< as written; "-" is standard input
+  std::vector<std::string> ClangArguments; ///< without bpfcc's own, -mcpu=, -o, objects, and what was dropped
+  std::vector<std::string> Inputs;         ///< as written, objects too; "-" is standard input
+  std::vector<std::string> Objects;        ///< those of them that are objects
   std::string Output;                      ///< of -o, empty without
   std::string Triple;                      ///< of --target=, empty without
   std::string Sysroot;                     ///< of --sysroot=, empty without
@@ -47,6 +48,9 @@ struct Options {
   bool OptimizationIsOff = false;   ///< the last of them is -O0
   bool NoStandardIncludes = false;  ///< -nostdinc and its like
   bool DefinesArchitecture = false; ///< -D__TARGET_ARCH_*
+
+  /// True where sources and objects become one object: without -c, several inputs and one output, or an object.
+  bool links() const { return CompilesToObject && (!Objects.empty() || (Inputs.size() > 1 && !Output.empty())); }
 
   /// Reads the command line without the program's name, response files expanded. The error names the word that is
   /// wrong, and the option that was probably meant.

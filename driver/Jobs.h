@@ -1,0 +1,22 @@
+// The jobs of a call, each run in this process.
+#ifndef BPFTOOLCHAIN_DRIVER_JOBS_H
+#define BPFTOOLCHAIN_DRIVER_JOBS_H
+
+#include "driver/Frontend.h"
+#include "driver/Installation.h"
+#include "clang/Basic/Diagnostic.h"
+
+namespace clang::driver {
+class Compilation;
+}
+
+namespace bpf {
+
+/// Runs the jobs in their order, each to its end; what one made goes to Take, finished.
+/// \returns the worst of their outcomes.
+Outcome runJobs(clang::driver::Compilation &Whole, clang::DiagnosticsEngine &Diagnostics, const CompileContext &Context,
+                const Installation &Own, llvm::function_ref<Outcome(JobResult &)> Take);
+
+} // namespace bpf
+
+#endif

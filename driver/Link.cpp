@@ -1,0 +1,147 @@
+// libbpf reads and writes files by name: each object is given to it as a file in memory.
+#include "driver/Link.h"
+#include "llvm/Object/ELFObjectFile.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Regex.h"
+#include <bpf/libbpf.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+using namespace llvm;
+
+namespace bpf {
+
+static Error refuse(const Twine &Message) { return createStringError(inconvertibleErrorCode(), Message); }
+
+namespace {
+
+/// A file that has a name and no place: gone when this is.
+class MemoryFile {
+public:
+  explicit MemoryFile(const std::string &Name) : Descriptor(memfd_create(Name.c_str(), MFD_CLOEXEC)) {}
+  ~MemoryFile() { close(Descriptor); }
+  MemoryFile(const MemoryFile &) = delete;
+  MemoryFile &operator=(const MemoryFile &) = delete;
+
+  std::string path() const { return "/proc/self/fd/" + std::to_string(Descriptor); }
+
+  Error write(const Bytes &Content) {
+    for (size_t Done = 0; Done < Content.size();) {
+      ssize_t Count = ::write(Descriptor, Content.data() + Done, Content.size() - Done);
+      if (Count < 0)
+        return refuse("no memory to link in: " + std::error_code(errno, std::generic_category()).message());
+      Done += Count;
+    }
+    return Error::success();
+  }
+
+private:
+  int Descriptor;
+};
+
+/// What libbpf says while this lives, instead of on standard error.
+class LibbpfWords {
+public:
+  LibbpfWords() : Before(libbpf_set_print(keep)) { Said.clear(); }
+  ~LibbpfWords() { libbpf_set_print(Before); }
+
+  /// In one line; libbpf names our files in memory, the user knows Object.
+  static std::string text(const std::string &Object) {
+    std::string Text = Regex("/proc/self/fd/[0-9]+").sub(Object, StringRef(Said).trim());
+    replace(Text, '\n', ' ');
+    return Text;
+  }
+
+private:
+  static int keep(libbpf_print_level Level, const char *Format, va_list Arguments) {
+    char Line[512];
+    int Length = vsnprintf(Line, sizeof(Line), Format, Arguments);
+    if (Level == LIBBPF_WARN)
+      Said += Line;
+    return Length;
+  }
+
+  libbpf_print_fn_t Before;
+  // libbpf's callback takes no context.
+  static thread_local std::string Said;
+};
+
+thread_local std::string LibbpfWords::Said;
+
+} // namespace
+
+/// "v4", from the symbol that bpfcc writes into its objects; empty for an object of another compiler.
+static std::string recordedCpu(const object::ObjectFile &File) {
+  for (const object::SymbolRef &Symbol : File.symbols()) {
+    Expected<StringRef> Name = Symbol.getName();
+    if (!Name) {
+      consumeError(Name.takeError());
+      continue;
+    }
+    if (Name->consume_front("bpfcc.cpu."))
+      return Name->str();
+  }
+  return "";
+}
+
+/// libbpf would merge what does not belong together.
+static Error checkTogether(ArrayRef<NamedObject> Objects) {
+  StringRef First;
+  std::string Cpu;
+  for (const NamedObject &Each : Objects) {
+    Expected<std::unique_ptr<object::ObjectFile>> File = object::ObjectFile::createObjectFile(
+        MemoryBufferRef(StringRef(Each.Object.data(), Each.Object.size()), Each.Name));
+    if (!File)
+      return joinErrors(refuse("'" + Each.Name + "' is not an object that can be linked"), File.takeError());
+    if (!Triple((*File)->makeTriple()).isBPF())
+      return refuse("'" + Each.Name + "' is not an object for BPF");
+    if ((*File)->isLittleEndian() != sys::IsLittleEndianHost)
+      return refuse("'" + Each.Name + "' has not the byte order of this machine, and libbpf " +
+                    libbpf_version_string() + " links no other; compile all sources as one");
+    std::string Own = recordedCpu(**File);
+    if (!Cpu.empty() && !Own.empty() && Own != Cpu)
+      return refuse(formatv("'{0}' was made for {1} and '{2}' for {3}: compile them with the same -mcpu", First, Cpu,
+                            Each.Name, Own)
+                        .str());
+    if (Cpu.empty()) {
+      Cpu = Own;
+      First = Each.Name;
+    }
+  }
+  return Error::success();
+}
+
+static Error runLinker(const std::string &Output, ArrayRef<NamedObject> Objects) {
+  LibbpfWords Words;
+  std::unique_ptr<bpf_linker, void (*)(bpf_linker *)> Linker(bpf_linker__new(Output.c_str(), nullptr),
+                                                             bpf_linker__free);
+  if (!Linker)
+    return refuse("libbpf's linker does not start: " + Words.text("it"));
+  for (const NamedObject &Each : Objects) {
+    MemoryFile Input("object");
+    if (Error E = Input.write(Each.Object))
+      return E;
+    if (bpf_linker__add_file(Linker.get(), Input.path().c_str(), nullptr) != 0)
+      return refuse("'" + Each.Name + "' cannot be linked: " + Words.text(Each.Name));
+  }
+  if (bpf_linker__finalize(Linker.get()) != 0)
+    return refuse("the objects cannot be linked: " + Words.text("the result"));
+  return Error::success();
+}
+
+Expected<Bytes> linkObjects(MutableArrayRef<NamedObject> Objects) {
+  if (Error E = checkTogether(Objects))
+    return E;
+  if (Objects.size() == 1)
+    return std::move(Objects.front().Object);
+  MemoryFile Output("linked");
+  if (Error E = runLinker(Output.path(), Objects))
+    return E;
+  ErrorOr<std::unique_ptr<MemoryBuffer>> Linked = MemoryBuffer::getFile(Output.path());
+  if (!Linked)
+    return createFileError("linked object", Linked.getError());
+  return Bytes((*Linked)->getBuffer().begin(), (*Linked)->getBuffer().end());
+}
+
+} // namespace bpf

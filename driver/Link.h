@@ -1,0 +1,22 @@
+// Several objects become one: libbpf's linker, which merges their sections and their types.
+#ifndef BPFTOOLCHAIN_DRIVER_LINK_H
+#define BPFTOOLCHAIN_DRIVER_LINK_H
+
+#include "driver/Finish.h"
+#include "llvm/ADT/ArrayRef.h"
+
+namespace bpf {
+
+struct NamedObject {
+  std::string Name; ///< for messages
+  Bytes Object;
+};
+
+/// Links in the given order; one object is returned as it is. libbpf drops DWARF on the way and takes objects of the
+/// host's byte order only. The error is what is wrong with the objects: made for different instruction sets, of the
+/// other byte order, or what libbpf says of them (a symbol defined twice, types that differ).
+llvm::Expected<Bytes> linkObjects(llvm::MutableArrayRef<NamedObject> Objects);
+
+} // namespace bpf
+
+#endif

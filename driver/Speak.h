@@ -1,0 +1,22 @@
+// What bpfcc itself has to say, outside of any source: through clang's diagnostics, so that it looks like the rest.
+#ifndef BPFTOOLCHAIN_DRIVER_SPEAK_H
+#define BPFTOOLCHAIN_DRIVER_SPEAK_H
+
+#include "driver/Levels.h"
+#include "driver/Outcome.h"
+#include "clang/Basic/Diagnostic.h"
+#include "llvm/Support/Error.h"
+
+namespace bpf {
+
+/// A warning that belongs to no check: -w silences it, -Werror makes it an error.
+void warn(clang::DiagnosticsEngine &Diagnostics, const Levels &Warnings, const llvm::Twine &Message);
+
+void remark(clang::DiagnosticsEngine &Diagnostics, const llvm::Twine &Message);
+
+/// Shows what went wrong. \returns How, for the caller to return.
+Outcome reportFailure(clang::DiagnosticsEngine &Diagnostics, llvm::Error E, Outcome How);
+
+} // namespace bpf
+
+#endif
