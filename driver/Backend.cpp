@@ -2,6 +2,7 @@
 #include "driver/Backend.h"
 #include "driver/Attempt.h"
 #include "passes/transform/AlwaysInline.h"
+#include "passes/transform/HelperPointers.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/Module.h"
@@ -59,6 +60,8 @@ static bool lacksBtf(CompilerInstance &Compiler, const llvm::Module &M, const Op
 BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context) {
   if (lacksBtf(Compiler, M, Context.User))
     return {Outcome::WrongInput, {}, {}};
+  if (Compiler.getCodeGenOpts().OptimizationLevel == 0)
+    foldHelperPointers(M);
   bool HasCalls = Context.For.has(Feature::FunctionCalls);
   std::unique_ptr<llvm::Module> Untouched;
   if (Context.User.Inline == Inlining::Always || !HasCalls) {

@@ -49,7 +49,7 @@ static void speakOfOptions(DiagnosticsEngine &Diagnostics, const Options &User, 
   if (!User.MakesCode)
     return;
   if (User.OptimizationIsOff)
-    warn(Diagnostics, User.Warnings, "at -O0 the kernel refuses every program that calls a helper; use -O1 or -O2");
+    warn(Diagnostics, User.Warnings, "-O0 makes slow programs with large stacks, and the kernel refuses some; -O2 is the default");
   if (For.cpuIsGuessed())
     remark(Diagnostics,
            formatv("bpf() is not permitted here: -mcpu={0} is taken from the kernel's release {1}; name it to be sure",

@@ -17,7 +17,7 @@ static void addCode(Profile &Arguments, const Options &User, const Target &For) 
     Arguments.push_back({{"-Xclang", "-target-feature", "-Xclang", "+alu32"},
                          "32-bit sub-registers, which every kernel from 4.15 on takes"});
   if (!User.NamesOptimization)
-    Arguments.push_back({{"-O2"}, "at -O0 no helper can be called"});
+    Arguments.push_back({{"-O2"}, "what the verifier follows best"});
   Arguments.push_back({{"-fno-jump-tables"}, "no loader relocates a table of branch targets"});
   Arguments.push_back({{"-fno-asynchronous-unwind-tables", "-fno-unwind-tables"}, "nothing unwinds a BPF stack"});
   Arguments.push_back({{"-fno-stack-protector"}, "a BPF stack has no canary"});
