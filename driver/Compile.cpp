@@ -109,7 +109,7 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
   IntrusiveRefCntPtr<vfs::FileSystem> Files = vfs::getRealFileSystem();
   clang::ProcessWarningOptions(Diagnostics, *DiagOptions, *Files, /*ReportDiags=*/false);
 
-  if (Error Wrong = checkTriple(User, For))
+  if (Error Wrong = checkByteOrder(User, For))
     return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
   if (Error Wrong = checkInputs(User))
     return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);

@@ -32,18 +32,25 @@ static Error checkInput(StringRef Input, const Options &User) {
   return Error::success();
 }
 
-Error checkTriple(const Options &User, const Target &For) {
-  if (User.Triple.empty())
+/// The byte order that a word of the command line asks for, and the word.
+static Error checkOrder(ByteOrder Asked, StringRef Word, const Options &User, const Target &For) {
+  if (User.Order && *User.Order != Asked)
+    return refuse(formatv("'{0}' and '--endian' contradict each other", Word).str());
+  if (User.Wanted.Architecture.empty() || Asked == For.order())
     return Error::success();
+  return refuse(formatv("'{0}' and '--arch={1}' contradict each other: {1} is {2}-endian", Word,
+                        User.Wanted.Architecture, For.order() == ByteOrder::Little ? "little" : "big")
+                    .str());
+}
+
+Error checkByteOrder(const Options &User, const Target &For) {
+  if (User.Triple.empty())
+    return User.Order ? checkOrder(*User.Order, "--endian", User, For) : Error::success();
   llvm::Triple Triple(User.Triple);
   if (!Triple.isBPF())
     return refuse("bpfcc makes code for BPF only, not for '" + User.Triple + "'");
-  bool Fits = Triple.isLittleEndian() == (For.order() == ByteOrder::Little);
-  if (User.Wanted.Architecture.empty() || Fits)
-    return Error::success();
-  return refuse(formatv("'--target={0}' and '--arch={1}' contradict each other: {1} is {2}-endian", User.Triple,
-                        User.Wanted.Architecture, For.order() == ByteOrder::Little ? "little" : "big")
-                    .str());
+  // Plain bpf is the host's, as in clang.
+  return checkOrder(Triple.isLittleEndian() ? ByteOrder::Little : ByteOrder::Big, "--target=" + User.Triple, User, For);
 }
 
 Error checkAccess(const Options &User) {

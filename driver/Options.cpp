@@ -29,6 +29,11 @@ static Error readOwn(const Arg &A, Options &Result) {
   case own::OPT_arch_EQ:
     Result.Wanted.Architecture = Value.str();
     break;
+  case own::OPT_endian_EQ:
+    if (Value != "little" && Value != "big")
+      return refuse("unknown byte order '" + Value + "'; there is little, big");
+    Result.Order = Value == "big" ? ByteOrder::Big : ByteOrder::Little;
+    return Error::success();
   case own::OPT_inline_EQ:
     if (Value != "always" && Value != "auto")
       return refuse("unknown way of inlining '" + Value + "'; there is always, auto");

@@ -29,6 +29,7 @@ struct Options {
   std::vector<std::string> Inputs;         ///< as written, objects too; "-" is standard input
   std::vector<std::string> Objects;        ///< those of them that are objects
   std::string Output;                      ///< of -o, empty without
+  std::optional<ByteOrder> Order;          ///< of --endian=
   std::string Triple;                      ///< of --target=, empty without
   std::string Sysroot;                     ///< of --sysroot=, empty without
 

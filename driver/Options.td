@@ -17,6 +17,8 @@ def arch_EQ : Joined<["--"], "arch=">, Group<target_group>, MetaVarName<"NAME">,
 // clang knows -mcpu= and so reads it; this row is its help.
 def mcpu_EQ : Joined<["-"], "mcpu=">, Group<profile_group>, MetaVarName<"NAME">,
   HelpText<"The instruction set: probe, v1, v2, v3, v4, generic; -mcpu=help tells about them (default: probe)">;
+def endian_EQ : Joined<["--"], "endian=">, Group<target_group>, MetaVarName<"little|big">,
+  HelpText<"The byte order of the object (default: that of --arch)">;
 def inline_EQ : Joined<["--"], "inline=">, Group<profile_group>, MetaVarName<"always|auto">,
   HelpText<"Inline every static function that is not noinline, or leave the choice to LLVM (default: always)">;
 def print_profile : Flag<["--"], "print-profile">, Group<profile_group>,

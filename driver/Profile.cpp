@@ -9,8 +9,9 @@ using namespace llvm;
 namespace bpf {
 
 static void addCode(Profile &Arguments, const Options &User, const Target &For) {
-  Arguments.push_back({{For.order() == ByteOrder::Big ? "--target=bpfeb" : "--target=bpfel"},
-                       "BPF, in the byte order of " + For.architecture().Machine.str()});
+  Arguments.push_back(
+      {{User.Order.value_or(For.order()) == ByteOrder::Big ? "--target=bpfeb" : "--target=bpfel"},
+       User.Order ? "the byte order of --endian" : "BPF, in the byte order of " + For.architecture().Machine.str()});
   Arguments.push_back({{("-mcpu=" + name(For.cpu())).str()}, For.cpuReason().str()});
   // From v3 on LLVM has 32-bit sub-registers by itself.
   if (For.cpu() < Cpu::V3 && (!For.kernelIsNamed() || For.has(Feature::Alu32)))
