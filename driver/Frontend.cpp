@@ -66,7 +66,7 @@ static Outcome execute(CompilerInstance &Compiler, const CompileContext &Context
   return Made.How;
 }
 
-JobResult runJob(ArrayRef<const char *> Cc1Arguments, const char *Argv0, bool IsOnly, const CompileContext &Context) {
+JobResult runJob(ArrayRef<const char *> Cc1Arguments, const char *Argv0, const CompileContext &Context) {
   JobResult Job;
   auto Invocation = std::make_shared<CompilerInvocation>();
   auto Compiler = std::make_unique<CompilerInstance>(Invocation);
@@ -76,8 +76,8 @@ JobResult runJob(ArrayRef<const char *> Cc1Arguments, const char *Argv0, bool Is
       CompilerInstance::createDiagnostics(Compiler->getVirtualFileSystem(), EarlyOptions);
   if (!CompilerInvocation::CreateFromArgs(*Invocation, Cc1Arguments, *Early, Argv0))
     return Job;
-  // Freed where more is to come, left to the kernel where the process ends.
-  Compiler->getFrontendOpts().DisableFree = IsOnly;
+  // A process compiles once (see Jobs), so that all is left to the kernel.
+  Compiler->getFrontendOpts().DisableFree = true;
   Compiler->createDiagnostics();
   if (!Compiler->hasDiagnostics())
     return Job;
@@ -90,8 +90,7 @@ JobResult runJob(ArrayRef<const char *> Cc1Arguments, const char *Argv0, bool Is
   // What -ftime-report measured is printed where a timer dies, and those of a buried compile do not.
   if (Compiler->getCodeGenOpts().TimePasses)
     TimerGroup::printAll(llvm::errs());
-  if (IsOnly || Failure)
-    BuryPointer(std::move(Compiler));
+  BuryPointer(std::move(Compiler));
   return Job;
 }
 

@@ -16,9 +16,8 @@ struct JobResult {
 };
 
 /// Runs a -cc1 job. Everything that is wrong with the source has been shown when this returns.
-/// \param IsOnly the process ends after it, so that nothing need be freed.
-JobResult runJob(llvm::ArrayRef<const char *> Cc1Arguments, const char *Argv0, bool IsOnly,
-                 const CompileContext &Context);
+/// The process ends after it: nothing is freed.
+JobResult runJob(llvm::ArrayRef<const char *> Cc1Arguments, const char *Argv0, const CompileContext &Context);
 
 } // namespace bpf
 

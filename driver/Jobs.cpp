@@ -1,5 +1,6 @@
 // clang's driver says what to do; bpfcc does it itself.
 #include "driver/Jobs.h"
+#include "driver/Apart.h"
 #include "driver/Assemble.h"
 #include "driver/Output.h"
 #include "driver/Speak.h"
@@ -31,11 +32,11 @@ static StringRef kindOf(const Command &Job) {
   return First.starts_with("-cc1") ? First : "";
 }
 
-static JobResult run(const Command &Job, bool IsOnly, const CompileContext &Context, const Installation &Own) {
+static JobResult run(const Command &Job, const CompileContext &Context, const Installation &Own) {
   ArrayRef<const char *> Arguments = ArrayRef(Job.getArguments()).drop_front();
   if (kindOf(Job) == "-cc1as")
     return runAssembler(Arguments, Context);
-  return runJob(Arguments, Own.Executable.c_str(), IsOnly, Context);
+  return runJob(Arguments, Own.Executable.c_str(), Context);
 }
 
 Outcome runJobs(Compilation &Whole, DiagnosticsEngine &Diagnostics, const CompileContext &Context,
@@ -53,11 +54,18 @@ Outcome runJobs(Compilation &Whole, DiagnosticsEngine &Diagnostics, const Compil
           return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
     if (Context.User.Verbose)
       Each.Print(errs(), "\n", /*Quote=*/false);
-    JobResult Job = run(Each, Whole.getJobs().size() == 1, Context, Own);
-    Outcome How = Job.How == Outcome::Good ? finishObject(Diagnostics, Job, Context.User) : Job.How;
-    if (How == Outcome::Good && Job.Result)
-      How = Take(Job);
-    Worst = std::max(Worst, How);
+    auto Work = [&] {
+      JobResult Job = run(Each, Context, Own);
+      if (Job.How == Outcome::Good)
+        Job.How = finishObject(Diagnostics, Job, Context.User);
+      return Job;
+    };
+    JobResult Job = Whole.getJobs().size() == 1 ? Work() : runApart(Work);
+    if (Job.Output.empty() && !Each.getOutputFilenames().empty())
+      Job.Output = Each.getOutputFilenames().front();
+    if (Job.How == Outcome::Good && Job.Result)
+      Job.How = Take(Job);
+    Worst = std::max(Worst, Job.How);
   }
   // What the driver put between two jobs of one source: preprocessed assembly.
   Whole.CleanupFileList(Whole.getTempFiles());
