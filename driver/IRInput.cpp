@@ -66,8 +66,7 @@ BackendResult compileIR(CompilerInstance &Compiler, Emission Wanted, const Compi
   Compiler.getDiagnosticClient().BeginSourceFile(Compiler.getLangOpts(), nullptr);
   BackendResult Result = compileRead(Compiler, *Memory, Wanted, Context);
   Compiler.getDiagnosticClient().EndSourceFile();
-  if (Compiler.getFrontendOpts().DisableFree || Result.How == Outcome::NotDone)
-    BuryPointer(std::move(Memory));
+  BuryPointer(std::move(Memory));
   return Result;
 }
 

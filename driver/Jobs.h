@@ -1,4 +1,4 @@
-// The jobs of a call, each run in this process.
+// The jobs of a call: a single one runs in this process, several in a child each.
 #ifndef BPFTOOLCHAIN_DRIVER_JOBS_H
 #define BPFTOOLCHAIN_DRIVER_JOBS_H
 

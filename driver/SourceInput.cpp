@@ -110,8 +110,7 @@ BackendResult compileSource(CompilerInstance &Compiler, Emission Wanted, const C
   if (Action->Made)
     Result = {std::max(Result.How, Action->Made->How), std::move(Action->Made->Result),
               std::move(Action->Made->ToGiveBack)};
-  if (Compiler.getFrontendOpts().DisableFree)
-    BuryPointer(std::move(Action));
+  BuryPointer(std::move(Action));
   return Result;
 }
 
