@@ -1,6 +1,8 @@
 // LLVM's machine code layer, from the parser of BPF's assembly to an object in memory.
 #include "driver/Assemble.h"
+#include "driver/Retarget.h"
 #include "driver/TargetRecord.h"
+#include "clang/Basic/TargetOptions.h"
 #include "clang/Options/Options.h"
 #include "llvm/MC/MCAsmBackend.h"
 #include "llvm/MC/MCAsmInfo.h"
@@ -38,10 +40,16 @@ struct Job {
 
 } // namespace
 
-static Job readJob(ArrayRef<const char *> Words) {
+static Job readJob(ArrayRef<const char *> Words, const Target &For) {
   unsigned MissingIndex = 0, MissingCount = 0;
   opt::InputArgList Arguments =
       clang::getDriverOptTable().ParseArgs(Words, MissingIndex, MissingCount, opt::Visibility(cl::CC1AsOption));
+  // What the driver says for a native front end is not meant for the assembler.
+  if (For.hasNativeFrontEnd()) {
+    clang::TargetOptions Options = targetOptions(For);
+    return {Arguments.getLastArgValue(cl::OPT_INPUT).str(), Arguments.getLastArgValue(cl::OPT_o).str(),
+            llvm::Triple(Options.Triple), Options.CPU, join(Options.FeaturesAsWritten, ",")};
+  }
   return {Arguments.getLastArgValue(cl::OPT_INPUT).str(), Arguments.getLastArgValue(cl::OPT_o).str(),
           llvm::Triple(Arguments.getLastArgValue(cl::OPT_triple)), Arguments.getLastArgValue(cl::OPT_target_cpu).str(),
           join(Arguments.getAllArgValues(cl::OPT_target_feature), ",")};
@@ -81,7 +89,7 @@ static bool assemble(const Job &What, SourceMgr &Sources, const Target &For, Byt
 static void show(const Twine &Message) { errs() << "bpfcc: error: " << Message << '\n'; }
 
 JobResult runAssembler(ArrayRef<const char *> Arguments, const CompileContext &Context) {
-  Job What = readJob(Arguments);
+  Job What = readJob(Arguments, Context.For);
   JobResult Made;
   Made.Output = What.Output;
   Made.IsObject = true;

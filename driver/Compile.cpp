@@ -49,7 +49,8 @@ static void speakOfOptions(DiagnosticsEngine &Diagnostics, const Options &User, 
   if (!User.MakesCode)
     return;
   if (User.OptimizationIsOff)
-    warn(Diagnostics, User.Warnings, "-O0 makes slow programs with large stacks, and the kernel refuses some; -O2 is the default");
+    warn(Diagnostics, User.Warnings,
+         "-O0 makes slow programs with large stacks, and the kernel refuses some; -O2 is the default");
   if (For.cpuIsGuessed())
     remark(Diagnostics,
            formatv("bpf() is not permitted here: -mcpu={0} is taken from the kernel's release {1}; name it to be sure",
@@ -111,8 +112,6 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
   IntrusiveRefCntPtr<vfs::FileSystem> Files = vfs::getRealFileSystem();
   clang::ProcessWarningOptions(Diagnostics, *DiagOptions, *Files, /*ReportDiags=*/false);
 
-  if (Error Wrong = checkByteOrder(User, For))
-    return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
   if (Error Wrong = checkInputs(User))
     return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
   if (Error Wrong = checkAccess(User))

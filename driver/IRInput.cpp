@@ -1,5 +1,6 @@
 // Does for IR what clang's front end does for C: a module of the right target, and a diagnostics client that may speak.
 #include "driver/IRInput.h"
+#include "driver/Retarget.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/IR/DebugInfo.h"
 #include "llvm/IR/LLVMContext.h"
@@ -12,18 +13,6 @@ using namespace clang;
 using namespace llvm;
 
 namespace bpf {
-
-/// What the IR was made for no longer counts.
-static void retarget(llvm::Module &M, const CompilerInstance &Compiler) {
-  M.setTargetTriple(llvm::Triple(Compiler.getTargetOpts().Triple));
-  M.setDataLayout(Compiler.getTarget().getDataLayoutString());
-  for (llvm::Function &F : M) {
-    for (StringRef Attribute : {"target-cpu", "target-features", "tune-cpu"})
-      F.removeFnAttr(Attribute);
-    // A native front end asks for .eh_frame; nothing unwinds a BPF stack.
-    F.removeFnAttr(llvm::Attribute::UWTable);
-  }
-}
 
 static void reportUnreadable(CompilerInstance &Compiler, StringRef Name, const SMDiagnostic &Why) {
   DiagnosticsEngine &Diagnostics = Compiler.getDiagnostics();
@@ -47,7 +36,7 @@ static BackendResult compileRead(CompilerInstance &Compiler, LLVMContext &Memory
     reportUnreadable(Compiler, Name, Why);
     return {Outcome::WrongInput, {}, {}};
   }
-  retarget(*M, Compiler);
+  retarget(Compiler, *M, Context.For);
   if (Context.User.Debug == DebugInfo::None)
     StripDebugInfo(*M);
   BackendResult Result = runBackend(Compiler, *M, Wanted, Context);

@@ -4,9 +4,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/ConvertUTF.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Path.h"
-#include "llvm/TargetParser/Triple.h"
 #include <unistd.h>
 
 using namespace llvm;
@@ -30,27 +28,6 @@ static Error checkInput(StringRef Input, const Options &User) {
   if (Type == types::TY_INVALID || Type == types::TY_Object)
     return refuse("'" + Input + "' is no source by its name; use -x c where it is C");
   return Error::success();
-}
-
-/// The byte order that a word of the command line asks for, and the word.
-static Error checkOrder(ByteOrder Asked, StringRef Word, const Options &User, const Target &For) {
-  if (User.Order && *User.Order != Asked)
-    return refuse(formatv("'{0}' and '--endian' contradict each other", Word).str());
-  if (User.Wanted.Architecture.empty() || Asked == For.order())
-    return Error::success();
-  return refuse(formatv("'{0}' and '--arch={1}' contradict each other: {1} is {2}-endian", Word,
-                        User.Wanted.Architecture, For.order() == ByteOrder::Little ? "little" : "big")
-                    .str());
-}
-
-Error checkByteOrder(const Options &User, const Target &For) {
-  if (User.Triple.empty())
-    return User.Order ? checkOrder(*User.Order, "--endian", User, For) : Error::success();
-  llvm::Triple Triple(User.Triple);
-  if (!Triple.isBPF())
-    return refuse("bpfcc makes code for BPF only, not for '" + User.Triple + "'");
-  // Plain bpf is the host's, as in clang.
-  return checkOrder(Triple.isLittleEndian() ? ByteOrder::Little : ByteOrder::Big, "--target=" + User.Triple, User, For);
 }
 
 Error checkAccess(const Options &User) {

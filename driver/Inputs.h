@@ -10,9 +10,6 @@ namespace bpf {
 /// missing. clang would pass objects to a linker that BPF does not have, with a warning at most.
 llvm::Error checkInputs(const Options &User);
 
-/// An error for a --target= that is not BPF, and where it, --endian= and --arch= name different byte orders.
-llvm::Error checkByteOrder(const Options &User, const Target &For);
-
 /// An error for the first input that may not be read. It is not the user's source that is wrong: exit code 2.
 llvm::Error checkAccess(const Options &User);
 

@@ -32,7 +32,7 @@ static Error readOwn(const Arg &A, Options &Result) {
   case own::OPT_endian_EQ:
     if (Value != "little" && Value != "big")
       return refuse("unknown byte order '" + Value + "'; there is little, big");
-    Result.Order = Value == "big" ? ByteOrder::Big : ByteOrder::Little;
+    Result.Wanted.Order = Value == "big" ? ByteOrder::Big : ByteOrder::Little;
     return Error::success();
   case own::OPT_inline_EQ:
     if (Value != "always" && Value != "auto")
@@ -98,8 +98,8 @@ static bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
     Result.Asked = Question::CpuHelp;
     return true;
   case cl::OPT_target:
-    Result.Triple = A.getValue();
-    return false;
+    Result.Wanted.Triple = A.getValue();
+    return true;
   case cl::OPT_W_Joined:
     return Result.Warnings.read(A.getValue());
   case cl::OPT_w:

@@ -25,13 +25,12 @@ struct DroppedOption {
 };
 
 struct Options {
-  std::vector<std::string> ClangArguments; ///< without bpfcc's own, -mcpu=, -o, objects, and what was dropped
-  std::vector<std::string> Inputs;         ///< as written, objects too; "-" is standard input
-  std::vector<std::string> Objects;        ///< those of them that are objects
-  std::string Output;                      ///< of -o, empty without
-  std::optional<ByteOrder> Order;          ///< of --endian=
-  std::string Triple;                      ///< of --target=, empty without
-  std::string Sysroot;                     ///< of --sysroot=, empty without
+  /// Without bpfcc's own, --target=, -mcpu=, -o, objects, and what was dropped.
+  std::vector<std::string> ClangArguments;
+  std::vector<std::string> Inputs;  ///< as written, objects too; "-" is standard input
+  std::vector<std::string> Objects; ///< those of them that are objects
+  std::string Output;               ///< of -o, empty without
+  std::string Sysroot;              ///< of --sysroot=, empty without
 
   TargetRequest Wanted;
   Levels Warnings;

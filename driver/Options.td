@@ -14,7 +14,9 @@ def capabilities_EQ : Joined<["--"], "capabilities=">, Group<target_group>, Meta
 def arch_EQ : Joined<["--"], "arch=">, Group<target_group>, MetaVarName<"NAME">,
   HelpText<"The machine it is loaded on, as uname -m says it (default: this one)">;
 
-// clang knows -mcpu= and so reads it; this row is its help.
+// clang knows --target= and -mcpu= and so reads them; these rows are their help.
+def target_EQ : Joined<["--"], "target=">, Group<target_group>, MetaVarName<"TRIPLE">,
+  HelpText<"bpf, bpfel, bpfeb; a 64-bit machine's (x86_64-linux-gnu) gives the source its types and macros">;
 def mcpu_EQ : Joined<["-"], "mcpu=">, Group<profile_group>, MetaVarName<"NAME">,
   HelpText<"The instruction set: probe, v1, v2, v3, v4, generic; -mcpu=help tells about them (default: probe)">;
 def endian_EQ : Joined<["--"], "endian=">, Group<target_group>, MetaVarName<"little|big">,

@@ -8,15 +8,25 @@ using namespace llvm;
 
 namespace bpf {
 
-static void addCode(Profile &Arguments, const Options &User, const Target &For) {
-  Arguments.push_back(
-      {{User.Order.value_or(For.order()) == ByteOrder::Big ? "--target=bpfeb" : "--target=bpfel"},
-       User.Order ? "the byte order of --endian" : "BPF, in the byte order of " + For.architecture().Machine.str()});
+/// Whose types the source sees, and for which code. What clang's front end for another machine would not understand
+/// is said to LLVM alone, see Retarget.
+static void addTarget(Profile &Arguments, const Options &User, const Target &For) {
+  std::string Triple = "--target=" + For.frontEndTriple().str();
+  if (For.hasNativeFrontEnd()) {
+    Arguments.push_back({{Triple}, "the types of that machine; the code is for BPF " + name(For.cpu()).str()});
+    return;
+  }
+  Arguments.push_back({{Triple},
+                       !User.Wanted.Triple.empty() ? "named by --target"
+                       : User.Wanted.Order         ? "the byte order of --endian"
+                                                   : "BPF, in the byte order of " + For.architecture().Machine.str()});
   Arguments.push_back({{("-mcpu=" + name(For.cpu())).str()}, For.cpuReason().str()});
-  // From v3 on LLVM has 32-bit sub-registers by itself.
-  if (For.cpu() < Cpu::V3 && (!For.kernelIsNamed() || For.has(Feature::Alu32)))
+  if (For.addsAlu32())
     Arguments.push_back({{"-Xclang", "-target-feature", "-Xclang", "+alu32"},
                          "32-bit sub-registers, which every kernel from 4.15 on takes"});
+}
+
+static void addCode(Profile &Arguments, const Options &User) {
   if (!User.NamesOptimization)
     Arguments.push_back({{"-O2"}, "what the verifier follows best"});
   Arguments.push_back({{"-fno-jump-tables"}, "no loader relocates a table of branch targets"});
@@ -71,7 +81,8 @@ static void addHeaders(Profile &Arguments, const Options &User, const Target &Fo
 Profile makeProfile(const Options &User, const Target &For, const Installation &Own) {
   Profile Arguments;
   Arguments.push_back({{"--no-default-config"}, "what the host configured for its own clang is not for BPF"});
-  addCode(Arguments, User, For);
+  addTarget(Arguments, User, For);
+  addCode(Arguments, User);
   addObject(Arguments, User);
   addHeaders(Arguments, User, For, Own);
   return Arguments;

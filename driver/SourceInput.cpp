@@ -1,6 +1,8 @@
 // clang's own actions, for text only, with our Backend behind the parser.
 #include "driver/SourceInput.h"
 #include "driver/Inputs.h"
+#include "driver/Retarget.h"
+#include "driver/Speak.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/CodeGen/CodeGenAction.h"
 #include "clang/CodeGen/ModuleBuilder.h"
@@ -65,12 +67,22 @@ protected:
     return std::make_unique<MultiplexConsumer>(std::move(Consumers));
   }
 
+  bool BeginSourceFileAction(CompilerInstance &Compiler) override {
+    if (Error Wrong = checkFrontEnd(Compiler.getTarget(), Context.For)) {
+      reportFailure(Compiler.getDiagnostics(), std::move(Wrong), Outcome::WrongInput);
+      return false;
+    }
+    return ForText::BeginSourceFileAction(Compiler);
+  }
+
 private:
   void compile(CompilerInstance &Compiler) {
     llvm::Module *M = getCodeGenerator()->GetModule();
     if (!M || Compiler.getDiagnostics().hasErrorOccurred())
       return;
     Compiler.getCodeGenOpts().DisableLLVMPasses = !UserPasses;
+    if (Context.For.hasNativeFrontEnd())
+      retarget(Compiler, *M, Context.For);
     Made = runBackend(Compiler, *M, Wanted, Context);
   }
 

@@ -5,7 +5,6 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
-#include <sys/utsname.h>
 
 using namespace llvm;
 
@@ -19,7 +18,7 @@ static Error unknown(StringRef What, StringRef Text, ArrayRef<StringRef> Known) 
 
 Expected<Target> Target::resolve(const TargetRequest &Request) {
   Target Result;
-  if (Error E = Result.resolveArchitecture(Request.Architecture))
+  if (Error E = Result.resolveMachine(Request))
     return E;
   if (Error E = Result.resolveLoader(Request.Loader))
     return E;
@@ -122,18 +121,6 @@ Error Target::resolveCapabilities(StringRef Text) {
     }
     Capabilities |= 1u << (Row - std::begin(facts::Capabilities));
   }
-  return Error::success();
-}
-
-Error Target::resolveArchitecture(StringRef Text) {
-  utsname Names;
-  std::string Name = Text.str();
-  if (Text.empty())
-    Name = uname(&Names) == 0 ? Names.machine : "x86_64";
-  Machine = find_if(facts::Architectures,
-                    [&](const Architecture &Each) { return Each.Machine == Name || Each.Macro == Name; });
-  if (Machine == std::end(facts::Architectures))
-    return unknown("architecture", Name, architectureNames());
   return Error::success();
 }
 

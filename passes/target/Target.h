@@ -45,11 +45,13 @@ struct Architecture {
 
 /// What the user said, word for word; an empty member was not said.
 struct TargetRequest {
-  std::string Cpu;          ///< probe, v1..v4, generic
-  std::string Kernel;       ///< X.Y, running
-  std::string Loader;       ///< a name of Loaders.def, with :X.Y where it has versions
-  std::string Capabilities; ///< root, none, or names of Capabilities.def with commas
-  std::string Architecture; ///< a machine or macro of Architectures.def
+  std::string Cpu;                ///< probe, v1..v4, generic
+  std::string Kernel;             ///< X.Y, running
+  std::string Loader;             ///< a name of Loaders.def, with :X.Y where it has versions
+  std::string Capabilities;       ///< root, none, or names of Capabilities.def with commas
+  std::string Architecture;       ///< a machine or macro of Architectures.def
+  std::string Triple;             ///< of --target=
+  std::optional<ByteOrder> Order; ///< of --endian=
 };
 
 class Target {
@@ -87,7 +89,16 @@ public:
   std::optional<KernelVersion> loaderVersion() const { return LoaderVersion; }
 
   const Architecture &architecture() const { return *Machine; }
-  ByteOrder order() const { return Machine->Order; }
+  /// The byte order of the object.
+  ByteOrder order() const { return Order; }
+  /// The triple of the code, bpfel or bpfeb.
+  llvm::StringRef objectTriple() const;
+  /// The triple of clang's front end: whose macros and types the source sees. The object's, or --target='s.
+  llvm::StringRef frontEndTriple() const;
+  /// True where that is another machine than BPF: the guide's native way for what depends on its registers.
+  bool hasNativeFrontEnd() const { return NativeFrontEnd; }
+  /// True where 32-bit sub-registers have to be asked for: from v3 on LLVM has them by itself.
+  bool addsAlu32() const { return CpuOfTarget < Cpu::V3 && (!KernelNamed || has(Feature::Alu32)); }
 
   bool may(Capability C) const;
   /// "root", "none" or the names with commas.
@@ -100,7 +111,10 @@ private:
   llvm::Error resolveCpu(llvm::StringRef Text);
   llvm::Error resolveLoader(llvm::StringRef Text);
   llvm::Error resolveCapabilities(llvm::StringRef Text);
+  llvm::Error resolveMachine(const TargetRequest &Request);
   llvm::Error resolveArchitecture(llvm::StringRef Text);
+  llvm::Error resolveBpfTriple(const TargetRequest &Request);
+  llvm::Error resolveNativeTriple(const TargetRequest &Request);
 
   Cpu CpuOfTarget = Cpu::V3;
   std::string CpuReason;
@@ -111,6 +125,9 @@ private:
   std::optional<KernelVersion> LoaderVersion;
   unsigned Capabilities = 0;
   const Architecture *Machine = nullptr;
+  ByteOrder Order = ByteOrder::Little;
+  std::string FrontEnd;
+  bool NativeFrontEnd = false;
 };
 
 /// The names the tables know, for messages and completion: "v1", "libbpf", "x86_64", ...

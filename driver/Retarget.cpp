@@ -1,0 +1,58 @@
+// Sets what clang's and LLVM's own code for BPF would have set from the start.
+#include "driver/Retarget.h"
+#include "clang/Basic/TargetInfo.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+clang::TargetOptions targetOptions(const Target &For) {
+  clang::TargetOptions Options;
+  Options.Triple = For.objectTriple();
+  Options.CPU = name(For.cpu());
+  if (For.addsAlu32())
+    Options.FeaturesAsWritten.push_back("+alu32");
+  return Options;
+}
+
+Error checkFrontEnd(const clang::TargetInfo &FrontEnd, const Target &For) {
+  uint64_t Bits = FrontEnd.getPointerWidth(clang::LangAS::Default);
+  ByteOrder Order = FrontEnd.isLittleEndian() ? ByteOrder::Little : ByteOrder::Big;
+  if (Bits == 64 && Order == For.order())
+    return Error::success();
+  return createStringError(inconvertibleErrorCode(),
+                           formatv("the types of '{0}' do not fit BPF: {1}", FrontEnd.getTriple().str(),
+                                   Bits == 64 ? "the byte order is not that of the object"
+                                              : formatv("a pointer has {0} bits, and 64 in BPF", Bits).str())
+                               .str());
+}
+
+/// Tells LLVM, which clang calls with the front end's words, of BPF instead.
+static void setBackEnd(clang::CompilerInstance &Compiler, const Target &For) {
+  clang::TargetOptions Options = targetOptions(For);
+  // Made for what it writes into the options: the features in full.
+  IntrusiveRefCntPtr<clang::TargetInfo> Machine =
+      clang::TargetInfo::CreateTargetInfo(Compiler.getDiagnostics(), Options);
+  Compiler.getTargetOpts() = Options;
+  Compiler.getCodeGenOpts().CodeModel = "default";
+  Compiler.getCodeGenOpts().RelocationModel = Reloc::Static;
+}
+
+void retarget(clang::CompilerInstance &Compiler, llvm::Module &M, const Target &For) {
+  if (For.hasNativeFrontEnd())
+    setBackEnd(Compiler, For);
+  llvm::Triple Machine(For.objectTriple());
+  M.setTargetTriple(Machine);
+  M.setDataLayout(Machine.computeDataLayout());
+  for (llvm::Function &F : M) {
+    for (StringRef Attribute : {"target-cpu", "target-features", "tune-cpu"})
+      F.removeFnAttr(Attribute);
+    // A native front end asks for .eh_frame; nothing unwinds a BPF stack.
+    F.removeFnAttr(llvm::Attribute::UWTable);
+  }
+}
+
+} // namespace bpf

@@ -1,0 +1,93 @@
+// Which machine the program is loaded on, the byte order of its object, and whose types the front end has: what
+// --arch=, --endian= and --target= say together, and where they contradict each other.
+#include "passes/target/Facts.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/TargetParser/Triple.h"
+#include <sys/utsname.h>
+
+using namespace llvm;
+
+namespace bpf {
+
+static Error refuse(const Twine &Message) { return createStringError(inconvertibleErrorCode(), Message); }
+
+static StringRef text(ByteOrder Order) { return Order == ByteOrder::Little ? "little-endian" : "big-endian"; }
+static ByteOrder orderOf(const Triple &T) { return T.isLittleEndian() ? ByteOrder::Little : ByteOrder::Big; }
+
+Error Target::resolveArchitecture(StringRef Text) {
+  utsname Names;
+  std::string Name = Text.str();
+  if (Text.empty())
+    Name = uname(&Names) == 0 ? Names.machine : "x86_64";
+  Machine = find_if(facts::Architectures,
+                    [&](const Architecture &Each) { return Each.Machine == Name || Each.Macro == Name; });
+  if (Machine == std::end(facts::Architectures))
+    return refuse(formatv("unknown architecture '{0}'; there is {1}", Name, join(architectureNames(), ", ")).str());
+  return Error::success();
+}
+
+Error Target::resolveBpfTriple(const TargetRequest &Request) {
+  Triple Asked(Request.Triple);
+  // Plain bpf has the host's byte order in LLVM; here it names none.
+  if (Asked.getArchName() == "bpf" && orderOf(Asked) != Order)
+    return Error::success();
+  FrontEnd = Request.Triple;
+  if (orderOf(Asked) == Order)
+    return Error::success();
+  if (Request.Order)
+    return refuse(formatv("'--target={0}' and '--endian' contradict each other", Request.Triple).str());
+  if (!Request.Architecture.empty())
+    return refuse(formatv("'--target={0}' and '--arch={1}' contradict each other: {1} is {2}", Request.Triple,
+                          Request.Architecture, text(Machine->Order))
+                      .str());
+  Order = orderOf(Asked);
+  return Error::success();
+}
+
+Error Target::resolveNativeTriple(const TargetRequest &Request) {
+  Triple Asked(Triple::normalize(Request.Triple));
+  auto Refuse = [&](const Twine &Why) { return refuse("'--target=" + Request.Triple + "' " + Why); };
+  if (Asked.getArch() == Triple::UnknownArch || !Asked.isOSBinFormatELF())
+    return Refuse(
+        "is no machine that BPF runs on; there is bpf, bpfel, bpfeb, and for another machine's types a 64-bit "
+        "one such as x86_64-linux-gnu");
+  if (!Asked.isArch64Bit())
+    return Refuse("is a 32-bit machine, its pointers and longs are not those of BPF; name a 64-bit one");
+  if (orderOf(Asked) != Order)
+    return Refuse(formatv("is {0}, and the object {1}; use --endian={2}", text(orderOf(Asked)), text(Order),
+                          Asked.isLittleEndian() ? "little" : "big"));
+  const Architecture *Its = find_if(facts::Architectures, [&](const Architecture &Each) {
+    return Triple(Each.Multiarch).getArch() == Asked.getArch();
+  });
+  if (Its == std::end(facts::Architectures))
+    return Refuse("is not known; there is " + join(architectureNames(), ", "));
+  if (!Request.Architecture.empty() && Its != Machine)
+    return Refuse("and '--arch=" + Request.Architecture + "' contradict each other");
+  Machine = Its;
+  FrontEnd = Request.Triple;
+  NativeFrontEnd = true;
+  return Error::success();
+}
+
+Error Target::resolveMachine(const TargetRequest &Request) {
+  if (Error E = resolveArchitecture(Request.Architecture))
+    return E;
+  Order = Request.Order.value_or(Machine->Order);
+  Triple Asked(Request.Triple);
+  if (!Request.Triple.empty())
+    if (Error E = Asked.isBPF() ? resolveBpfTriple(Request) : resolveNativeTriple(Request))
+      return E;
+  if (Request.Order && !Request.Architecture.empty() && Order != Machine->Order)
+    return refuse(formatv("'--endian' and '--arch={0}' contradict each other: {0} is {1}", Request.Architecture,
+                          text(Machine->Order))
+                      .str());
+  return Error::success();
+}
+
+StringRef Target::objectTriple() const { return Order == ByteOrder::Big ? "bpfeb" : "bpfel"; }
+
+StringRef Target::frontEndTriple() const { return FrontEnd.empty() ? objectTriple() : StringRef(FrontEnd); }
+
+} // namespace bpf
