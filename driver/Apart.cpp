@@ -1,8 +1,10 @@
-// fork(), with a file in memory for the bytes and the exit code for the rest.
+// fork(), with files in memory for the bytes and the words, the exit code for the rest, and a pipe that tells the end.
 #include "driver/Apart.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
-#include <sys/mman.h>
+#include <csignal>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -13,6 +15,8 @@ namespace bpf {
 /// Set in the exit code where there are bytes; below it stands the Outcome.
 static constexpr int HasResult = 16;
 
+static std::string lastError() { return std::error_code(errno, std::generic_category()).message(); }
+
 static JobResult notDone(const Twine &Why) {
   errs() << "bpfcc: error: " << Why << '\n';
   JobResult Nothing;
@@ -20,43 +24,78 @@ static JobResult notDone(const Twine &Why) {
   return Nothing;
 }
 
-[[noreturn]] static void workAsChild(function_ref<JobResult()> Work, int Descriptor) {
+/// The child's life.
+[[noreturn]] static void workAsChild(function_ref<JobResult()> Work, MemoryFile &Result) {
   JobResult Made = Work();
   outs().flush();
-  if (Made.Result) {
-    raw_fd_ostream Out(Descriptor, /*shouldClose=*/false);
-    Out << StringRef(Made.Result->data(), Made.Result->size());
-    Out.flush();
-    if (Out.has_error()) {
-      Out.clear_error();
+  if (Made.Result)
+    if (Error E = Result.write(*Made.Result)) {
+      errs() << "bpfcc: error: " << toString(std::move(E)) << '\n';
       _exit(int(Outcome::NotDone));
     }
-  }
   _exit(int(Made.How) | (Made.Result ? HasResult : 0));
 }
 
-JobResult runApart(function_ref<JobResult()> Work) {
-  int Descriptor = memfd_create("job", MFD_CLOEXEC);
+Apart::Apart(function_ref<JobResult()> Work) {
+  int Pipe[2];
+  if (pipe2(Pipe, O_CLOEXEC) != 0) {
+    Why = lastError();
+    return;
+  }
+  End = Pipe[0];
   outs().flush();
-  pid_t Child = Descriptor < 0 ? -1 : fork();
+  pid_t Parent = getpid();
+  Child = fork();
+  if (Child == 0) {
+    // Nobody would read what it makes.
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != Parent || dup2(Output.descriptor(), STDOUT_FILENO) < 0 ||
+        dup2(Errors.descriptor(), STDERR_FILENO) < 0)
+      _exit(int(Outcome::NotDone));
+    workAsChild(Work, Result);
+  }
   if (Child < 0)
-    return notDone("no further process can be started: " + std::error_code(errno, std::generic_category()).message());
-  if (Child == 0)
-    workAsChild(Work, Descriptor);
+    Why = lastError();
+  close(Pipe[1]);
+}
+
+Apart::~Apart() {
+  if (End >= 0)
+    close(End);
+}
+
+bool Apart::hasEnded() const {
+  pollfd Asked = {End, POLLIN, 0};
+  return Child < 0 || poll(&Asked, 1, 0) != 0;
+}
+
+/// What the child wrote, to where this process writes.
+static void print(const MemoryFile &Words, raw_ostream &Out) {
+  Expected<Bytes> Content = Words.read();
+  if (!Content)
+    return consumeError(Content.takeError());
+  Out << StringRef(Content->data(), Content->size());
+  Out.flush();
+}
+
+JobResult Apart::take() {
+  if (Child < 0)
+    return notDone("no further process can be started: " + Why);
   int Status = 0;
   while (waitpid(Child, &Status, 0) < 0 && errno == EINTR)
     ;
-  JobResult Made;
-  if (!WIFEXITED(Status)) {
-    close(Descriptor);
+  print(Output, outs());
+  print(Errors, errs());
+  if (!WIFEXITED(Status))
     return notDone("a compile ended by a signal");
-  }
+  JobResult Made;
   Made.How = Outcome(WEXITSTATUS(Status) & ~HasResult);
-  if (WEXITSTATUS(Status) & HasResult)
-    if (ErrorOr<std::unique_ptr<MemoryBuffer>> File =
-            MemoryBuffer::getFile("/proc/self/fd/" + std::to_string(Descriptor)))
-      Made.Result = Bytes((*File)->getBuffer().begin(), (*File)->getBuffer().end());
-  close(Descriptor);
+  if (!(WEXITSTATUS(Status) & HasResult))
+    return Made;
+  Expected<Bytes> Content = Result.read();
+  if (!Content)
+    return notDone(toString(Content.takeError()));
+  Made.Result = std::move(*Content);
   return Made;
 }
 

@@ -1,11 +1,12 @@
 // clang's driver says what to do; bpfcc does it itself.
 #include "driver/Jobs.h"
-#include "driver/Apart.h"
 #include "driver/Assemble.h"
 #include "driver/Output.h"
+#include "driver/Schedule.h"
 #include "driver/Speak.h"
 #include "clang/Driver/Compilation.h"
 #include "clang/Driver/Tool.h"
+#include "llvm/Support/Signals.h"
 
 using namespace llvm;
 using clang::DiagnosticsEngine;
@@ -39,37 +40,74 @@ static JobResult run(const Command &Job, const CompileContext &Context, const In
   return runJob(Arguments, Own.Executable.c_str(), Context);
 }
 
-Outcome runJobs(Compilation &Whole, DiagnosticsEngine &Diagnostics, const CompileContext &Context,
-                const Installation &Own, function_ref<Outcome(JobResult &)> Take) {
-  Outcome Worst = Outcome::Good;
-  for (const Command &Each : Whole.getJobs()) {
-    if (kindOf(Each).empty()) {
+/// The job whose output this one reads: preprocessed assembly, what -save-temps keeps.
+static std::optional<size_t> producerOf(const Command &Job, ArrayRef<const Command *> Before) {
+  for (size_t I = 0; I != Before.size(); ++I)
+    for (const clang::driver::InputInfo &Input : Job.getInputInfos())
+      if (Input.isFilename() && is_contained(Before[I]->getOutputFilenames(), Input.getFilename()))
+        return I;
+  return std::nullopt;
+}
+
+/// Nothing is started where one of the jobs cannot be.
+static Outcome checkJobs(ArrayRef<const Command *> Jobs, DiagnosticsEngine &Diagnostics, const Options &User) {
+  for (const Command *Each : Jobs) {
+    if (kindOf(*Each).empty()) {
       Diagnostics.Report(Diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "bpfcc does not run '%0' yet"))
-          << Each.getCreator().getShortName();
+          << Each->getCreator().getShortName();
       return Outcome::NotDone;
     }
-    if (!Context.User.links())
-      for (const std::string &Output : Each.getOutputFilenames())
-        if (Error Wrong = checkOutput(Output, Context.User.Inputs))
+    if (!User.links())
+      for (const std::string &Output : Each->getOutputFilenames())
+        if (Error Wrong = checkOutput(Output, User.Inputs))
           return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
+  }
+  return Outcome::Good;
+}
+
+static Outcome runChecked(ArrayRef<const Command *> Jobs, DiagnosticsEngine &Diagnostics, const CompileContext &Context,
+                          const Installation &Own, function_ref<Outcome(JobResult &)> Take) {
+  Outcome Worst = Outcome::Good;
+  auto Do = [&](const Command &Each) {
     if (Context.User.Verbose)
       Each.Print(errs(), "\n", /*Quote=*/false);
-    auto Work = [&] {
-      JobResult Job = run(Each, Context, Own);
-      if (Job.How == Outcome::Good)
-        Job.How = finishObject(Diagnostics, Job, Context.User);
-      return Job;
-    };
-    JobResult Job = Whole.getJobs().size() == 1 ? Work() : runApart(Work);
-    if (Job.Output.empty() && !Each.getOutputFilenames().empty())
-      Job.Output = Each.getOutputFilenames().front();
+    JobResult Job = run(Each, Context, Own);
+    if (Job.How == Outcome::Good)
+      Job.How = finishObject(Diagnostics, Job, Context.User);
+    return Job;
+  };
+  auto TakeResult = [&](size_t I, JobResult Job) {
+    if (ArrayRef<std::string> Outputs = Jobs[I]->getOutputFilenames(); !Outputs.empty())
+      Job.Output = Outputs.front();
     if (Job.How == Outcome::Good && Job.Result)
       Job.How = Take(Job);
     Worst = std::max(Worst, Job.How);
+    return Job.How == Outcome::Good;
+  };
+  if (Jobs.size() == 1) {
+    TakeResult(0, Do(*Jobs.front()));
+    return Worst;
   }
-  // What the driver put between two jobs of one source: preprocessed assembly.
-  Whole.CleanupFileList(Whole.getTempFiles());
+  std::vector<Work> Works;
+  for (const Command *Each : Jobs)
+    Works.push_back({[&Do, Each] { return Do(*Each); }, producerOf(*Each, Jobs.take_front(Works.size()))});
+  runInOrder(Works, Context.User.Parallel, TakeResult);
   return Worst;
+}
+
+Outcome runJobs(Compilation &Whole, DiagnosticsEngine &Diagnostics, const CompileContext &Context,
+                const Installation &Own, function_ref<Outcome(JobResult &)> Take) {
+  std::vector<const Command *> Jobs;
+  for (const Command &Each : Whole.getJobs())
+    Jobs.push_back(&Each);
+  // What the driver puts between two jobs of one source; it has made the files.
+  for (const char *Each : Whole.getTempFiles())
+    sys::RemoveFileOnSignal(Each);
+  Outcome How = checkJobs(Jobs, Diagnostics, Context.User);
+  if (How == Outcome::Good)
+    How = runChecked(Jobs, Diagnostics, Context, Own, Take);
+  Whole.CleanupFileList(Whole.getTempFiles());
+  return How;
 }
 
 } // namespace bpf

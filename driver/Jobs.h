@@ -12,7 +12,8 @@ class Compilation;
 
 namespace bpf {
 
-/// Runs the jobs in their order, each to its end; what one made goes to Take, finished.
+/// Runs the jobs, several of them in children and as many at once as -j says; what one made goes to Take, finished and
+/// in order. A job whose input another one failed to make is left out.
 /// \returns the worst of their outcomes.
 Outcome runJobs(clang::driver::Compilation &Whole, clang::DiagnosticsEngine &Diagnostics, const CompileContext &Context,
                 const Installation &Own, llvm::function_ref<Outcome(JobResult &)> Take);

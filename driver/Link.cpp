@@ -1,12 +1,10 @@
 // libbpf reads and writes files by name: each object is given to it as a file in memory.
 #include "driver/Link.h"
+#include "driver/MemoryFile.h"
 #include "llvm/Object/ELFObjectFile.h"
 #include "llvm/Support/FormatVariadic.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Regex.h"
 #include <bpf/libbpf.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 using namespace llvm;
 
@@ -15,30 +13,6 @@ namespace bpf {
 static Error refuse(const Twine &Message) { return createStringError(inconvertibleErrorCode(), Message); }
 
 namespace {
-
-/// A file that has a name and no place: gone when this is.
-class MemoryFile {
-public:
-  explicit MemoryFile(const std::string &Name) : Descriptor(memfd_create(Name.c_str(), MFD_CLOEXEC)) {}
-  ~MemoryFile() { close(Descriptor); }
-  MemoryFile(const MemoryFile &) = delete;
-  MemoryFile &operator=(const MemoryFile &) = delete;
-
-  std::string path() const { return "/proc/self/fd/" + std::to_string(Descriptor); }
-
-  Error write(const Bytes &Content) {
-    for (size_t Done = 0; Done < Content.size();) {
-      ssize_t Count = ::write(Descriptor, Content.data() + Done, Content.size() - Done);
-      if (Count < 0)
-        return refuse("no memory to link in: " + std::error_code(errno, std::generic_category()).message());
-      Done += Count;
-    }
-    return Error::success();
-  }
-
-private:
-  int Descriptor;
-};
 
 /// What libbpf says while this lives, instead of on standard error.
 class LibbpfWords {
@@ -119,7 +93,7 @@ static Error runLinker(const std::string &Output, ArrayRef<NamedObject> Objects)
   if (!Linker)
     return refuse("libbpf's linker does not start: " + Words.text("it"));
   for (const NamedObject &Each : Objects) {
-    MemoryFile Input("object");
+    MemoryFile Input;
     if (Error E = Input.write(Each.Object))
       return E;
     if (bpf_linker__add_file(Linker.get(), Input.path().c_str(), nullptr) != 0)
@@ -135,13 +109,10 @@ Expected<Bytes> linkObjects(MutableArrayRef<NamedObject> Objects) {
     return E;
   if (Objects.size() == 1)
     return std::move(Objects.front().Object);
-  MemoryFile Output("linked");
+  MemoryFile Output;
   if (Error E = runLinker(Output.path(), Objects))
     return E;
-  ErrorOr<std::unique_ptr<MemoryBuffer>> Linked = MemoryBuffer::getFile(Output.path());
-  if (!Linked)
-    return createFileError("linked object", Linked.getError());
-  return Bytes((*Linked)->getBuffer().begin(), (*Linked)->getBuffer().end());
+  return Output.read();
 }
 
 } // namespace bpf

@@ -39,6 +39,10 @@ static Error readOwn(const Arg &A, Options &Result) {
       return refuse("unknown way of inlining '" + Value + "'; there is always, auto");
     Result.Inline = Value == "always" ? Inlining::Always : Inlining::Auto;
     return Error::success();
+  case own::OPT_j:
+    if (Value.getAsInteger(10, Result.Parallel) || Result.Parallel == 0)
+      return refuse("-j needs the number of sources to compile at once, such as -j4");
+    return Error::success();
   case own::OPT_print_profile:
     Result.PrintProfile = ProfileFormat::Text;
     return Error::success();

@@ -40,6 +40,7 @@ struct Options {
   DebugInfo Debug = DebugInfo::TypesOnly;
   std::vector<DroppedOption> Dropped;
 
+  unsigned Parallel = 1;            ///< of -j: sources compiled at the same time
   bool Verbose = false;             ///< -v
   bool CompilesToObject = true;     ///< nothing said where to stop: -c is meant
   bool MakesCode = true;            ///< false with -E, -M, -fsyntax-only and their like

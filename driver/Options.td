@@ -23,6 +23,8 @@ def endian_EQ : Joined<["--"], "endian=">, Group<target_group>, MetaVarName<"lit
   HelpText<"The byte order of the object (default: that of --arch)">;
 def inline_EQ : Joined<["--"], "inline=">, Group<profile_group>, MetaVarName<"always|auto">,
   HelpText<"Inline every static function that is not noinline, or leave the choice to LLVM (default: always)">;
+def j : Joined<["-"], "j">, Group<profile_group>, MetaVarName<"N">,
+  HelpText<"Compile N of several sources at the same time (default: 1)">;
 def print_profile : Flag<["--"], "print-profile">, Group<profile_group>,
   HelpText<"Show the target and every argument that bpfcc gives clang, with its reason">;
 def print_profile_EQ : Joined<["--"], "print-profile=">, Group<profile_group>, MetaVarName<"json">,

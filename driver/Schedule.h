@@ -1,0 +1,21 @@
+// Several works, some at the same time, their results in order.
+#ifndef BPFTOOLCHAIN_DRIVER_SCHEDULE_H
+#define BPFTOOLCHAIN_DRIVER_SCHEDULE_H
+
+#include "driver/Frontend.h"
+
+namespace bpf {
+
+struct Work {
+  std::function<JobResult()> Do;
+  std::optional<size_t> Needs; ///< an earlier work that must have been taken, and well, before this one starts
+};
+
+/// Runs each work in a child, up to Parallel of them at once. What they say and what they made come in their order,
+/// however long each takes: Take gets the number of the work and its result, and returns whether all is well with it.
+/// A work that needs one where it was not is left out.
+void runInOrder(llvm::ArrayRef<Work> Works, unsigned Parallel, llvm::function_ref<bool(size_t, JobResult)> Take);
+
+} // namespace bpf
+
+#endif
