@@ -33,12 +33,13 @@ static JobResult notDone(const Twine &Why) {
       errs() << "bpfcc: error: " << toString(std::move(E)) << '\n';
       _exit(int(Outcome::NotDone));
     }
+  errs().clear_error();
   _exit(int(Made.How) | (Made.Result ? HasResult : 0));
 }
 
 Apart::Apart(function_ref<JobResult()> Work) {
   int Pipe[2];
-  if (pipe2(Pipe, O_CLOEXEC) != 0) {
+  if (Result.descriptor() < 0 || Output.descriptor() < 0 || Errors.descriptor() < 0 || pipe2(Pipe, O_CLOEXEC) != 0) {
     Why = lastError();
     return;
   }

@@ -13,6 +13,7 @@
 #include "clang/Options/Options.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
 using namespace llvm;
@@ -103,6 +104,18 @@ static Outcome link(DiagnosticsEngine &Diagnostics, const Options &User, std::ve
   return write(Diagnostics, User.Output, *Linked);
 }
 
+/// Preprocessed assembly lies there between two jobs. \returns false after a note where it is missing.
+static bool hasTemporaryFolder(DiagnosticsEngine &Diagnostics) {
+  SmallString<128> Folder;
+  sys::path::system_temp_directory(/*ErasedOnReboot=*/true, Folder);
+  if (sys::fs::is_directory(Folder))
+    return true;
+  Diagnostics.Report(Diagnostics.getCustomDiagID(
+      DiagnosticsEngine::Note, "there is no folder '%0' for temporary files; set TMPDIR to one that is there"))
+      << Folder;
+  return false;
+}
+
 Outcome compile(const Options &User, const Target &For, const Profile &Arguments, const Installation &Own) {
   std::vector<const char *> Words = clangWords(User, Arguments, Own);
   std::unique_ptr<clang::DiagnosticOptions> DiagOptions = clang::CreateAndPopulateDiagOpts(Words);
@@ -125,7 +138,7 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
   clang::driver::Driver Driver(Own.Executable, "bpf", Diagnostics, "BPFToolchain", Files);
   std::unique_ptr<Compilation> Whole(Driver.BuildCompilation(Words));
   if (!Whole || Diagnostics.hasErrorOccurred())
-    return Outcome::WrongInput;
+    return hasTemporaryFolder(Diagnostics) ? Outcome::WrongInput : Outcome::NotDone;
   const llvm::opt::ArgList &Driven = Whole->getArgs();
   if (Driven.hasArg(clang::options::OPT__HASH_HASH_HASH)) {
     Whole->getJobs().Print(errs(), "\n", /*Quote=*/true);

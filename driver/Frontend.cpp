@@ -1,5 +1,6 @@
 // Sets up a CompilerInstance as clang's own -cc1 does, and finds out what kind of job it is.
 #include "driver/Frontend.h"
+#include "driver/ClangOutput.h"
 #include "driver/IRInput.h"
 #include "driver/SourceInput.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -81,7 +82,11 @@ JobResult runJob(ArrayRef<const char *> Cc1Arguments, const char *Argv0, const C
   Compiler->createDiagnostics();
   if (!Compiler->hasDiagnostics())
     return Job;
+  bool OutputFailed = false;
+  Compiler->setOutputManager(makeIntrusiveRefCnt<ClangOutput>(OutputFailed));
   std::optional<std::string> Failure = Context.Guard.run([&] { Job.How = execute(*Compiler, Context, Job); });
+  if (OutputFailed)
+    Job.How = Outcome::NotDone;
   if (Failure) {
     llvm::errs() << "bpfcc: error: clang could not compile '" << Compiler->getFrontendOpts().Inputs.front().getFile()
                  << "': " << *Failure << '\n';

@@ -1,14 +1,29 @@
-// Measured on a minimal XDP program: 1100 page faults instead of 1790, and a tenth less time, for 3 MB more at the peak.
+// Measured on a minimal XDP program: 1100 page faults instead of 1790, and a tenth less time, for 3 MB more at the
+// peak.
 #include "driver/Heap.h"
+#include "driver/Outcome.h"
+#include "llvm/Support/ErrorHandling.h"
+#include "llvm/Support/Signals.h"
 #include <cstdint>
 #include <cstdlib>
 #include <malloc.h>
+#include <new>
 #include <sys/mman.h>
 #include <unistd.h>
 
 namespace bpf {
 
+/// Says so without allocating; what is beside an output is removed as after a signal.
+[[noreturn]] static void endWithoutMemory() {
+  constexpr char Words[] = "bpfcc: error: out of memory\n";
+  [[maybe_unused]] ssize_t Written = write(STDERR_FILENO, Words, sizeof(Words) - 1);
+  llvm::sys::RunInterruptHandlers();
+  _exit(int(Outcome::NotDone));
+}
+
 void prepareHeap() {
+  std::set_new_handler(endWithoutMemory);
+  llvm::install_bad_alloc_error_handler([](void *, const char *, bool) { endWithoutMemory(); });
   constexpr int Piece = 32 << 20;
   constexpr uintptr_t HugePage = 2 << 20;
   // glibc would map each block from 128 KB on by itself, and return it when it is freed.

@@ -5,7 +5,8 @@
 namespace bpf {
 
 /// A compile allocates some megabytes and ends: memory is taken in large pieces and never given back, in huge pages
-/// where the kernel has them. Call it first; a system that knows none of this is left as it is.
+/// where the kernel has them. Where there is none left, bpfcc says so and ends with NotDone. Call it first; a system
+/// that knows none of this is left as it is.
 void prepareHeap();
 
 } // namespace bpf

@@ -1,8 +1,10 @@
-// LLVM's output backend writes beside the target and renames; what it does not do is here: links and checks.
+// What kind of output it is decides how it is written.
 #include "driver/Output.h"
+#include "driver/Replace.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
-#include "llvm/Support/VirtualOutputBackends.h"
+#include "llvm/Support/raw_ostream.h"
+#include <filesystem>
 
 using namespace llvm;
 
@@ -24,24 +26,30 @@ Error checkOutput(StringRef Path, ArrayRef<std::string> Inputs) {
   return Error::success();
 }
 
+/// What a chain of links leads to, whether it is there or not.
+static std::string followLinks(StringRef Path) {
+  std::filesystem::path Real(Path.str());
+  std::error_code Code;
+  // The kernel's own bound, MAXSYMLINKS.
+  for (int I = 0; I != 40 && std::filesystem::is_symlink(Real, Code); ++I)
+    Real = Real.parent_path() / std::filesystem::read_symlink(Real, Code);
+  return Real.string();
+}
+
 Error writeOutput(StringRef Path, StringRef Bytes) {
-  SmallString<128> Real(Path);
   sys::fs::file_status Status;
   bool Exists = Path != "-" && !sys::fs::status(Path, Status);
-  if (Exists && sys::fs::is_regular_file(Status))
-    if (std::error_code Code = sys::fs::real_path(Path, Real))
-      return createFileError(Path, Code);
-  bool Replaces = Path != "-" && (!Exists || sys::fs::is_regular_file(Status));
-
-  vfs::OnDiskOutputBackend Disk;
-  vfs::OutputConfig Config;
-  Config.setAtomicWrite(Replaces).setDiscardOnSignal(Replaces).setNoImplyCreateDirectories();
-  Disk.Settings.UseTemporaries = Replaces;
-  Expected<vfs::OutputFile> File = Disk.createFile(Real, Config);
-  if (!File)
-    return File.takeError();
-  *File << Bytes;
-  return File->keep();
+  if (Path != "-" && (!Exists || sys::fs::is_regular_file(Status)))
+    return replaceFile(followLinks(Path), Bytes);
+  std::error_code Code;
+  raw_fd_ostream Out(Path, Code);
+  if (Code)
+    return createFileError(Path, Code);
+  Out << Bytes;
+  Out.flush();
+  Code = Out.error();
+  Out.clear_error();
+  return Code ? createFileError(Path == "-" ? "<stdout>" : Path, Code) : Error::success();
 }
 
 } // namespace bpf

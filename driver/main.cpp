@@ -11,7 +11,18 @@ using namespace bpf;
 
 static int fail(llvm::Error E, Outcome How) {
   llvm::errs() << "bpfcc: error: " << llvm::toString(std::move(E)) << '\n';
+  // Where nobody can be told, LLVM would end the process in its own way.
+  llvm::errs().clear_error();
   return int(How);
+}
+
+/// What stands in standard output's buffer may find no place there.
+static int end(Outcome How) {
+  llvm::outs().flush();
+  std::error_code Code = llvm::outs().error();
+  llvm::outs().clear_error();
+  llvm::errs().clear_error();
+  return Code ? fail(llvm::createFileError("<stdout>", Code), Outcome::NotDone) : int(How);
 }
 
 int main(int Count, char **Values) {
@@ -26,7 +37,7 @@ int main(int Count, char **Values) {
     return fail(User.takeError(), Outcome::WrongInput);
   if (User->Asked != Question::None) {
     answer(User->Asked, llvm::outs());
-    return int(Outcome::Good);
+    return end(Outcome::Good);
   }
   llvm::Expected<Target> For = Target::resolve(User->Wanted);
   if (!For)
@@ -38,8 +49,8 @@ int main(int Count, char **Values) {
   if (User->PrintProfile != ProfileFormat::None) {
     (User->PrintProfile == ProfileFormat::Json ? printProfileAsJson : printProfile)(llvm::outs(), *User, *For,
                                                                                     Arguments);
-    return int(Outcome::Good);
+    return end(Outcome::Good);
   }
   registerTargets();
-  return int(compile(*User, *For, Arguments, *Own));
+  return end(compile(*User, *For, Arguments, *Own));
 }

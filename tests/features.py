@@ -5,6 +5,7 @@
 #   netns        a network namespace with a veth pair and a clsact queue can be made
 #   vmlinux-btf  the running kernel tells its types
 #   root         the tests run as root
+#   strace       a system call of a program can be made to fail
 #   other-user   bpfcc can be run as another user, for whom bpf() is not permitted
 import os
 import subprocess
@@ -59,6 +60,7 @@ def find(environment, bpfcc):
             "bpf-run": try_program(environment, folder, "xdp", run=True),
             "netns": attempt(environment, "unshare", "--net", "sh", "-c", namespace),
             "vmlinux-btf": "" if os.path.exists("/sys/kernel/btf/vmlinux") else "no /sys/kernel/btf/vmlinux",
+            "strace": attempt(environment, "not", "fault", "write:error=ENOSPC", "echo", "written"),
             "root": "" if os.geteuid() == 0 else "not root",
             "other-user": attempt(environment, *nobody, bpfcc, "--version"),
         }
