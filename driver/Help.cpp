@@ -1,4 +1,4 @@
-// --help, --version, -mcpu=help.
+// --help, --version, --list-checks, --explain=, --list-features, -mcpu=help.
 #include "driver/Help.h"
 #include "driver/Version.h"
 #include "clang/Basic/Version.inc"
@@ -32,8 +32,14 @@ static void printVersion(raw_ostream &Out) {
   Out << "bpfcc " BPFTOOLCHAIN_VERSION " (clang version " CLANG_VERSION_STRING ")\nTarget: bpf\n";
 }
 
-void answer(Question Asked, raw_ostream &Out) {
-  switch (Asked) {
+static void printChecks(raw_ostream &Out) {
+  for (const CheckRow &Row : checks())
+    Out << format("%-22s %-12s %s\n", Row.Name.str().c_str(), stagesText(Row.Stages).c_str(),
+                  Row.Summary.str().c_str());
+}
+
+void answer(const Options &User, raw_ostream &Out) {
+  switch (User.Asked) {
   case Question::None:
     return;
   case Question::Help:
@@ -45,6 +51,14 @@ void answer(Question Asked, raw_ostream &Out) {
     return;
   case Question::Version:
     return printVersion(Out);
+  case Question::Checks:
+    return printChecks(Out);
+  case Question::Explanation:
+    Out << checks()[unsigned(User.Explained)].Page;
+    return;
+  case Question::Features:
+    Out << featureHelp();
+    return;
   case Question::CpuHelp:
     Out << cpuHelp();
     return;

@@ -6,8 +6,8 @@
 
 namespace bpf {
 
-/// Prints the answer to what was asked: help, version, the instruction sets.
-void answer(Question Asked, llvm::raw_ostream &Out);
+/// Prints the answer to what was asked: help, version, the checks, what is known of kernels and loaders.
+void answer(const Options &User, llvm::raw_ostream &Out);
 
 } // namespace bpf
 

@@ -6,18 +6,6 @@ using namespace llvm;
 
 namespace bpf {
 
-/// The name of the check that is nearest to one there is not; empty where none is near.
-static std::string nearest(StringRef Name) {
-  const CheckRow *Best = nullptr;
-  unsigned BestDistance = 4;
-  for (const CheckRow &Row : checks())
-    if (unsigned Distance = Name.edit_distance(Row.Name); Distance < BestDistance) {
-      BestDistance = Distance;
-      Best = &Row;
-    }
-  return Best ? Best->Name.str() : std::string();
-}
-
 void Levels::set(StringRef Name, StringRef Argument, Choice Wanted) {
   if (Name == "bpf") {
     Choices.assign(Choices.size(), Wanted);
@@ -28,7 +16,7 @@ void Levels::set(StringRef Name, StringRef Argument, Choice Wanted) {
     Choices[unsigned(*C)] = Wanted;
     return;
   }
-  std::string Near = nearest(Name);
+  std::string Near = nearestCheck(Name).str();
   StringRef Before = Argument.drop_back(Name.size());
   UnknownNames.push_back({("-W" + Twine(Argument)).str(), Near.empty() ? Near : ("-W" + Twine(Before) + Near).str()});
 }

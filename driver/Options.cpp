@@ -13,6 +13,19 @@ namespace bpf {
 
 static Error refuse(const Twine &Message) { return createStringError(inconvertibleErrorCode(), Message); }
 
+static Error readExplain(StringRef Name, Options &Result) {
+  std::optional<Check> Wanted = findCheck(Name);
+  if (!Wanted) {
+    StringRef Near = nearestCheck(Name);
+    return refuse(formatv("there is no check '{0}'; {1}", Name,
+                          Near.empty() ? "--list-checks tells all" : formatv("did you mean '{0}'?", Near).str())
+                      .str());
+  }
+  Result.Asked = Question::Explanation;
+  Result.Explained = *Wanted;
+  return Error::success();
+}
+
 /// Reads an argument of bpfcc's own table.
 static Error readOwn(const Arg &A, Options &Result) {
   StringRef Value = A.getNumValues() ? A.getValue() : "";
@@ -43,6 +56,14 @@ static Error readOwn(const Arg &A, Options &Result) {
     if (Value.getAsInteger(10, Result.Parallel) || Result.Parallel == 0)
       return refuse("-j needs the number of sources to compile at once, such as -j4");
     return Error::success();
+  case own::OPT_list_checks:
+    Result.Asked = Question::Checks;
+    return Error::success();
+  case own::OPT_list_features:
+    Result.Asked = Question::Features;
+    return Error::success();
+  case own::OPT_explain_EQ:
+    return readExplain(Value, Result);
   case own::OPT_print_profile:
     Result.PrintProfile = ProfileFormat::Text;
     return Error::success();

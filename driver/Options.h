@@ -16,7 +16,7 @@ enum class DebugInfo { TypesOnly, Dwarf, None }; ///< neither -g nor -g0, -g, -g
 enum class ProfileFormat { None, Text, Json };
 
 /// What is asked of bpfcc itself instead of a compile.
-enum class Question { None, Help, HelpHidden, Version, CpuHelp };
+enum class Question { None, Help, HelpHidden, Version, CpuHelp, Checks, Explanation, Features };
 
 /// An option for the host's code that was left out, and why.
 struct DroppedOption {
@@ -35,6 +35,7 @@ struct Options {
   TargetRequest Wanted;
   Levels Warnings;
   Question Asked = Question::None;
+  Check Explained = {}; ///< of --explain=
   ProfileFormat PrintProfile = ProfileFormat::None;
   Inlining Inline = Inlining::Always;
   DebugInfo Debug = DebugInfo::TypesOnly;

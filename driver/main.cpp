@@ -36,7 +36,7 @@ int main(int Count, char **Values) {
   if (!User)
     return fail(User.takeError(), Outcome::WrongInput);
   if (User->Asked != Question::None) {
-    answer(User->Asked, llvm::outs());
+    answer(*User, llvm::outs());
     return end(Outcome::Good);
   }
   llvm::Expected<Target> For = Target::resolve(User->Wanted);

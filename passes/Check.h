@@ -58,9 +58,14 @@ struct CheckRow {
   llvm::StringRef Name; ///< without bpf-
   unsigned Stages;
   llvm::StringRef Summary;
+  llvm::StringRef Page; ///< <Id>.md, what --explain prints
 };
 llvm::ArrayRef<CheckRow> checks();
 llvm::StringRef name(Check C);
+/// The name of the check that is nearest to one there is not; empty where none is near.
+llvm::StringRef nearestCheck(llvm::StringRef Name);
+/// "IR, machine": where a check looks.
+std::string stagesText(unsigned Stages);
 /// The check of that name, with or without bpf- before it.
 std::optional<Check> findCheck(llvm::StringRef Name);
 

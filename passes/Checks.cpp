@@ -6,14 +6,38 @@ using namespace llvm;
 
 namespace bpf {
 
+// One string for each check, made by the build from its <Id>.md.
+#include "Pages.inc"
+
 static constexpr CheckRow Rows[] = {
-#define CHECK(Id, Name, Stages, Summary) {Name, Stages, Summary},
+#define CHECK(Id, Name, Stages, Summary) {Name, Stages, Summary, Id##Page},
 #include "passes/Checks.def"
 };
 
 ArrayRef<CheckRow> checks() { return Rows; }
 
 StringRef name(Check C) { return Rows[unsigned(C)].Name; }
+
+StringRef nearestCheck(StringRef Name) {
+  Name.consume_front("bpf-");
+  StringRef Best;
+  unsigned BestDistance = 4;
+  for (const CheckRow &Row : Rows)
+    if (unsigned Distance = Name.edit_distance(Row.Name); Distance < BestDistance) {
+      BestDistance = Distance;
+      Best = Row.Name;
+    }
+  return Best;
+}
+
+std::string stagesText(unsigned Stages) {
+  std::string Text;
+  for (auto [Stage, Name] :
+       {std::pair(Source, "source"), std::pair(IR, "IR"), std::pair(Machine, "machine"), std::pair(Object, "object")})
+    if (Stages & Stage)
+      Text += (Text.empty() ? "" : ", ") + std::string(Name);
+  return Text;
+}
 
 std::optional<Check> findCheck(StringRef Name) {
   Name.consume_front("bpf-");

@@ -19,9 +19,10 @@ inline constexpr CpuRow Cpus[] = {
 struct FeatureRow {
   llvm::StringRef Name;
   KernelVersion Since;
+  llvm::StringRef Source;
 };
 inline constexpr FeatureRow Features[] = {
-#define FEATURE(Id, Name, Major, Minor, Source) {Name, {Major, Minor}},
+#define FEATURE(Id, Name, Major, Minor, Source) {Name, {Major, Minor}, Source},
 #include "passes/target/KernelFeatures.def"
 };
 
@@ -29,9 +30,10 @@ struct LoaderRow {
   llvm::StringRef Name;
   bool HasVersion;
   bool Calls;
+  llvm::StringRef Source;
 };
 inline constexpr LoaderRow Loaders[] = {
-#define LOADER(Id, Name, HasVersion, Calls, Source) {Name, HasVersion, Calls},
+#define LOADER(Id, Name, HasVersion, Calls, Source) {Name, HasVersion, Calls, Source},
 #include "passes/target/Loaders.def"
 };
 

@@ -143,6 +143,9 @@ std::vector<llvm::StringRef> capabilityNames();
 /// What -mcpu=help prints: a line for each instruction set, with its first kernel.
 std::string cpuHelp();
 
+/// What --list-features prints: the kernels' features and the loaders, with the source of each fact.
+std::string featureHelp();
+
 } // namespace bpf
 
 #endif
