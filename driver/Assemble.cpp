@@ -4,6 +4,7 @@
 #include "driver/TargetRecord.h"
 #include "clang/Basic/TargetOptions.h"
 #include "clang/Options/Options.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/MC/MCAsmBackend.h"
 #include "llvm/MC/MCAsmInfo.h"
 #include "llvm/MC/MCCodeEmitter.h"

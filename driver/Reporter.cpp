@@ -1,6 +1,8 @@
 // A Finding's way onto the terminal.
 #include "driver/Reporter.h"
+#include "driver/Declarations.h"
 #include "clang/Basic/DiagnosticOptions.h"
+#include "clang/Frontend/CompilerInstance.h"
 #include "llvm/Support/FormatVariadic.h"
 
 using namespace llvm;
@@ -29,6 +31,7 @@ void Reporter::report(const Finding &F) {
   Level L = Warnings.of(F.Kind, F.How);
   if (L == Level::Off || isRepeat(F))
     return;
+  DiagnosticsEngine &Diagnostics = Compiler.getDiagnostics();
   auto Emit = [&](DiagnosticsEngine::Level As, const Place &Where, const Twine &Message) {
     unsigned Id = Diagnostics.getCustomDiagID(As, "%0");
     clang::SourceLocation Location = Index.locationOf(Where);
@@ -46,6 +49,11 @@ void Reporter::report(const Finding &F) {
     Emit(DiagnosticsEngine::Note, Call, "inlined into '" + Call.Function + "' here");
   for (const Note &Each : F.Notes)
     Emit(DiagnosticsEngine::Note, Each.Where.value_or(Place()), Each.Message);
+  if (!F.Repair)
+    return;
+  if (std::optional<clang::FixItHint> Hint = fixItFor(*F.Repair, Compiler, Index))
+    Diagnostics.Report(Hint->RemoveRange.getBegin(), Diagnostics.getCustomDiagID(DiagnosticsEngine::Note, "%0"))
+        << ("append '" + StringRef(F.Repair->Appended).trim() + "' to '" + F.Repair->Variable + "'").str() << *Hint;
 }
 
 } // namespace bpf

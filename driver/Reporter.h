@@ -5,7 +5,6 @@
 
 #include "driver/Levels.h"
 #include "driver/SourceIndex.h"
-#include "clang/Basic/Diagnostic.h"
 #include <set>
 
 namespace bpf {
@@ -13,8 +12,8 @@ namespace bpf {
 /// Lives as long as one source file is being compiled; nothing may be reported after clang's EndSourceFile.
 class Reporter {
 public:
-  Reporter(clang::DiagnosticsEngine &Diagnostics, const Levels &Warnings, const SourceIndex &Index)
-      : Diagnostics(Diagnostics), Warnings(Warnings), Index(Index) {}
+  Reporter(clang::CompilerInstance &Compiler, const Levels &Warnings, const SourceIndex &Index)
+      : Compiler(Compiler), Warnings(Warnings), Index(Index) {}
 
   void report(const Finding &F);
 
@@ -24,7 +23,7 @@ public:
 private:
   bool isRepeat(const Finding &F);
 
-  clang::DiagnosticsEngine &Diagnostics;
+  clang::CompilerInstance &Compiler;
   const Levels &Warnings;
   const SourceIndex &Index;
   std::set<std::string> Shown;

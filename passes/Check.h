@@ -39,6 +39,14 @@ struct Note {
   std::optional<Place> Where; ///< empty where it speaks of no other place than the Finding
 };
 
+/// A repair that needs no thought: text appended to the declarator of a variable, " = {}". The driver finds the
+/// declarator; where there is none (a macro, IR as input) the Finding is shown without it.
+struct Fix {
+  std::string Variable;
+  Place Declared; ///< debug information has no column here
+  std::string Appended;
+};
+
 /// One thing that is wrong with the user's program. Messages follow style.md: lower case, no full stop, one line, the
 /// user's names in quotes.
 struct Finding {
@@ -48,6 +56,7 @@ struct Finding {
   std::string Message;
   std::vector<Note> Notes;
   std::vector<Place> InlinedAt; ///< from the innermost call outwards
+  std::optional<Fix> Repair = {};
 };
 
 /// Takes a Finding; a check calls it as often as it finds something.

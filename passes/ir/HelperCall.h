@@ -1,0 +1,22 @@
+// Which helper of the kernel's a call goes to.
+#ifndef BPFTOOLCHAIN_PASSES_IR_HELPERCALL_H
+#define BPFTOOLCHAIN_PASSES_IR_HELPERCALL_H
+
+#include "passes/target/Helper.h"
+
+namespace llvm {
+class CallBase;
+}
+
+namespace bpf {
+
+/// The number that the call names: libbpf declares a helper as a constant pointer, static long (*f)(...) = (void *)4,
+/// and optimisation leaves the number as the callee. 0 where the call goes to something else.
+unsigned helperNumber(const llvm::CallBase &Call);
+
+/// The helper of that number, where the table knows it.
+const Helper *calledHelper(const llvm::CallBase &Call);
+
+} // namespace bpf
+
+#endif
