@@ -33,6 +33,9 @@ static BackendAction actionFor(Emission Wanted) {
 static void callLLVM(CompilerInstance &Compiler, llvm::Module &M, BackendAction Action, bool Optimises, Bytes *Result) {
   CodeGenOptions Options = Compiler.getCodeGenOpts();
   Options.DisableLLVMPasses = !Optimises;
+  // LLVM makes CO-RE relocations in a step of code generation that -O0 leaves out.
+  if (!Optimises && Options.OptimizationLevel == 0)
+    Options.OptimizationLevel = 1;
   emitBackendOutput(Compiler, Options, M.getDataLayoutStr(), &M, Action,
                     Compiler.getFileManager().getVirtualFileSystemPtr(),
                     Result ? std::make_unique<raw_svector_ostream>(*Result) : nullptr);
@@ -53,6 +56,12 @@ static void recordTarget(llvm::Module &M, const Target &For) {
 
 static bool stops(ArrayRef<Finding> Findings, const Levels &Warnings) {
   return any_of(Findings, [&](const Finding &F) { return Warnings.of(F.Kind, F.How) == Level::Error; });
+}
+
+/// -O0 marks every function, and code generation heeds that too.
+static void allowOptimization(llvm::Module &M) {
+  for (llvm::Function &F : M)
+    F.removeFnAttr(Attribute::OptimizeNone);
 }
 
 static void generate(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, Bytes &Result) {
@@ -80,6 +89,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
   runChecks<Stage::IR>(M, Context.For, Collect);
   if (stops(Made.Findings, Context.User.Warnings))
     return Made;
+  allowOptimization(M);
   Made.ToGiveBack = renameNamesakes(M);
   embedSources(M, SourceIndex(Compiler));
   if (Wanted == Emission::Object)

@@ -2,6 +2,7 @@
 #include "driver/Backend.h"
 #include "driver/Attempt.h"
 #include "passes/transform/AlwaysInline.h"
+#include "passes/transform/ArgumentNames.h"
 #include "passes/transform/HelperPointers.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/IR/DebugInfoMetadata.h"
@@ -60,8 +61,9 @@ static bool lacksBtf(CompilerInstance &Compiler, const llvm::Module &M, const Op
 BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context) {
   if (lacksBtf(Compiler, M, Context.User))
     return {Outcome::WrongInput, {}, {}};
-  if (Compiler.getCodeGenOpts().OptimizationLevel == 0)
-    foldHelperPointers(M);
+  // Optimisation would do these, and is off at -O0, in functions marked optnone, and in the IR that clang -O0 made.
+  foldHelperPointers(M);
+  nameArguments(M);
   bool HasCalls = Context.For.has(Feature::FunctionCalls);
   std::unique_ptr<llvm::Module> Untouched;
   if (Context.User.Inline == Inlining::Always || !HasCalls) {

@@ -1,0 +1,18 @@
+// Names for the arguments of functions in .BTF at -O0.
+#ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_ARGUMENTNAMES_H
+#define BPFTOOLCHAIN_PASSES_TRANSFORM_ARGUMENTNAMES_H
+
+namespace llvm {
+class Module;
+}
+
+namespace bpf {
+
+/// Lists the arguments of each function where LLVM's BTF takes their names from (!DISubprogram retainedNodes). clang
+/// does so only where it optimises, and the kernel refuses all the types of an object in which an argument has no
+/// name ("Invalid arg#1"), after which no callback loads ("missing btf func_info").
+void nameArguments(llvm::Module &M);
+
+} // namespace bpf
+
+#endif
