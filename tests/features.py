@@ -3,6 +3,7 @@
 #   bpf-load     the kernel loads a program, through bpftool
 #   bpf-run      ... and runs it (`bpftool prog run`)
 #   netns        a network namespace with a veth pair and a clsact queue can be made
+#   tracing      a trace buffer of one's own can be made
 #   vmlinux-btf  the running kernel tells its types
 #   root         the tests run as root
 #   strace       a system call of a program can be made to fail
@@ -53,12 +54,15 @@ def try_program(environment, folder, section, run):
 def find(environment, bpfcc):
     """Every feature, with the reason why it is missing, or with nothing where it is there."""
     namespace = "ip link add left type veth peer name right && tc qdisc add dev left clsact"
+    buffer = f"/sys/kernel/tracing/instances/bpftoolchain-{os.getpid()}"
+    tracing = f"mount -t tracefs tracefs /sys/kernel/tracing && mkdir {buffer} && rmdir {buffer}"
     nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
     with tempfile.TemporaryDirectory() as folder:
         return {
             "bpf-load": try_program(environment, folder, "socket", run=False),
             "bpf-run": try_program(environment, folder, "xdp", run=True),
             "netns": attempt(environment, "unshare", "--net", "sh", "-c", namespace),
+            "tracing": attempt(environment, "unshare", "--mount", "sh", "-c", tracing),
             "vmlinux-btf": "" if os.path.exists("/sys/kernel/btf/vmlinux") else "no /sys/kernel/btf/vmlinux",
             "strace": attempt(environment, "not", "fault", "write:error=ENOSPC", "echo", "written"),
             "root": "" if os.geteuid() == 0 else "not root",
