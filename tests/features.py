@@ -6,11 +6,14 @@
 #   tracing      a trace buffer of one's own can be made
 #   vmlinux-btf  the running kernel tells its types
 #   root         the tests run as root
+#   linux-source the kernel's selftests are here, in Debian's archive
 #   strace       a system call of a program can be made to fail
 #   other-user   bpfcc can be run as another user, for whom bpf() is not permitted
 import os
 import subprocess
 import tempfile
+
+KERNEL = "/usr/src/linux-source-6.12.tar.xz"
 
 # Returns 0 and does nothing else; `socket` and `xdp` are the sections by which bpftool knows the type.
 PROGRAM = """
@@ -64,6 +67,7 @@ def find(environment, bpfcc):
             "netns": attempt(environment, "unshare", "--net", "sh", "-c", namespace),
             "tracing": attempt(environment, "unshare", "--mount", "sh", "-c", tracing),
             "vmlinux-btf": "" if os.path.exists("/sys/kernel/btf/vmlinux") else "no /sys/kernel/btf/vmlinux",
+            "linux-source": "" if os.path.exists(KERNEL) else f"no {KERNEL}",
             "strace": attempt(environment, "not", "fault", "write:error=ENOSPC", "echo", "written"),
             "root": "" if os.geteuid() == 0 else "not root",
             "other-user": attempt(environment, *nobody, bpfcc, "--version"),

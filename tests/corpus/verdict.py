@@ -1,0 +1,92 @@
+# What the running kernel says of every program of an object, each loaded alone, as far as libbpf brings it.
+#
+#   verdicts("prog.o") -> {"name of the program": Verdict(kind, reason)}
+#
+# A program that is not loaded for a reason that lies in this machine says nothing about the compiler: it is `not judged`,
+# and so is everything in an object that libbpf cannot open.
+import collections
+import ctypes
+import multiprocessing
+import re
+
+LOADS, REFUSED, NOT_JUDGED = "loads", "refused", "not judged"
+Verdict = collections.namedtuple("Verdict", "kind reason")
+
+# Only where the verifier was asked and said no does it end its log like this.
+VERIFIER = re.compile(r"^processed \d+ insns", re.MULTILINE)
+
+PRINT = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_int, ctypes.c_char_p, ctypes.c_void_p)
+
+
+def libbpf():
+    """libbpf, with the few functions that are called here."""
+    library = ctypes.CDLL("libbpf.so.1", use_errno=True)
+    for name in ("bpf_object__open_file", "bpf_object__next_program"):
+        function = getattr(library, name)
+        function.restype, function.argtypes = ctypes.c_void_p, [ctypes.c_void_p, ctypes.c_void_p]
+    library.bpf_object__open_file.argtypes[0] = ctypes.c_char_p
+    library.bpf_program__name.restype = ctypes.c_char_p
+    library.bpf_program__set_autoload.argtypes = [ctypes.c_void_p, ctypes.c_bool]
+    for name in ("bpf_program__name", "bpf_object__load", "bpf_object__close"):
+        getattr(library, name).argtypes = [ctypes.c_void_p]
+    return library
+
+
+def programs_of(library, opened):
+    program = library.bpf_object__next_program(opened, None)
+    while program:
+        yield program
+        program = library.bpf_object__next_program(opened, program)
+
+
+def judged(result, said):
+    if result == 0:
+        return Verdict(LOADS, "")
+    lines = said.strip().splitlines()
+    verifier = [number for number, line in enumerate(lines) if VERIFIER.match(line)]
+    reason = lines[verifier[-1] - 1] if verifier else (lines[0] if lines else "nothing said")
+    return Verdict(REFUSED if verifier else NOT_JUDGED, reason)
+
+
+def ask(path, sender):
+    """In a process of its own: what libbpf keeps, or does when an object is odd, ends with it."""
+    said = []
+
+    @PRINT
+    def note(level, form, arguments):
+        if level > 1:  # LIBBPF_DEBUG
+            return 0
+        text = ctypes.create_string_buffer(1 << 16)
+        ctypes.CDLL(None).vsnprintf(text, ctypes.c_size_t(len(text)), form, ctypes.c_void_p(arguments))
+        said.append(text.value.decode(errors="replace"))
+        return 0
+
+    library = libbpf()
+    library.libbpf_set_print(note)
+    opened = library.bpf_object__open_file(path.encode(), None)
+    names = [library.bpf_program__name(each) for each in programs_of(library, opened)] if opened else []
+    for name in names:
+        opened = library.bpf_object__open_file(path.encode(), None)
+        for program in programs_of(library, opened):
+            library.bpf_program__set_autoload(program, library.bpf_program__name(program) == name)
+        del said[:]
+        result = library.bpf_object__load(opened)
+        sender.send((name.decode(), judged(result, "".join(said))))
+        library.bpf_object__close(opened)
+    sender.send(None)
+
+
+def verdicts(path):
+    """Every program of the object by its name, with what the kernel says of it."""
+    receiver, sender = multiprocessing.Pipe(duplex=False)
+    child = multiprocessing.Process(target=ask, args=(path, sender))
+    child.start()
+    sender.close()
+    result = {}
+    try:
+        for name, verdict in iter(receiver.recv, None):
+            result[name] = verdict
+    except EOFError:
+        result["(libbpf)"] = Verdict(NOT_JUDGED, f"libbpf ended before it had asked for every program of {path}")
+    child.join()
+    return result
