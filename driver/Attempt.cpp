@@ -89,6 +89,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
   runChecks<Stage::IR>(M, Context.For, Collect);
   if (stops(Made.Findings, Context.User.Warnings))
     return Made;
+  addFrameFacts(M, Made.Record.Facts);
   allowOptimization(M);
   Made.ToGiveBack = renameNamesakes(M);
   embedSources(M, SourceIndex(Compiler));

@@ -158,7 +158,10 @@ bool Handler::handleDiagnostics(const DiagnosticInfo &Info) {
     return true;
   Record.HasErrors |= Error;
   unsigned Id = Error ? diag::err_fe_backend_unsupported : diag::warn_fe_backend_unsupported;
-  if (const auto *Unsupported = dyn_cast<DiagnosticInfoUnsupported>(&Info))
+  const auto *Unsupported = dyn_cast<DiagnosticInfoUnsupported>(&Info);
+  if (Unsupported && StringRef(Unsupported->getMessage().str()).contains("BPF stack limit"))
+    factsOf(Unsupported->getFunction()).OverLimit = true;
+  if (Unsupported)
     Record.Messages.push_back({Id, placeOf(*Unsupported), {}, {withoutAddresses(Unsupported->getMessage().str())}, ""});
   else
     Record.Messages.push_back({Id, {}, {}, {textOf(Info)}, ""});

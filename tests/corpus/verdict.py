@@ -51,12 +51,13 @@ def judged(result, said):
 def ask(path, sender):
     """In a process of its own: what libbpf keeps, or does when an object is odd, ends with it."""
     said = []
+    # As long as libbpf's longest log.
+    text = ctypes.create_string_buffer(1 << 24)
 
     @PRINT
     def note(level, form, arguments):
         if level > 1:  # LIBBPF_DEBUG
             return 0
-        text = ctypes.create_string_buffer(1 << 16)
         ctypes.CDLL(None).vsnprintf(text, ctypes.c_size_t(len(text)), form, ctypes.c_void_p(arguments))
         said.append(text.value.decode(errors="replace"))
         return 0

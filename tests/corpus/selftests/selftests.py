@@ -1,7 +1,8 @@
 # selftests.py FOLDER [--sample | --all | NAME.c...] [--cpu=CPU]: the comparison that `run` prepares. FOLDER holds the kernel's sources.
 #
 # Both compilers are called as the selftests' Makefile calls clang, except that bpfcc gets no folder of the host's headers.
-# A compiler's share of the files and of the programs is printed; what clang can and bpfcc cannot is named, and fails.
+# A compiler's share of the files and of the programs is printed; what clang can and bpfcc cannot is named, and fails. So
+# does an error of a check of bpfcc's for a program that the kernel loads. Findings are warnings while the object is made.
 import argparse
 import concurrent.futures
 import os
@@ -14,6 +15,7 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(HERE.parent))
+from findings import findings_in, programs_by_line
 from verdict import LOADS, NOT_JUDGED, REFUSED, verdicts
 
 SAMPLE = 60
@@ -36,15 +38,32 @@ def host_headers(clang):
     return [word for folder in listed.split() for word in ("-idirafter", folder)]
 
 
+def call(compiler, source, cpu, more, made):
+    words = [compiler, *flags(source.parents[1], source.stem, cpu), *more, "-c", source, "-o", made]
+    return subprocess.run(words, capture_output=True, text=True, errors="replace")
+
+
+def alarms(compiler, source, cpu, said, made, judged):
+    """A row for every finding and program that has the line: (program, its verdict, finding)."""
+    found = findings_in(said.stderr)
+    if not found:
+        return []
+    # Without -Werror: which of them are errors by themselves?
+    errors = {each.where for each in findings_in(call(compiler, source, cpu, ["-Wno-error"], os.devnull).stderr)
+              if each.is_error}
+    lines = programs_by_line(made)
+    return [(name, judged[name], each._replace(is_error=each.where in errors))
+            for each in found for name in sorted(lines.get(each.line, set()) & judged.keys())]
+
+
 def compile_and_ask(compiler, more, source, cpu, folder):
-    """None and what the compiler said where it fails, otherwise the verdict on every program."""
+    """None and what the compiler said where it fails, otherwise the verdict on every program, and the alarms."""
     made = os.path.join(folder, source.stem + ".o")
-    bpf = source.parents[1]
-    said = subprocess.run([compiler, *flags(bpf, source.stem, cpu), *more, "-c", source, "-o", made],
-                          capture_output=True, text=True, errors="replace")
+    said = call(compiler, source, cpu, more, made)
     if said.returncode:
-        return None, next((line for line in said.stderr.splitlines() if "error" in line), said.stderr)
-    return verdicts(made), ""
+        return None, next((line for line in said.stderr.splitlines() if "error" in line), said.stderr), []
+    judged = verdicts(made)
+    return judged, "", alarms(compiler, source, cpu, said, made, judged)
 
 
 def compare(source, compilers, cpu):
@@ -58,7 +77,7 @@ def compare(source, compilers, cpu):
 
 def worse(source, result):
     """What clang can do here and bpfcc cannot, in words."""
-    (theirs, _), (ours, error) = result["clang"], result["bpfcc"]
+    (theirs, _, _), (ours, error, _) = result["clang"], result["bpfcc"]
     if theirs is None:
         return
     if ours is None:
@@ -78,6 +97,25 @@ def table(results):
               f"{kinds.count(NOT_JUDGED):11}")
 
 
+def alarm_table(results):
+    """How many findings are about programs that the kernel refuses, and every one about a program that it loads."""
+    rows = [(source, *alarm) for source, result in results for alarm in result["bpfcc"][2]]
+    if not rows:
+        return 0
+    print(f"\n{'findings':24} {'refused':>8} {'loads':>8} {'not judged':>11}")
+    for check in sorted({(finding.check, finding.is_error) for _, _, _, finding in rows}):
+        kinds = [verdict.kind for _, _, verdict, finding in rows if (finding.check, finding.is_error) == check]
+        print(f"{check[0] + (' (error)' if check[1] else ''):24} {kinds.count(REFUSED):8} {kinds.count(LOADS):8} "
+              f"{kinds.count(NOT_JUDGED):11}")
+    false = 0
+    for source, name, verdict, finding in rows:
+        if verdict.kind == LOADS:
+            false += finding.is_error
+            print(f"{'false error' if finding.is_error else 'loads with a warning'}: {source.name}:{finding.line}: '{name}': "
+                  f"{finding.message} [{finding.check}]")
+    return false
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=pathlib.Path)
@@ -91,7 +129,8 @@ def main():
     names = options.names or (HERE / "programs").read_text().split()
     names = names[:SAMPLE] if options.sample else names
     sources = sorted(progs.glob("*.c")) if options.all else [progs / name for name in names]
-    compilers = {"clang": (os.environ["CLANG"], host_headers(os.environ["CLANG"])), "bpfcc": (os.environ["BPFCC"], [])}
+    compilers = {"clang": (os.environ["CLANG"], host_headers(os.environ["CLANG"])),
+                 "bpfcc": (os.environ["BPFCC"], ["-Wno-error=bpf"])}
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         results = []
         for result in pool.map(lambda source: compare(source, compilers, options.cpu), sources):
@@ -103,9 +142,10 @@ def main():
     table(results)
     for line in complaints:
         print("worse:", line)
+    false = alarm_table(list(zip(sources, results)))
     if not any(verdict.kind == LOADS for result in results for verdict in (result["clang"][0] or {}).values()):
         sys.exit("selftests.py: no program of clang's loads, so nothing was compared")
-    sys.exit(bool(complaints))
+    sys.exit(bool(complaints or false))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,48 @@
+// Which code the kernel looks at, and which it may skip. A Finding where it never looks would be a false alarm:
+// functions that no program calls are not loaded, and what stands behind a value that is fixed at load time is not
+// verified when that value says so. `if (config) unknown_helper();` loads.
+#ifndef BPFTOOLCHAIN_PASSES_IR_REACH_H
+#define BPFTOOLCHAIN_PASSES_IR_REACH_H
+
+#include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallPtrSet.h"
+
+namespace llvm {
+class BasicBlock;
+class Function;
+class Instruction;
+class Module;
+class Value;
+} // namespace llvm
+
+namespace bpf {
+
+enum class Reached {
+  Never,  ///< no program calls it
+  Maybe,  ///< behind a value that is known when the program is loaded: .rodata, .kconfig, a weak symbol, a relocation
+  Surely, ///< nothing but the program's own data is before it
+};
+
+/// True for a function that a loader hands to the kernel by itself: it has a section of its own. libbpf takes .text for
+/// subprograms as soon as there is another program (bpf_object__is_subprog); alone it is a program too.
+bool isProgram(const llvm::Function &F);
+
+/// Made once for a module; it must not change meanwhile.
+class Reach {
+public:
+  explicit Reach(const llvm::Module &M);
+
+  Reached of(const llvm::Function &F) const;
+  Reached of(const llvm::Instruction &I) const;
+
+private:
+  using Blocks = llvm::SmallPtrSet<const llvm::BasicBlock *, 16>;
+  void visit(const llvm::Function &F);
+
+  llvm::DenseMap<const llvm::Function *, Reached> Functions;
+  llvm::DenseMap<const llvm::Function *, Blocks> Sure; ///< blocks that are looked at whenever their function is
+};
+
+} // namespace bpf
+
+#endif

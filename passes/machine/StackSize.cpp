@@ -1,0 +1,210 @@
+// The kernel gives a program 512 bytes of stack, and adds up the frames of every chain of calls:
+// check_max_stack_depth() in kernel/bpf/verifier.c (-Wbpf-stack-size). Frames are known after code generation only,
+// because registers are saved there.
+#include "passes/RunChecks.h"
+#include "passes/machine/MachineFacts.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/MathExtras.h"
+#include <set>
+
+using namespace llvm;
+
+namespace bpf {
+
+/// MAX_CALL_FRAMES in linux/bpf_verifier.h, the program's own included.
+static constexpr unsigned MaxFrames = 8;
+/// What may lie on the stack where a function is called that calls bpf_tail_call(): ebf7d1f508a7 (5.10).
+static constexpr unsigned LimitBeforeTailCall = 256;
+/// The granule that frames are rounded to where the program is compiled to machine code; the interpreter's is 32, so
+/// that a chain over the limit here is over it there too.
+static constexpr unsigned Granule = 16;
+
+static constexpr char Elsewhere[] =
+    "keep large data in a map: a per-CPU array with one entry is what others use as scratch space";
+
+/// "'buffer' takes 400 bytes" at the declaration of the largest few.
+static void noteVariables(const FunctionFacts &Facts, std::vector<Note> &Notes) {
+  constexpr unsigned Shown = 3;
+  constexpr unsigned WorthShowing = 16;
+  for (const FrameVariable &Each : ArrayRef(Facts.Variables).take_front(Shown))
+    if (Each.Bytes >= WorthShowing)
+      Notes.push_back({formatv("'{0}' takes {1} bytes", Each.Name, Each.Bytes), Each.Declared});
+}
+
+/// One frame that is too large: LLVM refuses it too, naming nothing.
+static void checkFrame(StringRef Name, const FunctionFacts &Facts, const Target &T, Report R) {
+  if (!Facts.OverLimit || Facts.FrameBytes <= T.stackLimit())
+    return;
+  Place Where = Facts.Variables.empty() ? Facts.Declared : Facts.Variables.front().Declared;
+  Finding Found{Check::StackSize, Severity::Refused, Where, "", {}, {}};
+  Found.Message =
+      formatv("the stack frame of '{0}' has {1} bytes, the kernel allows {2}", Name, Facts.FrameBytes, T.stackLimit());
+  noteVariables(Facts, Found.Notes);
+  uint64_t Named = 0;
+  for (const FrameVariable &Each : Facts.Variables)
+    Named += Each.Bytes;
+  if (Named + Granule <= Facts.FrameBytes)
+    Found.Notes.push_back(
+        {formatv("{0} bytes hold no variable: values that found no register", Facts.FrameBytes - Named), {}});
+  Found.Notes.push_back({Elsewhere, {}});
+  R(std::move(Found));
+}
+
+namespace {
+
+/// Follows every chain of calls from one program.
+class Chains {
+public:
+  Chains(const MachineFacts &Facts, const Target &T, Report R) : Facts(Facts), T(T), R(R) {}
+
+  void follow(StringRef Program, bool AddsUp) {
+    FramesAddUp = AddsUp;
+    Entered.clear();
+    enter(Program, /*Surely=*/true, {});
+  }
+
+private:
+  struct Frame {
+    StringRef Name;
+    const FunctionFacts *Own;
+    Place Called;
+  };
+
+  /// How a function was entered.
+  struct Entry {
+    unsigned Frames;
+    unsigned Bytes;
+    bool Surely;
+  };
+
+  void enter(StringRef Name, bool Surely, const Place &Called);
+  bool saysNothingNew(StringRef Name, bool Surely);
+  void checkSum(bool Surely);
+  void checkTailCall();
+  void checkDepth();
+  void reportRecursion(StringRef Name, const Place &Where);
+  unsigned sum() const;
+  void noteChain(std::vector<Note> &Notes) const;
+  void report(Severity How, std::string Message, std::string Remedy);
+
+  const MachineFacts &Facts;
+  const Target &T;
+  Report R;
+  bool FramesAddUp = true;
+  std::vector<Frame> Stack;
+  std::set<std::string> Said; ///< one Finding for the same call
+  std::map<StringRef, std::vector<Entry>> Entered;
+};
+
+} // namespace
+
+unsigned Chains::sum() const {
+  unsigned Bytes = 0;
+  for (const Frame &Each : Stack)
+    Bytes += alignTo(Each.Own->FrameBytes, Granule);
+  return Bytes;
+}
+
+void Chains::noteChain(std::vector<Note> &Notes) const {
+  for (const Frame &Each : Stack) {
+    if (!Each.Own->FrameBytes)
+      continue;
+    Notes.push_back({formatv("the frame of '{0}' has {1} bytes", Each.Name, Each.Own->FrameBytes), Each.Own->Declared});
+    if (!Each.Own->Variables.empty() && Each.Own->Variables.front().Bytes >= 64)
+      Notes.push_back(
+          {formatv("'{0}' takes {1} of them", Each.Own->Variables.front().Name, Each.Own->Variables.front().Bytes),
+           Each.Own->Variables.front().Declared});
+  }
+}
+
+void Chains::report(Severity How, std::string Message, std::string Remedy) {
+  const Place &Where = Stack.back().Called;
+  if (!Said.insert(formatv("{0}:{1}:{2}", Where.File, Where.Line, Where.Column)).second)
+    return;
+  Finding Found{Check::StackSize, How, Where, std::move(Message), {}, {}};
+  noteChain(Found.Notes);
+  Found.Notes.push_back({std::move(Remedy), {}});
+  R(std::move(Found));
+}
+
+void Chains::checkSum(bool Surely) {
+  unsigned Bytes = sum();
+  // The frame that is too large by itself has its own Finding.
+  if (!FramesAddUp || Stack.size() < 2 || Bytes <= T.stackLimit() || Stack.back().Own->OverLimit)
+    return;
+  report(Surely ? Severity::Refused : Severity::Fragile,
+         formatv("with this call of '{0}' the stack of '{1}' has {2} bytes, the kernel allows {3}", Stack.back().Name,
+                 Stack.front().Name, Bytes, T.stackLimit()),
+         Elsewhere);
+}
+
+void Chains::checkTailCall() {
+  unsigned Before = sum() - alignTo(Stack.back().Own->FrameBytes, Granule);
+  if (Stack.size() < 2 || !Stack.back().Own->CallsTail || Before < LimitBeforeTailCall)
+    return;
+  report(Severity::Refused,
+         formatv("'{0}' calls bpf_tail_call() with {1} bytes of its callers' stack, the kernel allows less than {2}",
+                 Stack.back().Name, Before, LimitBeforeTailCall),
+         "do the tail call in the program itself, or keep large data in a map");
+}
+
+void Chains::checkDepth() {
+  if (Stack.size() == MaxFrames + 1)
+    report(Severity::Refused,
+           formatv("this call of '{0}' makes {1} frames, the kernel allows {2}", Stack.back().Name, Stack.size(),
+                   MaxFrames),
+           "let one of them be inlined, or call it from further up");
+}
+
+void Chains::reportRecursion(StringRef Name, const Place &Where) {
+  std::string Whom = Stack.back().Name == Name ? "itself" : formatv("'{0}', by which it is called", Name).str();
+  Finding Found{Check::StackSize, Severity::Refused, Where, "", {}, {}};
+  Found.Message = formatv("'{0}' calls {1}: the kernel takes no recursion", Stack.back().Name, Whom);
+  Found.Notes.push_back({"write it as a loop, with a bound that the verifier can see", {}});
+  if (Said.insert(formatv("{0}:{1}:{2}", Where.File, Where.Line, Where.Column)).second)
+    R(std::move(Found));
+}
+
+/// Without this, the number of chains would grow with the power of their length.
+bool Chains::saysNothingNew(StringRef Name, bool Surely) {
+  Entry Now = {unsigned(Stack.size()), sum(), Surely};
+  std::vector<Entry> &Before = Entered[Name];
+  if (any_of(Before,
+             [&](const Entry &E) { return E.Frames >= Now.Frames && E.Bytes >= Now.Bytes && E.Surely >= Surely; }))
+    return true;
+  Before.push_back(Now);
+  return false;
+}
+
+void Chains::enter(StringRef Name, bool Surely, const Place &Called) {
+  auto Known = Facts.Functions.find(Name.str());
+  if (Known == Facts.Functions.end())
+    return;
+  const FunctionFacts &Own = Known->second;
+  if (any_of(Stack, [&](const Frame &Each) { return Each.Own == &Own; }))
+    return reportRecursion(Name, Called);
+  if (saysNothingNew(Name, Surely))
+    return;
+  Stack.push_back({Name, &Own, Called});
+  checkDepth();
+  checkSum(Surely);
+  checkTailCall();
+  // Deeper than the kernel goes nothing more is to be said.
+  if (Stack.size() <= MaxFrames)
+    for (const CallFacts &Each : Own.Calls)
+      if (!Each.OwnChain)
+        enter(Each.Callee, Surely && Each.Surely, Each.Where);
+  Stack.pop_back();
+}
+
+void checkStackSize(const MachineFacts &Facts, const Target &T, Report R) {
+  for (const auto &[Name, Own] : Facts.Functions)
+    checkFrame(Name, Own, T, R);
+  Chains All(Facts, T, R);
+  for (const auto &[Name, Own] : Facts.Functions)
+    if (Own.IsProgram)
+      All.follow(Name, !(Own.HasOwnStack && T.has(Feature::PrivateStack)));
+}
+
+} // namespace bpf

@@ -1,0 +1,18 @@
+// From Linux 6.13 on the functions of a tracing program have a stack each; before, and in other programs, they share one.
+// RUN: %bpfcc --kernel=6.13 -Werror -DSECTION='"kprobe/any"' -c %s -o %t.o
+// RUN: not %bpfcc --kernel=6.12 -DSECTION='"kprobe/any"' -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: not %bpfcc --kernel=6.13 -DSECTION='"tc"' -c %s -o %t.o 2>&1 | FileCheck %s
+#include <linux/bpf.h>
+#include <bpf/bpf_helpers.h>
+static __attribute__((noinline)) int inner(long first) {
+  char name[320] = {};
+  name[0] = first;
+  bpf_get_current_comm(name, sizeof name);
+  return name[5];
+}
+SEC(SECTION) int program(void *ctx) {
+  char text[320] = {};
+  bpf_get_current_comm(text, sizeof text);
+  // CHECK: error: with this call of 'inner' the stack of 'program' has 640 bytes
+  return inner(text[0]) + text[1];
+}
