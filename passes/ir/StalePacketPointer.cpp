@@ -24,8 +24,15 @@ namespace bpf {
 
 namespace {
 
-/// The calls after which each pointer is stale: the index of the pointer to the first call found.
-using Stale = DenseMap<const Value *, const CallBase *>;
+/// Since which call a pointer is stale, and whether on every way to here: on some ways only, conditions that belong
+/// together may exclude it, which the kernel sees and this does not.
+struct Since {
+  const CallBase *Call;
+  bool OnEveryWay;
+
+  bool operator==(const Since &) const = default;
+};
+using Stale = DenseMap<const Value *, Since>;
 
 class InFunction {
 public:
@@ -39,9 +46,9 @@ private:
   void enter(const BasicBlock &Block, Stale &Now) const;
   void transfer(const Instruction &I, Stale &Now) const;
   void inspect(const Instruction &I, const Stale &Now);
-  void report(const Instruction &I, const Value &Pointer, const CallBase &Call);
-  void reportCompare(const Instruction &I, const Value &Pointer, const CallBase &Call);
-  void finish(Finding Found, const CallBase &Call, const Instruction &I);
+  void report(const Instruction &I, const Value &Pointer, const Since &From);
+  void reportCompare(const Instruction &I, const Value &Pointer, const Since &From);
+  void finish(Finding Found, const Since &From, const Instruction &I);
   std::string nameOf(const Value &V) const;
 
   const Function &F;
@@ -58,18 +65,32 @@ private:
 
 /// What is stale at the start of a block, phi nodes included: each takes it from where it comes.
 void InFunction::enter(const BasicBlock &Block, Stale &Now) const {
-  for (const BasicBlock *Before : predecessors(&Block))
-    for (const auto &[Pointer, Call] : AtEnd.lookup(Before))
-      Now.try_emplace(Pointer, Call);
-  for (const PHINode &Node : Block.phis()) {
-    Now.erase(&Node);
-    if (!Pointers.contains(&Node))
-      continue;
-    for (const BasicBlock *Before : Node.blocks()) {
-      const Stale Ended = AtEnd.lookup(Before);
-      if (auto Known = Ended.find(Node.getIncomingValueForBlock(Before)); Known != Ended.end())
-        Now.try_emplace(&Node, Known->second);
+  auto Merge = [&](const Value *Pointer, function_ref<const Value *(const BasicBlock *)> ValueFrom) {
+    std::optional<Since> Merged;
+    bool OnEveryWay = true;
+    for (const BasicBlock *Before : predecessors(&Block)) {
+      // A way that was not walked yet says nothing; the next round hears it.
+      auto Ended = AtEnd.find(Before);
+      if (Ended == AtEnd.end())
+        continue;
+      auto Known = Ended->second.find(ValueFrom(Before));
+      bool IsStale = Known != Ended->second.end();
+      OnEveryWay &= IsStale && Known->second.OnEveryWay;
+      if (IsStale && !Merged)
+        Merged = Known->second;
     }
+    Now.erase(Pointer);
+    // Where a stale pointer meets a fresh one, later conditions mostly tell which it is.
+    bool Meets = isa<PHINode>(Pointer) && cast<PHINode>(Pointer)->getParent() == &Block;
+    if (Merged && (OnEveryWay || !Meets))
+      Now.insert({Pointer, {Merged->Call, OnEveryWay}});
+  };
+  for (const Value *Each : Pointers) {
+    const auto *Node = dyn_cast<PHINode>(Each);
+    if (Node && Node->getParent() == &Block)
+      Merge(Each, [&](const BasicBlock *Before) { return Node->getIncomingValueForBlock(Before); });
+    else
+      Merge(Each, [&](const BasicBlock *) { return Each; });
   }
 }
 
@@ -77,11 +98,10 @@ void InFunction::transfer(const Instruction &I, Stale &Now) const {
   if (isa<PHINode>(I))
     return;
   const auto *Call = dyn_cast<CallBase>(&I);
-  if (Call && !Packets.movedBy(*Call).empty()) {
+  if (Call && !Packets.movedBy(*Call).empty())
     for (const Value *Each : Pointers)
-      if (Each != Call)
-        Now.try_emplace(Each, Call);
-  }
+      if (auto [Known, IsNew] = Now.try_emplace(Each, Since{Call, true}); !IsNew && !Known->second.OnEveryWay)
+        Known->second = {Call, true};
   if (!Pointers.contains(&I))
     return;
   // A read from the context, or from a function that made one, is fresh; anything else is what it is made of.
@@ -90,8 +110,8 @@ void InFunction::transfer(const Instruction &I, Stale &Now) const {
     return;
   for (const Use &Operand : I.operands())
     if (auto Known = Now.find(Operand.get()); Known != Now.end()) {
-      const CallBase *By = Known->second;
-      Now.try_emplace(&I, By);
+      Since Same = Known->second;
+      Now.insert({&I, Same});
       return;
     }
 }
@@ -116,7 +136,8 @@ std::string InFunction::nameOf(const Value &V) const {
   return "this pointer";
 }
 
-void InFunction::finish(Finding Found, const CallBase &Call, const Instruction &I) {
+void InFunction::finish(Finding Found, const Since &From, const Instruction &I) {
+  const CallBase &Call = *From.Call;
   std::string By = Packets.movedBy(Call);
   const Function *Callee = Call.getCalledFunction();
   std::string Who = Callee && !Callee->isDeclaration()
@@ -124,30 +145,30 @@ void InFunction::finish(Finding Found, const CallBase &Call, const Instruction &
                         : formatv("{0}() may move the packet", By).str();
   Found.Notes.push_back({Who, placeOf(Call)});
   Found.Notes.push_back({"after the call read data and data_end from the context again, and compare them again", {}});
-  if (Looked.of(I) != Reached::Surely || !Packets.verifierKnows(Call, T))
+  if (!From.OnEveryWay || Looked.of(I) != Reached::Surely || !Packets.verifierKnows(Call, T))
     Found.How = Severity::Fragile;
   R(std::move(Found));
 }
 
-void InFunction::report(const Instruction &I, const Value &Pointer, const CallBase &Call) {
-  finish(
-      findingAt(I, Check::StalePacketPointer, Severity::Refused,
-                formatv("{0} points into the packet as it was before {1}()", nameOf(Pointer), Packets.movedBy(Call))),
-      Call, I);
+void InFunction::report(const Instruction &I, const Value &Pointer, const Since &From) {
+  finish(findingAt(I, Check::StalePacketPointer, Severity::Refused,
+                   formatv("{0} points into the packet as it was before {1}()", nameOf(Pointer),
+                           Packets.movedBy(*From.Call))),
+         From, I);
 }
 
 /// A fresh pointer beside a bound that is none any more: nothing is proven by it.
-void InFunction::reportCompare(const Instruction &I, const Value &Pointer, const CallBase &Call) {
+void InFunction::reportCompare(const Instruction &I, const Value &Pointer, const Since &From) {
   finish(findingAt(I, Check::StalePacketPointer, Severity::Refused,
                    formatv("{0} was read before {1}(): comparing with it proves nothing", nameOf(Pointer),
-                           Packets.movedBy(Call))),
-         Call, I);
+                           Packets.movedBy(*From.Call))),
+         From, I);
 }
 
 void InFunction::inspect(const Instruction &I, const Stale &Now) {
   for (const Use &Operand : I.operands()) {
     auto Known = Now.find(Operand.get());
-    if (Known == Now.end() || Told.count(Known->second))
+    if (Known == Now.end() || Told.count(Known->second.Call))
       continue;
     bool Accesses = Packets.accesses(I, *Operand);
     bool Compares = isa<ICmpInst>(I) && any_of(I.operands(), [&](const Use &Other) {
@@ -155,11 +176,11 @@ void InFunction::inspect(const Instruction &I, const Stale &Now) {
                     });
     if (!Accesses && !Compares)
       continue;
-    Told.insert(Known->second);
+    Told.insert(Known->second.Call);
     if (Accesses)
-      report(I, *Operand, *Known->second);
+      report(I, *Operand, Known->second);
     else
-      reportCompare(I, *Operand, *Known->second);
+      reportCompare(I, *Operand, Known->second);
   }
 }
 
@@ -180,9 +201,9 @@ void InFunction::run() {
     for (const BasicBlock *Block : Order) {
       Stale Now;
       pass(*Block, Now, /*Reports=*/false);
-      Stale &Before = AtEnd[Block];
-      Changed |= Now.size() != Before.size();
-      Before = std::move(Now);
+      auto [Before, IsNew] = AtEnd.try_emplace(Block);
+      Changed |= IsNew || Now != Before->second;
+      Before->second = std::move(Now);
     }
   }
   for (const BasicBlock *Block : Order) {
