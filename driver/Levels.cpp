@@ -55,11 +55,16 @@ Level Levels::of(Check C, Severity How) const {
   case Choice::Warning:
     return NoWarnings ? Level::Off : Level::Warning;
   case Choice::Default:
+    if (How == Severity::Unlinked && OfUnlinked != Level::Warning)
+      return OfUnlinked;
     return How == Severity::Refused ? Level::Error : ofWarning();
   }
   return Level::Error;
 }
 
-bool Levels::promoted(Check C, Severity How) const { return How == Severity::Fragile && of(C, How) == Level::Error; }
+bool Levels::promoted(Check C, Severity How) const {
+  bool IsError = How == Severity::Refused || (How == Severity::Unlinked && OfUnlinked == Level::Error);
+  return !IsError && of(C, How) == Level::Error;
+}
 
 } // namespace bpf

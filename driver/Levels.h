@@ -19,6 +19,9 @@ public:
   /// Reads clang's -w.
   void suppressWarnings() { NoWarnings = true; }
 
+  /// What becomes by default of what only a link can complete: nothing for one source of a link, which looks itself.
+  void setUnlinked(Level L) { OfUnlinked = L; }
+
   Level of(Check C, Severity How) const;
 
   /// What a warning becomes that belongs to no check.
@@ -39,6 +42,7 @@ private:
   void set(llvm::StringRef Name, llvm::StringRef Argument, Choice Wanted);
 
   std::vector<Choice> Choices = std::vector<Choice>(checks().size(), Choice::Default);
+  Level OfUnlinked = Level::Warning;
   bool AllErrors = false;
   bool NoWarnings = false;
   std::vector<Unknown> UnknownNames;

@@ -1,6 +1,7 @@
 // libbpf reads and writes files by name: each object is given to it as a file in memory.
 #include "driver/Link.h"
 #include "driver/MemoryFile.h"
+#include "driver/Unresolved.h"
 #include "llvm/Object/ELFObjectFile.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Regex.h"
@@ -104,6 +105,28 @@ static Error runLinker(const std::string &Output, ArrayRef<NamedObject> Objects)
   return Error::success();
 }
 
+static StringRef textOf(const Bytes &Object) { return {Object.data(), Object.size()}; }
+
+/// Each object was compiled in the hope that another has what it lacks.
+static Error checkComplete(const Bytes &Linked, ArrayRef<NamedObject> Objects) {
+  Expected<std::vector<std::string>> Missing = unresolvedNames(textOf(Linked));
+  if (!Missing)
+    return Missing.takeError();
+  if (Missing->empty())
+    return Error::success();
+  std::string Users;
+  for (const NamedObject &Each : Objects) {
+    Expected<std::vector<std::string>> Own = unresolvedNames(textOf(Each.Object));
+    if (!Own)
+      return Own.takeError();
+    if (is_contained(*Own, Missing->front()))
+      Users += (Users.empty() ? "'" : ", '") + Each.Name + "'";
+  }
+  return refuse(formatv("{0} uses '{1}', which none of the sources and objects defines [-Wbpf-unresolved-call]", Users,
+                        Missing->front())
+                    .str());
+}
+
 Expected<Bytes> linkObjects(MutableArrayRef<NamedObject> Objects) {
   if (Error E = checkTogether(Objects))
     return E;
@@ -112,7 +135,12 @@ Expected<Bytes> linkObjects(MutableArrayRef<NamedObject> Objects) {
   MemoryFile Output;
   if (Error E = runLinker(Output.path(), Objects))
     return E;
-  return Output.read();
+  Expected<Bytes> Linked = Output.read();
+  if (!Linked)
+    return Linked;
+  if (Error E = checkComplete(*Linked, Objects))
+    return E;
+  return Linked;
 }
 
 } // namespace bpf

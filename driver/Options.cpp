@@ -208,6 +208,8 @@ Expected<Options> Options::parse(ArrayRef<const char *> Words) {
       A->render(Arguments, Kept);
   }
   Result.ClangArguments.assign(Kept.begin(), Kept.end());
+  if (Result.CompilesToObject)
+    Result.Warnings.setUnlinked(Result.links() ? Level::Off : Level::Error);
   return Result;
 }
 

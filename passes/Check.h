@@ -22,8 +22,9 @@ enum Stage : unsigned { Source = 1, IR = 2, Machine = 4, Object = 8 };
 
 /// How bad it is on the named target; the command line decides what becomes of it.
 enum class Severity {
-  Refused, ///< the target will not load it: an error by default
-  Fragile, ///< it loads, and is wrong, leaks or costs: a warning by default
+  Refused,  ///< the target will not load it: an error by default
+  Unlinked, ///< refused unless another object of a link completes it: an error where the object is the final one
+  Fragile,  ///< it loads, and is wrong, leaks or costs: a warning by default
 };
 
 /// A place in the source, as text: it outlives the form of the program it was found in. Line 0: not known.

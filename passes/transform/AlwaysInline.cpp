@@ -13,7 +13,9 @@ static bool mayBeInlined(const Function &F, bool GlobalsToo) {
   // A section of its own makes a function a program; .text is where subprograms are.
   if (F.hasSection() && F.getSection() != ".text")
     return false;
-  return (F.hasLocalLinkage() || GlobalsToo) && !F.isInterposable() && !F.hasAddressTaken();
+  // An inline function of C99 has no body but this one.
+  bool IsNowhereElse = F.hasLocalLinkage() || F.hasAvailableExternallyLinkage();
+  return (IsNowhereElse || GlobalsToo) && !F.isInterposable() && !F.hasAddressTaken();
 }
 
 unsigned markAlwaysInline(Module &M, const Target &T) {

@@ -1,0 +1,114 @@
+// A BPF object is loaded as it is: there is no C library to link with, and libbpf looks an extern up in the kernel only
+// where it is marked __ksym (-Wbpf-unresolved-call). libbpf's words are "failed to find BTF for extern" for a function
+// without a body, and "bad call relo" for a call into another program (bpf_object__collect_externs,
+// bpf_program__record_reloc).
+#include "passes/RunChecks.h"
+#include "passes/ir/Location.h"
+#include "passes/ir/Reach.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/IR/Constants.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/InstrTypes.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/FormatVariadic.h"
+#include <set>
+
+using namespace llvm;
+
+namespace bpf {
+
+/// What to do about a function of the C library, by its name; empty for another function.
+static StringRef libraryRemedy(StringRef Name) {
+  return StringSwitch<StringRef>(Name)
+      .Cases({"memcmp", "bcmp"},
+             "compare at most 1024 bytes at once, of a length that is a constant: it is inlined then")
+      .Cases({"memcpy", "memmove", "memset"}, "give it a constant length of at most 1024 bytes: it is inlined then")
+      .Cases({"strlen", "strnlen", "strcpy", "strncpy", "strcat", "strchr", "strstr", "memchr", "memmem"},
+             "write a loop with a bound, or use bpf_probe_read_kernel_str() to copy a string and learn its length")
+      .Cases({"strcmp", "strncmp"}, "use bpf_strncmp() (Linux 5.17), or write a loop with a bound")
+      .Cases({"printf", "puts", "putchar", "fprintf"}, "use bpf_printk()")
+      .Cases({"sprintf", "snprintf"}, "use BPF_SNPRINTF() (Linux 5.13)")
+      .Cases({"malloc", "calloc", "free"}, "keep it in a map")
+      .Cases({"abort", "exit", "__assert_fail"}, "return from the program")
+      .Default("");
+}
+
+/// Marked __ksym, the loader asks the kernel for it; LLVM puts __bpf_trap where code cannot go on.
+static bool isResolvedElsewhere(const Function &F) {
+  return !F.isDeclaration() || F.isIntrinsic() || F.getSection() == ".ksyms" || F.getName() == "__bpf_trap";
+}
+
+/// Code generation compares up to so many bytes itself: MaxLoadsPerMemcmp of BPFISelLowering, 128 loads of 8 bytes.
+static bool isInlinedLater(const CallBase &Call, const Function &Callee) {
+  constexpr uint64_t Most = 1024;
+  if ((Callee.getName() != "memcmp" && Callee.getName() != "bcmp") || Call.arg_size() != 3)
+    return false;
+  const auto *Length = dyn_cast<ConstantInt>(Call.getArgOperand(2));
+  return Length && Length->getLimitedValue() <= Most;
+}
+
+static Finding withoutBody(const Instruction &I, const Function &Callee) {
+  StringRef Remedy = libraryRemedy(Callee.getName());
+  if (!Remedy.empty()) {
+    Finding Found =
+        findingAt(I, Check::UnresolvedCall, Severity::Refused,
+                  formatv("'{0}' is a function of the C library, which a BPF program does not have", Callee.getName()));
+    Found.Notes.push_back({Remedy.str(), {}});
+    return Found;
+  }
+  Finding Found = findingAt(I, Check::UnresolvedCall, Severity::Unlinked,
+                            formatv("'{0}' has no body in this object", Callee.getName()));
+  Found.Notes.push_back(
+      {Callee.hasFnAttribute(Attribute::InlineHint)
+           ? "an inline function of C99 has a body only where it is inlined: make it static inline"
+           : "define it here, link with the source that does, or mark it __ksym if it is the kernel's",
+       {}});
+  return Found;
+}
+
+static Finding intoProgram(const Instruction &I, const Function &Callee) {
+  Finding Found = findingAt(I, Check::UnresolvedCall, Severity::Refused,
+                            formatv("'{0}' is a program in section '{1}', and no program can call another",
+                                    Callee.getName(), Callee.getSection()));
+  Found.Notes.push_back(
+      {formatv("leave SEC(\"{0}\") out, so that it is a function, or make it a third one that both call",
+               Callee.getSection()),
+       placeOf(Callee)});
+  return Found;
+}
+
+/// libbpf takes every function in a section of its own for a program, and wants those to be global.
+static void checkStatic(const Function &F, Report R) {
+  if (F.isDeclaration() || !F.hasLocalLinkage() || !F.hasSection() || F.getSection() == ".text")
+    return;
+  Finding Found{Check::UnresolvedCall, Severity::Refused, placeOf(F), "", {}, {}};
+  Found.Message =
+      formatv("'{0}' is static: no loader takes a static program out of section '{1}'", F.getName(), F.getSection());
+  Found.Notes.push_back({"leave static out, or SEC() if it is a function that programs call", {}});
+  R(std::move(Found));
+}
+
+void checkUnresolvedCall(const Module &M, const Target &T, Report R) {
+  std::set<const Function *> Told;
+  for (const Function &F : M) {
+    checkStatic(F, R);
+    for (const Instruction &I : instructions(F)) {
+      const auto *Call = dyn_cast<CallBase>(&I);
+      if (!Call)
+        continue;
+      for (const Use &Operand : I.operands()) {
+        const auto *Callee = dyn_cast<Function>(Operand->stripPointerCasts());
+        if (!Callee || Told.count(Callee) || (isResolvedElsewhere(*Callee) && !isProgram(*Callee)))
+          continue;
+        // A callback is no call, but its code has to be there.
+        if ((isProgram(*Callee) && !Call->isCallee(&Operand)) || isInlinedLater(*Call, *Callee))
+          continue;
+        Told.insert(Callee);
+        R(isProgram(*Callee) ? intoProgram(I, *Callee) : withoutBody(I, *Callee));
+      }
+    }
+  }
+}
+
+} // namespace bpf

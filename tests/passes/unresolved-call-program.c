@@ -1,0 +1,23 @@
+// A program cannot call another, and libbpf takes no static one.
+// REQUIRES: bpf-load
+// RUN: not %bpfcc -DHOW= -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: %bpfcc -DHOW= -Wno-bpf-unresolved-call -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: not %bpfcc -DHOW=static -c %s -o %t.o 2>&1 | FileCheck %s --check-prefix=STATIC
+// RUN: %bpfcc -DHOW=static -Wno-bpf-unresolved-call -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: %bpfcc -DHOW=static -DREPAIRED -Werror -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
+#include <linux/bpf.h>
+#include <bpf/bpf_helpers.h>
+#ifdef REPAIRED
+#define OTHER
+#else
+#define OTHER SEC("xdp/other")
+#endif
+// STATIC: unresolved-call-program.c:[[@LINE+1]]:1: error: 'decide' is static: no loader takes a static program out of section 'xdp/other'
+OTHER HOW __attribute__((noinline)) int decide(struct xdp_md *ctx) { return ctx->ingress_ifindex; }
+SEC("xdp") int program(struct xdp_md *ctx) {
+  // CHECK: unresolved-call-program.c:[[@LINE+2]]:10: error: 'decide' is a program in section 'xdp/other', and no program can call another
+  // CHECK: note: leave SEC("xdp/other") out
+  return decide(ctx);
+}
+// REFUSED: libbpf does not open it
+// LOADS: program: loads
