@@ -1,7 +1,5 @@
-// Walks clang's AST, which lives until the last Finding has been shown.
+// Reads the declaration's line again, as tokens: clang has given its AST back before code is made.
 #include "driver/Declarations.h"
-#include "clang/AST/ASTContext.h"
-#include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Lex/Lexer.h"
@@ -10,47 +8,43 @@ using namespace clang;
 
 namespace bpf {
 
-namespace {
-
-class FindVariable : public DynamicRecursiveASTVisitor {
-public:
-  FindVariable(llvm::StringRef Name, clang::SourceLocation Line, const SourceManager &Sources)
-      : Name(Name), Line(Line), Sources(Sources) {}
-
-  bool VisitVarDecl(VarDecl *Variable) override {
-    clang::SourceLocation Where = Variable->getLocation();
-    bool IsIt = Variable->getIdentifier() && Variable->getName() == Name && Where.isFileID() &&
-                Sources.getFileID(Where) == Sources.getFileID(Line) &&
-                Sources.getSpellingLineNumber(Where) == Sources.getSpellingLineNumber(Line);
-    if (IsIt)
-      Found = Variable;
-    return !IsIt;
+/// Where a declarator ends whose name is the token before; nothing where it has an initializer, or is none.
+static std::optional<clang::SourceLocation> endOfDeclarator(Lexer &Tokens, Token Last, const SourceManager &Sources,
+                                                            const LangOptions &Language) {
+  unsigned Depth = 0;
+  for (Token Next; !Tokens.LexFromRawLexer(Next); Last = Next) {
+    if (!Depth && Next.isOneOf(tok::semi, tok::comma))
+      return Lexer::getLocForEndOfToken(Last.getLocation(), 0, Sources, Language);
+    if (Next.is(tok::l_square))
+      ++Depth;
+    else if (Next.is(tok::r_square) && Depth)
+      --Depth;
+    else if (!Depth)
+      return std::nullopt;
   }
-
-  const VarDecl *Found = nullptr;
-
-private:
-  llvm::StringRef Name;
-  clang::SourceLocation Line;
-  const SourceManager &Sources;
-};
-
-} // namespace
+  return std::nullopt;
+}
 
 std::optional<FixItHint> fixItFor(const Fix &Repair, CompilerInstance &Compiler, const SourceIndex &Index) {
   clang::SourceLocation Line = Index.locationOf(Repair.Declared);
-  if (Line.isInvalid() || !Compiler.hasASTContext())
-    return std::nullopt;
   const SourceManager &Sources = Compiler.getSourceManager();
-  FindVariable Search(Repair.Variable, Line, Sources);
-  Search.TraverseAST(Compiler.getASTContext());
-  if (!Search.Found || Search.Found->hasInit() || Sources.isInSystemHeader(Line))
+  if (Line.isInvalid() || Sources.isInSystemHeader(Line))
     return std::nullopt;
-  clang::SourceLocation Last = Search.Found->getEndLoc();
-  if (!Last.isFileID())
-    return std::nullopt;
-  return FixItHint::CreateInsertion(Lexer::getLocForEndOfToken(Last, 0, Sources, Compiler.getLangOpts()),
-                                    Repair.Appended);
+  const LangOptions &Language = Compiler.getLangOpts();
+  auto [File, Offset] = Sources.getDecomposedLoc(Line);
+  llvm::StringRef Text = Sources.getBufferData(File);
+  Lexer Tokens(Sources.getLocForStartOfFile(File), Language, Text.begin(), Text.begin() + Offset, Text.end());
+  for (Token Name; !Tokens.LexFromRawLexer(Name);) {
+    // In the text of a macro, or expanded from one, it is on another line than debug information says.
+    if (Sources.getSpellingLineNumber(Name.getLocation()) != Repair.Declared.Line)
+      break;
+    if (!Name.is(tok::raw_identifier) || Name.getRawIdentifier() != Repair.Variable)
+      continue;
+    if (std::optional<clang::SourceLocation> End = endOfDeclarator(Tokens, Name, Sources, Language))
+      return FixItHint::CreateInsertion(*End, Repair.Appended);
+    break;
+  }
+  return std::nullopt;
 }
 
 } // namespace bpf

@@ -1,14 +1,12 @@
-// Variables come from debug records that name an alloca, calls from call instructions and from functions handed over.
+// Variables come from debug records, calls from call instructions and from functions handed over.
 #include "passes/ir/HelperCall.h"
 #include "passes/ir/Location.h"
 #include "passes/ir/Reach.h"
+#include "passes/ir/StackVariables.h"
 #include "passes/machine/MachineFacts.h"
 #include "passes/target/ProgramType.h"
-#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/DebugInfoMetadata.h"
-#include "llvm/IR/DebugProgramInstruction.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"
@@ -17,27 +15,8 @@ using namespace llvm;
 
 namespace bpf {
 
-using Names = DenseMap<const Value *, const DILocalVariable *>;
-
-/// The variable that each alloca holds, as far as optimisation left one.
-static Names namesOf(const Function &F) {
-  Names Result;
-  auto Name = [&](const Value *Address, const DILocalVariable *Variable) {
-    if (const auto *Slot = dyn_cast_or_null<AllocaInst>(Address ? getUnderlyingObject(Address) : nullptr))
-      Result.try_emplace(Slot, Variable);
-  };
-  for (const Instruction &I : instructions(F))
-    for (const DbgVariableRecord &Record : filterDbgVars(I.getDbgRecordRange())) {
-      if (Record.isDbgAssign())
-        Name(Record.getAddress(), Record.getVariable());
-      else if (Record.isDbgDeclare() || Record.getExpression()->startsWithDeref())
-        Name(Record.getVariableLocationOp(0), Record.getVariable());
-    }
-  return Result;
-}
-
 static void addVariables(const Function &F, FunctionFacts &Facts) {
-  Names Named = namesOf(F);
+  StackVariables Named = stackVariables(F);
   for (const Instruction &I : instructions(F)) {
     const auto *Slot = dyn_cast<AllocaInst>(&I);
     const DILocalVariable *Variable = Slot ? Named.lookup(Slot) : nullptr;

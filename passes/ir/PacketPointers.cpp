@@ -213,7 +213,7 @@ bool PacketPointers::accesses(const Instruction &I, const Value &Pointer) const 
   for (const auto &[Index, Argument] : enumerate(Call->args())) {
     if (Argument.get() != &Pointer)
       continue;
-    if (Called && StringRef("KVRW").contains(Called->argument(Index)))
+    if (Called && StringRef("KVROW").contains(Called->argument(Index)))
       return true;
     if (Callee && Index < Callee->arg_size() && accessesArgument(*Callee->getArg(Index), 0))
       return true;
