@@ -25,8 +25,8 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   k.device = ctx->rx_queue_index;
   // CHECK: padding.c:[[@LINE+7]]:3: warning: 4 bytes after 'device' of 'k' are never written, and bpf_map_update_elem() reads them [-Wbpf-padding]
   // CHECK: note: a lookup compares them too
-  // CHECK: padding.c:[[@LINE-8]]:{{[0-9]+}}: note: 'k' is declared here; initialise it
-  // CHECK: padding.c:[[@LINE-9]]:15: note: append '= {}' to 'k'
+  // CHECK: padding.c:[[@LINE-7]]:{{[0-9]+}}: note: 'k' is declared here; initialise it
+  // CHECK: padding.c:[[@LINE-8]]:15: note: append '= {}' to 'k'
   // CHECK-NEXT: struct key k;
   // CHECK-NEXT: {{\| +\^$}}
   // CHECK-NEXT: {{\| += \{\}$}}
