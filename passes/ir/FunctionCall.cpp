@@ -26,10 +26,9 @@ void checkFunctionCall(const Module &M, const Target &T, Report R) {
       const Function *Callee = Call ? Call->getCalledFunction() : nullptr;
       if (!Callee || Callee->isDeclaration())
         continue;
-      Finding Found =
-          findingAt(I, Check::FunctionCall, Severity::Refused,
-                    formatv("the call of '{0}' is left; kernel {1} with loader {2} takes no calls between functions",
-                            Callee->getName(), T.kernel().text(), name(T.loader())));
+      Finding Found = findingAt(I, Check::FunctionCall, Severity::Refused,
+                                formatv("the call of '{0}' is left; {1} takes no calls between functions",
+                                        Callee->getName(), T.kernelAndLoader()));
       Found.Notes.push_back({remedyFor(*Callee), {}});
       R(std::move(Found));
     }

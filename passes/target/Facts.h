@@ -30,10 +30,11 @@ struct LoaderRow {
   llvm::StringRef Name;
   bool HasVersion;
   bool Calls;
+  bool Data;
   llvm::StringRef Source;
 };
 inline constexpr LoaderRow Loaders[] = {
-#define LOADER(Id, Name, HasVersion, Calls, Source) {Name, HasVersion, Calls, Source},
+#define LOADER(Id, Name, HasVersion, Calls, Data, Source) {Name, HasVersion, Calls, Data, Source},
 #include "passes/target/Loaders.def"
 };
 

@@ -56,8 +56,18 @@ KernelVersion Target::since(Feature F) { return facts::Features[unsigned(F)].Sin
 bool Target::has(Feature F) const {
   if (Kernel < since(F))
     return false;
-  return F != Feature::FunctionCalls || facts::Loaders[unsigned(LoaderOfTarget)].Calls;
+  const facts::LoaderRow &Reader = facts::Loaders[unsigned(LoaderOfTarget)];
+  switch (F) {
+  case Feature::FunctionCalls:
+    return Reader.Calls;
+  case Feature::GlobalData:
+    return Reader.Data;
+  default:
+    return true;
+  }
 }
+
+std::string Target::kernelAndLoader() const { return ("kernel " + Kernel.text() + " with loader " + name(LoaderOfTarget)).str(); }
 
 bool Target::takes(Cpu C) const { return facts::Cpus[unsigned(C)].Since <= Kernel; }
 

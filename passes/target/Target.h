@@ -24,7 +24,7 @@ enum class Feature {
 };
 
 enum class Loader {
-#define LOADER(Id, Name, HasVersion, Calls, Source) Id,
+#define LOADER(Id, Name, HasVersion, Calls, Data, Source) Id,
 #include "passes/target/Loaders.def"
 };
 
@@ -83,6 +83,9 @@ public:
   KernelVersion kernel() const { return Kernel; }
   /// True where --kernel=X.Y named it: only then is it written into the object.
   bool kernelIsNamed() const { return KernelNamed; }
+
+  /// "kernel 4.14 with loader libbpf", for messages.
+  std::string kernelAndLoader() const;
 
   Loader loader() const { return LoaderOfTarget; }
   /// The loader's version where one was given.

@@ -1,0 +1,47 @@
+// A string, a table or a `const volatile` that a program reads from memory lies in .rodata, which is a map too
+// (-Wbpf-const-data): see GlobalVariable.cpp. What optimisation and code generation turn into immediate values is none.
+#include "passes/RunChecks.h"
+#include "passes/ir/GlobalUse.h"
+#include "passes/ir/Location.h"
+#include "passes/ir/Reach.h"
+#include "llvm/IR/Constants.h"
+#include "llvm/IR/GlobalVariable.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+static StringRef remedyFor(const llvm::GlobalVariable &Variable, const Instruction &Use) {
+  const auto *Load = dyn_cast<LoadInst>(&Use);
+  if (Load && Load->isVolatile())
+    return "give it at compile time (-D), or read it from an array map that user space fills";
+  const auto *Text = Variable.hasInitializer() ? dyn_cast<ConstantDataArray>(Variable.getInitializer()) : nullptr;
+  if (Text && Text->isCString())
+    return "make it a local array, char text[] = \"...\": that becomes code";
+  return "use constant indices (unroll the loop, write a switch), or keep the table in an array map";
+}
+
+void checkConstData(const Module &M, const Target &T, Report R) {
+  if (T.has(Feature::GlobalData))
+    return;
+  Reach Looked(M);
+  for (const llvm::GlobalVariable &Variable : M.globals()) {
+    if (!Variable.isConstant() || !isGlobalData(Variable))
+      continue;
+    const Instruction *Use = firstUse(Variable, Looked);
+    if (!Use)
+      continue;
+    Finding Found =
+        findingAt(*Use, Check::ConstData, Severity::Refused,
+                  formatv("{0} is read from .rodata; {1} takes none", nameOf(Variable), T.kernelAndLoader()));
+    if (Place Declared = declarationOf(Variable); Declared.Line)
+      Found.Notes.push_back({formatv("{0} is declared here", nameOf(Variable)), Declared});
+    Found.Notes.push_back({remedyFor(Variable, *Use).str(), {}});
+    R(std::move(Found));
+  }
+}
+
+} // namespace bpf

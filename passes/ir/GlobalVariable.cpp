@@ -1,0 +1,53 @@
+// A variable in .data or .bss is a map that the loader makes, and kernels before 5.2 have no instruction that addresses
+// a value in a map (-Wbpf-global-variable). One that is declared and defined nowhere, no loader finds on any kernel.
+#include "llvm/IR/GlobalVariable.h"
+#include "passes/RunChecks.h"
+#include "passes/ir/GlobalUse.h"
+#include "passes/ir/Location.h"
+#include "passes/ir/Reach.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+/// Not what the loader fills in, nor what stands for a CO-RE relocation.
+static bool isUndefined(const llvm::GlobalVariable &Variable) {
+  return Variable.isDeclaration() && !Variable.hasSection() && !Variable.getName().starts_with("llvm.") &&
+         !Variable.hasAttribute("btf_ama") && !Variable.hasAttribute("btf_type_id");
+}
+
+static Finding onOldTarget(const llvm::GlobalVariable &Variable, const Instruction &Use, const Target &T) {
+  Finding Found = findingAt(Use, Check::GlobalVariable, Severity::Refused,
+                            formatv("{0} is a global variable; {1} takes none", nameOf(Variable), T.kernelAndLoader()));
+  if (Place Declared = declarationOf(Variable); Declared.Line)
+    Found.Notes.push_back({formatv("{0} is declared here", nameOf(Variable)), Declared});
+  Found.Notes.push_back({"keep it in an array map, per CPU where it is counted or used as scratch space", {}});
+  return Found;
+}
+
+static Finding withoutDefinition(const llvm::GlobalVariable &Variable, const Instruction &Use) {
+  Finding Found = findingAt(Use, Check::GlobalVariable, Severity::Unlinked,
+                            formatv("'{0}' is declared, and defined nowhere in this object", Variable.getName()));
+  Found.Notes.push_back(
+      {"define it, link with the source that does, or mark it __ksym or __kconfig if it is the kernel's", {}});
+  return Found;
+}
+
+void checkGlobalVariable(const Module &M, const Target &T, Report R) {
+  std::optional<Reach> Looked;
+  for (const llvm::GlobalVariable &Variable : M.globals()) {
+    bool Undefined = isUndefined(Variable);
+    bool OnOldTarget = !T.has(Feature::GlobalData) && isGlobalData(Variable) && !Variable.isConstant();
+    if (Variable.use_empty() || (!Undefined && !OnOldTarget))
+      continue;
+    if (!Looked)
+      Looked.emplace(M);
+    if (const Instruction *Use = firstUse(Variable, *Looked))
+      R(Undefined ? withoutDefinition(Variable, *Use) : onOldTarget(Variable, *Use, T));
+  }
+}
+
+} // namespace bpf
