@@ -54,8 +54,8 @@ static void recordTarget(llvm::Module &M, const Target &For) {
     M.appendModuleInlineAsm(formatv(".set {0}, {1}", Each.Name, Each.Value).str());
 }
 
-static bool stops(ArrayRef<Finding> Findings, const Levels &Warnings) {
-  return any_of(Findings, [&](const Finding &F) { return Warnings.of(F.Kind, F.How) == Level::Error; });
+static bool stops(ArrayRef<Finding> Findings, const Judge &Decides) {
+  return any_of(Findings, [&](const Finding &F) { return Decides.of(F) == Level::Error; });
 }
 
 /// -O0 marks every function, and code generation heeds that too.
@@ -87,12 +87,14 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
     return Made;
   lockUnusedAdditions(M, Context.For);
   runChecks<Stage::IR>(M, Context.For, Collect);
-  if (stops(Made.Findings, Context.User.Warnings))
+  SourceIndex Index(Compiler);
+  Judge Decides(Context.User.Warnings, Context.Regions, Index);
+  if (stops(Made.Findings, Decides))
     return Made;
   addFrameFacts(M, Made.Record.Facts);
   allowOptimization(M);
   Made.ToGiveBack = renameNamesakes(M);
-  embedSources(M, SourceIndex(Compiler));
+  embedSources(M, Index);
   if (Wanted == Emission::Object)
     recordTarget(M, Context.For);
   Made.Failure = Context.Guard.run([&] { generate(Compiler, M, Wanted, Made.Result); });
@@ -101,7 +103,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
   Made.Record.Facts.BranchOutOfRange =
       Made.Failure && StringRef(*Made.Failure).contains("Branch target out of insn range");
   runChecks<Stage::Machine>(Made.Record.Facts, Context.For, Collect);
-  if (Made.Failure || Made.Record.HasErrors || stops(Made.Findings, Context.User.Warnings))
+  if (Made.Failure || Made.Record.HasErrors || stops(Made.Findings, Decides))
     Made.Result.clear();
   return Made;
 }

@@ -18,7 +18,8 @@ namespace bpf {
 /// Shows what there is to be shown of an attempt. \returns what it came to.
 static Outcome show(CompilerInstance &Compiler, const Attempt &Made, const CompileContext &Context) {
   SourceIndex Index(Compiler);
-  Reporter Report(Compiler, Context.User.Warnings, Index);
+  Judge Decides(Context.User.Warnings, Context.Regions, Index);
+  Reporter Report(Compiler, Decides, Index);
   for (const Finding &Each : Made.Findings)
     Report.report(Each);
   // What a check said better is not said again in LLVM's words.

@@ -26,6 +26,7 @@ struct CompileContext {
   const Options &User;
   const Target &For;
   Recovery &Guard;
+  const Pragmas *Regions = nullptr; ///< of the source; null where the input has none
 };
 
 struct BackendResult {

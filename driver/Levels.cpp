@@ -46,8 +46,8 @@ Level Levels::ofWarning() const {
   return AllErrors ? Level::Error : Level::Warning;
 }
 
-Level Levels::of(Check C, Severity How) const {
-  switch (Choices[unsigned(C)]) {
+Level Levels::of(Check C, Severity How, Choice Here) const {
+  switch (Here == Choice::Default ? Choices[unsigned(C)] : Here) {
   case Choice::Off:
     return Level::Off;
   case Choice::Error:

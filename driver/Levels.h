@@ -10,6 +10,9 @@ namespace bpf {
 
 enum class Level { Off, Warning, Error };
 
+/// What the user said of a check, by an option or a pragma.
+enum class Choice { Default, Off, Warning, Error };
+
 class Levels {
 public:
   /// Reads what follows -W in one argument. \returns true where it speaks of our checks only, so that clang must not
@@ -22,7 +25,8 @@ public:
   /// What becomes by default of what only a link can complete: nothing for one source of a link, which looks itself.
   void setUnlinked(Level L) { OfUnlinked = L; }
 
-  Level of(Check C, Severity How) const;
+  /// \param Here what a pragma says; it goes before the options.
+  Level of(Check C, Severity How, Choice Here = Choice::Default) const;
 
   /// What a warning becomes that belongs to no check.
   Level ofWarning() const;
@@ -38,7 +42,6 @@ public:
   const std::vector<Unknown> &unknown() const { return UnknownNames; }
 
 private:
-  enum class Choice { Default, Off, Warning, Error };
   void set(llvm::StringRef Name, llvm::StringRef Argument, Choice Wanted);
 
   std::vector<Choice> Choices = std::vector<Choice>(checks().size(), Choice::Default);

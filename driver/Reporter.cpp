@@ -23,12 +23,12 @@ bool Reporter::isRepeat(const Finding &F) {
 }
 
 /// " [-Wbpf-atomic]", as clang writes its own.
-static std::string optionOf(const Finding &F, const Levels &Warnings) {
-  return formatv(" [{0}-Wbpf-{1}]", Warnings.promoted(F.Kind, F.How) ? "-Werror," : "", name(F.Kind));
+static std::string optionOf(const Finding &F, const Judge &Decides) {
+  return formatv(" [{0}-Wbpf-{1}]", Decides.promoted(F) ? "-Werror," : "", name(F.Kind));
 }
 
 void Reporter::report(const Finding &F) {
-  Level L = Warnings.of(F.Kind, F.How);
+  Level L = Decides.of(F);
   if (L == Level::Off || isRepeat(F))
     return;
   DiagnosticsEngine &Diagnostics = Compiler.getDiagnostics();
@@ -43,7 +43,7 @@ void Reporter::report(const Finding &F) {
   };
   bool ShowsOption = Diagnostics.getDiagnosticOptions().ShowOptionNames;
   Emit(L == Level::Error ? DiagnosticsEngine::Error : DiagnosticsEngine::Warning, F.Where,
-       F.Message + (ShowsOption ? optionOf(F, Warnings) : ""));
+       F.Message + (ShowsOption ? optionOf(F, Decides) : ""));
   Errors |= L == Level::Error;
   for (const Place &Call : F.InlinedAt)
     Emit(DiagnosticsEngine::Note, Call, "inlined into '" + Call.Function + "' here");

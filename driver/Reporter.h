@@ -3,8 +3,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_REPORTER_H
 #define BPFTOOLCHAIN_DRIVER_REPORTER_H
 
-#include "driver/Levels.h"
-#include "driver/SourceIndex.h"
+#include "driver/Judge.h"
 #include <set>
 
 namespace bpf {
@@ -12,8 +11,8 @@ namespace bpf {
 /// Lives as long as one source file is being compiled; nothing may be reported after clang's EndSourceFile.
 class Reporter {
 public:
-  Reporter(clang::CompilerInstance &Compiler, const Levels &Warnings, const SourceIndex &Index)
-      : Compiler(Compiler), Warnings(Warnings), Index(Index) {}
+  Reporter(clang::CompilerInstance &Compiler, const Judge &Decides, const SourceIndex &Index)
+      : Compiler(Compiler), Decides(Decides), Index(Index) {}
 
   void report(const Finding &F);
 
@@ -24,7 +23,7 @@ private:
   bool isRepeat(const Finding &F);
 
   clang::CompilerInstance &Compiler;
-  const Levels &Warnings;
+  const Judge &Decides;
   const SourceIndex &Index;
   std::set<std::string> Shown;
   bool Errors = false;

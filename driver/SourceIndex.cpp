@@ -51,6 +51,8 @@ SourceLocation SourceIndex::locationOf(const Place &Where) const {
   return Compiler.getSourceManager().translateFileLineCol(*File, Where.Line, std::max(1u, Where.Column));
 }
 
+const SourceManager &SourceIndex::sources() const { return Compiler.getSourceManager(); }
+
 std::optional<StringRef> SourceIndex::textOf(StringRef Name) const {
   std::optional<FileEntryRef> File = find(Name);
   if (!File)

@@ -11,6 +11,7 @@
 
 namespace clang {
 class CompilerInstance;
+class SourceManager;
 }
 
 namespace bpf {
@@ -24,6 +25,8 @@ public:
 
   /// The text of a file that debug information names; nothing where it cannot be found.
   std::optional<llvm::StringRef> textOf(llvm::StringRef File) const;
+
+  const clang::SourceManager &sources() const;
 
 private:
   std::optional<clang::FileEntryRef> find(llvm::StringRef File) const;

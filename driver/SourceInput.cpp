@@ -1,6 +1,7 @@
 // clang's own actions, for text only, with our Backend behind the parser.
 #include "driver/SourceInput.h"
 #include "driver/Inputs.h"
+#include "driver/Pragmas.h"
 #include "driver/Retarget.h"
 #include "driver/Speak.h"
 #include "clang/AST/ASTConsumer.h"
@@ -35,8 +36,11 @@ namespace {
 template <typename Base> class ForText : public Base {
 protected:
   bool BeginSourceFileAction(CompilerInstance &Compiler) override {
+    Regions.listen(Compiler.getPreprocessor());
     return mainFileIsText(Compiler, this->getCurrentFile()) && Base::BeginSourceFileAction(Compiler);
   }
+
+  Pragmas Regions;
 };
 
 /// Runs when clang has finished its IR, before EndSourceFile: later no diagnostic could be shown.
@@ -83,7 +87,7 @@ private:
     Compiler.getCodeGenOpts().DisableLLVMPasses = !UserPasses;
     if (Context.For.hasNativeFrontEnd())
       retarget(Compiler, *M, Context.For);
-    Made = runBackend(Compiler, *M, Wanted, Context);
+    Made = runBackend(Compiler, *M, Wanted, {Context.User, Context.For, Context.Guard, &Regions});
   }
 
   Emission Wanted;

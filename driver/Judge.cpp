@@ -1,0 +1,25 @@
+// Asks the pragmas at each place of the chain, from where the Finding is outwards.
+#include "driver/Judge.h"
+
+namespace bpf {
+
+Choice Judge::pragmaFor(const Finding &F) const {
+  if (!Regions)
+    return Choice::Default;
+  auto At = [&](const Place &Where) { return Regions->at(F.Kind, Index.locationOf(Where), Index.sources()); };
+  Choice Nearest = At(F.Where);
+  for (const Place &Call : F.InlinedAt) {
+    Choice There = At(Call);
+    if (There == Choice::Off || Nearest == Choice::Default)
+      Nearest = There;
+  }
+  return Nearest;
+}
+
+Level Judge::of(const Finding &F) const { return Warnings.of(F.Kind, F.How, pragmaFor(F)); }
+
+bool Judge::promoted(const Finding &F) const {
+  return pragmaFor(F) == Choice::Default && Warnings.promoted(F.Kind, F.How);
+}
+
+} // namespace bpf

@@ -1,0 +1,44 @@
+// `#pragma clang diagnostic ignored "-Wbpf-padding"` and its like. clang's groups of warnings are a closed list, and
+// its own handler calls ours unknown: this one stands in its place, keeps what concerns our checks, and does for
+// clang's warnings what that one did.
+#ifndef BPFTOOLCHAIN_DRIVER_PRAGMAS_H
+#define BPFTOOLCHAIN_DRIVER_PRAGMAS_H
+
+#include "driver/Levels.h"
+#include "clang/Basic/SourceLocation.h"
+
+namespace clang {
+class Preprocessor;
+class SourceManager;
+} // namespace clang
+
+namespace bpf {
+
+class Pragmas {
+public:
+  /// Begins to listen. Must outlive the preprocessor's work.
+  void listen(clang::Preprocessor &Reader);
+
+  /// What the pragmas say of a check at a place; Default where they say nothing.
+  Choice at(Check C, clang::SourceLocation Where, const clang::SourceManager &Sources) const;
+
+  // What the handler calls, in the order of the source.
+  void push();
+  void pop(clang::SourceLocation Where);
+  /// \returns false where the name is none of our checks' (a group of clang's, or unknown).
+  bool set(llvm::StringRef Name, Choice Wanted, clang::SourceLocation Where);
+
+private:
+  using Choices = std::vector<Choice>;
+  struct Region {
+    clang::SourceLocation Begin;
+    Choices Own;
+  };
+  std::vector<Region> Regions; ///< each holds until the next
+  std::vector<Choices> Pushed;
+  Choices Now = Choices(checks().size(), Choice::Default);
+};
+
+} // namespace bpf
+
+#endif
