@@ -1,6 +1,8 @@
 // Decides between inlining everything and LLVM's choice, and shows what was found.
 #include "driver/Backend.h"
 #include "driver/Attempt.h"
+#include "driver/Repair.h"
+#include "driver/Speak.h"
 #include "passes/transform/AlwaysInline.h"
 #include "passes/transform/ArgumentNames.h"
 #include "passes/transform/HelperPointers.h"
@@ -22,6 +24,11 @@ static Outcome show(CompilerInstance &Compiler, const Attempt &Made, const Compi
   Reporter Report(Compiler, Decides, Index);
   for (const Finding &Each : Made.Findings)
     Report.report(Each);
+  if (Context.User.Repairs) {
+    if (Error Wrong = applyRepairs(Compiler, Report.repairs()))
+      return reportFailure(Compiler.getDiagnostics(), std::move(Wrong), Outcome::NotDone);
+    return Report.hasLeftErrors() ? Outcome::WrongInput : Outcome::Good;
+  }
   // What a check said better is not said again in LLVM's words.
   if (Report.hasErrors())
     return Outcome::WrongInput;

@@ -155,7 +155,7 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
     ToLink.push_back(std::move(*Job.Result));
     return Outcome::Good;
   });
-  return User.links() && How == Outcome::Good ? link(Diagnostics, User, std::move(ToLink)) : How;
+  return User.links() && !User.Repairs && How == Outcome::Good ? link(Diagnostics, User, std::move(ToLink)) : How;
 }
 
 } // namespace bpf

@@ -62,7 +62,9 @@ static Outcome execute(CompilerInstance &Compiler, const CompileContext &Context
   }
   BackendResult Made = (isIR(Frontend) ? compileIR : compileSource)(Compiler, *Wanted, Context);
   Job.IsObject = *Wanted == Emission::Object;
-  Job.Result = std::move(Made.Result);
+  // Sources that were repaired are not those that were compiled.
+  if (!Context.User.Repairs)
+    Job.Result = std::move(Made.Result);
   Job.ToGiveBack = std::move(Made.ToGiveBack);
   return Made.How;
 }

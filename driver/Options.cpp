@@ -56,6 +56,9 @@ static Error readOwn(const Arg &A, Options &Result) {
     if (Value.getAsInteger(10, Result.Parallel) || Result.Parallel == 0)
       return refuse("-j needs the number of sources to compile at once, such as -j4");
     return Error::success();
+  case own::OPT_fix:
+    Result.Repairs = true;
+    return Error::success();
   case own::OPT_list_checks:
     Result.Asked = Question::Checks;
     return Error::success();
@@ -208,6 +211,9 @@ Expected<Options> Options::parse(ArrayRef<const char *> Words) {
       A->render(Arguments, Kept);
   }
   Result.ClangArguments.assign(Kept.begin(), Kept.end());
+  // Two that repair the same header at the same time would do it twice.
+  if (Result.Repairs)
+    Result.Parallel = 1;
   if (Result.CompilesToObject)
     Result.Warnings.setUnlinked(Result.links() ? Level::Off : Level::Error);
   return Result;

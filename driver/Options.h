@@ -42,6 +42,7 @@ struct Options {
   std::vector<DroppedOption> Dropped;
 
   unsigned Parallel = 1;            ///< of -j: sources compiled at the same time
+  bool Repairs = false;             ///< --fix: sources are repaired, and nothing is made of them
   bool Verbose = false;             ///< -v
   bool CompilesToObject = true;     ///< nothing said where to stop: -c is meant
   bool MakesCode = true;            ///< false with -E, -M, -fsyntax-only and their like

@@ -49,11 +49,13 @@ void Reporter::report(const Finding &F) {
     Emit(DiagnosticsEngine::Note, Call, "inlined into '" + Call.Function + "' here");
   for (const Note &Each : F.Notes)
     Emit(DiagnosticsEngine::Note, Each.Where.value_or(Place()), Each.Message);
-  if (!F.Repair)
+  std::optional<clang::FixItHint> Hint = F.Repair ? fixItFor(*F.Repair, Compiler, Index) : std::nullopt;
+  LeftErrors |= L == Level::Error && !Hint;
+  if (!Hint)
     return;
-  if (std::optional<clang::FixItHint> Hint = fixItFor(*F.Repair, Compiler, Index))
-    Diagnostics.Report(Hint->RemoveRange.getBegin(), Diagnostics.getCustomDiagID(DiagnosticsEngine::Note, "%0"))
-        << ("append '" + StringRef(F.Repair->Appended).trim() + "' to '" + F.Repair->Variable + "'").str() << *Hint;
+  Repairs.push_back(*Hint);
+  Diagnostics.Report(Hint->RemoveRange.getBegin(), Diagnostics.getCustomDiagID(DiagnosticsEngine::Note, "%0"))
+      << ("append '" + StringRef(F.Repair->Appended).trim() + "' to '" + F.Repair->Variable + "'").str() << *Hint;
 }
 
 } // namespace bpf

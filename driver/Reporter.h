@@ -4,6 +4,7 @@
 #define BPFTOOLCHAIN_DRIVER_REPORTER_H
 
 #include "driver/Judge.h"
+#include "clang/Basic/Diagnostic.h"
 #include <set>
 
 namespace bpf {
@@ -16,6 +17,12 @@ public:
 
   void report(const Finding &F);
 
+  /// The insertions that repair what was reported.
+  llvm::ArrayRef<clang::FixItHint> repairs() const { return Repairs; }
+
+  /// True once a Finding without a repair was shown as an error.
+  bool hasLeftErrors() const { return LeftErrors; }
+
   /// True once a Finding was shown as an error.
   bool hasErrors() const { return Errors; }
 
@@ -26,7 +33,9 @@ private:
   const Judge &Decides;
   const SourceIndex &Index;
   std::set<std::string> Shown;
+  std::vector<clang::FixItHint> Repairs;
   bool Errors = false;
+  bool LeftErrors = false;
 };
 
 } // namespace bpf

@@ -1,0 +1,53 @@
+// clang's Rewriter keeps the edited text; Output writes it.
+#include "driver/Repair.h"
+#include "driver/Output.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Rewrite/Core/Rewriter.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
+#include <map>
+#include <set>
+
+using namespace clang;
+using namespace llvm;
+
+namespace bpf {
+
+static Error writeSource(StringRef Path, StringRef Text) {
+  ErrorOr<sys::fs::perms> Mode = sys::fs::getPermissions(Path);
+  if (!Mode)
+    return createFileError(Path, Mode.getError());
+  if (Error E = writeOutput(Path, Text))
+    return E;
+  if (std::error_code Code = sys::fs::setPermissions(Path, *Mode))
+    return createFileError(Path, Code);
+  return Error::success();
+}
+
+Error applyRepairs(CompilerInstance &Compiler, ArrayRef<FixItHint> Hints) {
+  SourceManager &Sources = Compiler.getSourceManager();
+  Rewriter Edits(Sources, Compiler.getLangOpts());
+  std::set<clang::SourceLocation> Done;
+  std::map<FileID, unsigned> Counts;
+  for (const FixItHint &Each : Hints) {
+    clang::SourceLocation Where = Each.RemoveRange.getBegin();
+    // What cannot be edited (a macro) is left; one declaration is repaired once.
+    if (!Done.insert(Where).second || Edits.InsertText(Where, Each.CodeToInsert))
+      continue;
+    ++Counts[Sources.getFileID(Where)];
+  }
+  for (const auto &[File, Count] : Counts) {
+    OptionalFileEntryRef Entry = Sources.getFileEntryRefForID(File);
+    if (!Entry)
+      return createStringError(inconvertibleErrorCode(), "--fix needs a source in a file, not standard input");
+    const llvm::RewriteBuffer &Edited = Edits.getEditBuffer(File);
+    std::string Text(Edited.begin(), Edited.end());
+    if (Error E = writeSource(Entry->getName(), Text))
+      return E;
+    errs() << formatv("bpfcc: {0} repair{1} made in '{2}'\n", Count, Count == 1 ? "" : "s", Entry->getName());
+  }
+  return Error::success();
+}
+
+} // namespace bpf
