@@ -2,6 +2,7 @@
 #
 #   %bpfcc %cmake    the bpfcc of the build tree, and the CMake that built it
 #   %build           the build tree; `%cmake --install %build --prefix %t` installs it
+#   %plugin          BPFPassPlugin.so of the build tree
 #   %source          the source tree; %examples and %Inputs are folders of it
 #
 # LLVM's own tools (FileCheck, not, split-file, clang, llvm-readelf ...) and those in tests/tools come first on PATH.
@@ -25,6 +26,7 @@ config.substitutions += [
     ("%bpfcc", config.bpf_bpfcc),
     ("%cmake", config.bpf_cmake),
     ("%build", config.bpf_build),
+    ("%plugin", os.path.join(config.bpf_build, "lib", "BPFPassPlugin.so")),
     ("%source", config.bpf_source),
     ("%examples", os.path.join(config.bpf_source, "examples")),
     ("%Inputs", os.path.join(config.test_source_root, "driver", "Inputs")),

@@ -1,0 +1,167 @@
+# mutants.py FOLDER [COUNT]: the kinds of mutants, and what the kernel and bpfcc say of each. FOLDER holds the selftests.
+#
+#   definition  a static function loses its body            unresolved-call names it
+#   buffer      a local array grows by 512 elements         stack-size, at its line
+#   initialiser a local struct loses its `= {}`             padding, at its line
+#   reload      data and data_end are not read again        stale-packet-pointer
+#
+# A mutant counts where a program loaded before and does not now. For `initialiser` both are loaded without CAP_PERFMON, with
+# which the kernel refuses no read of the stack.
+import collections
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.dont_write_bytecode = True
+sys.path[:0] = [str(HERE.parent), str(HERE.parent / "selftests")]
+from selftests import call
+from verdict import LOADS, REFUSED, verdicts
+
+Mutant = collections.namedtuple("Mutant", "text line name")
+BODY = re.compile(r"^(?P<head>static (?:__always_inline |__noinline |inline )*(?P<type>[\w *]+?)"
+                  r"(?P<name>\w+)\((?P<args>[^)]*)\))\s*^\{.*?^\}", re.MULTILINE | re.DOTALL)
+ARRAY = re.compile(r"^\t+(?:char|unsigned char|int|long|u8|__u8|u32|__u32|u64|__u64) (?P<name>\w+)\[(?P<size>\d+)\](?: = [^;]*)?;",
+                   re.MULTILINE)
+EMPTY = re.compile(r"^\t+struct \w+ (?P<name>\w+)(?P<init> = \{(?:0|)\});", re.MULTILINE)
+READ = re.compile(r"^\t+(?:void \*)?(?P<name>data|data_end) = \(void ?\*\) ?\(long\) ?\w+->(?:data|data_end);\n", re.MULTILINE)
+MOVES = re.compile(r"bpf_(?:skb_(?:store_bytes|pull_data|adjust_room|change_\w+|vlan_\w+)|xdp_adjust_\w+|l[34]_csum_replace)\(")
+
+# The kernel takes long for these, and they are much alike.
+SLOW = re.compile(r"(test_verif_scale|pyperf|strobemeta|loop|profiler|mutant-)")
+
+
+def line_of(text, place):
+    return text.count("\n", 0, place) + 1
+
+
+def definitions(text):
+    for found in BODY.finditer(text):
+        head = re.sub(r"static |__always_inline |__noinline |inline ", "", found["head"])
+        yield Mutant(text[:found.start()] + head + ";" + text[found.end():], None, found["name"])
+
+
+def is_local(text, place):
+    """In a function, of which the brace stands at the beginning of a line; a struct's does not."""
+    outermost = re.findall(r"^\S.*$", text[:place], re.MULTILINE)
+    return bool(outermost) and outermost[-1] == "{"
+
+
+def buffers(text):
+    for found in ARRAY.finditer(text):
+        if not is_local(text, found.start()):
+            continue
+        larger = str(int(found["size"]) + 512)
+        yield Mutant(text[:found.start("size")] + larger + text[found.end("size"):], line_of(text, found.start("size")), found["name"])
+
+
+def initialisers(text):
+    for found in EMPTY.finditer(text):
+        yield Mutant(text[:found.start("init")] + text[found.end("init"):], line_of(text, found.start()), found["name"])
+
+
+def reloads(text):
+    """Each pair of reads that comes after a call that moves, and is no declaration."""
+    reads = [read for read in READ.finditer(text) if "void *" not in read.group().split("=")[0]]
+    for first, second in zip(reads, reads[1:]):
+        near = text[max(0, first.start() - 400):first.start()]
+        if first["name"] != second["name"] and MOVES.search(near) and text[first.end():second.start()].strip() == "":
+            yield Mutant(text[:first.start()] + text[second.end():], None, first["name"])
+
+
+KINDS = {"definition": (definitions, "unresolved-call"), "buffer": (buffers, "stack-size"),
+         "initialiser": (initialisers, "padding"), "reload": (reloads, "stale-packet-pointer")}
+
+
+def without_perfmon():
+    """As setpriv does, for what this process starts from now on."""
+    import ctypes
+    PR_CAPBSET_DROP, CAPABILITIES = 24, (21, 38)  # CAP_SYS_ADMIN, CAP_PERFMON
+    for capability in CAPABILITIES:
+        ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)
+
+
+def compile_text(source, text, kind, folder):
+    """What bpfcc said, and the object where there is one."""
+    # In the folder of the original, so that what it includes is found.
+    mutated = source.parent / f"mutant-{os.getpid()}-{source.name}"
+    made = os.path.join(folder, "mutant.o")
+    if os.path.exists(made):
+        os.unlink(made)
+    mutated.write_text(text)
+    more = ["-Wno-error", "-Wno-error=bpf"] + (["--capabilities=bpf,net_admin"] if kind == "initialiser" else [])
+    try:
+        said = call(os.environ["BPFCC"], mutated, "v3", more, made)
+    finally:
+        mutated.unlink()
+    return said.stderr, made if said.returncode == 0 else None
+
+
+def loading(made, kind):
+    if not made:
+        return set()
+    if kind != "initialiser":
+        return {name for name, verdict in verdicts(made).items() if verdict.kind == LOADS}
+    ask = "import sys; sys.path[:0] = sys.argv[2:]; import verdict; print(*(n for n, v in verdict.verdicts(sys.argv[1]).items() if v.kind == 'loads'))"
+    said = subprocess.run(["setpriv", "--bounding-set=-perfmon,-sys_admin", "--inh-caps=-perfmon,-sys_admin", sys.executable,
+                           "-B", "-c", ask, made, str(HERE.parent)], capture_output=True, text=True, check=True)
+    return set(said.stdout.split())
+
+
+def is_flagged(said, check, mutant):
+    """At the line, in the finding or in a note of it; by the name where the line is gone."""
+    if f"-Wbpf-{check}]" not in said:
+        return False
+    if mutant.line is not None:
+        return re.search(rf":{mutant.line}:\d+: (?:warning|error|note): ", said) is not None
+    return check == "stale-packet-pointer" or re.search(rf"'{mutant.name}'.*\[-Wbpf-{check}\]", said) is not None
+
+
+def judge(progs, kind, count, folder):
+    """How many mutants of one kind the kernel refuses, how many of those were flagged, and which were not."""
+    make, check = KINDS[kind]
+    broken = flagged = 0
+    missed = []
+    for source in sorted(each for each in progs.glob("*.c") if not SLOW.match(each.name)):
+        text = source.read_text()
+        mutants = list(make(text))[:2]
+        if not mutants or broken >= count:
+            continue
+        before = loading(compile_text(source, text, kind, folder)[1], kind)
+        for mutant in mutants if before else []:
+            if broken >= count:
+                break
+            said, made = compile_text(source, mutant.text, kind, folder)
+            # It has to compile, but for what LLVM refuses of a stack.
+            if not made and "BPF stack limit" not in said:
+                continue
+            if made and loading(made, kind) >= before:
+                continue
+            broken += 1
+            if is_flagged(said, check, mutant):
+                flagged += 1
+            else:
+                missed.append(f"{source.name}: {mutant.name}")
+    return broken, flagged, missed
+
+
+def main():
+    progs = pathlib.Path(sys.argv[1]).resolve() / "tools/testing/selftests/bpf/progs"
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 25
+    worst = 1.0
+    print(f"{'mutant':12} {'check':22} {'refused':>8} {'flagged':>8}")
+    with tempfile.TemporaryDirectory() as folder:
+        for kind, (_, check) in KINDS.items():
+            broken, flagged, missed = judge(progs, kind, count, folder)
+            print(f"{kind:12} {check:22} {broken:8} {flagged:8}")
+            for line in missed:
+                print("missed:", line)
+            worst = min(worst, flagged / broken if broken else 0)
+    sys.exit(worst < 0.9)
+
+
+if __name__ == "__main__":
+    main()
