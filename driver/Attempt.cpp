@@ -86,12 +86,14 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
   if (Made.Failure)
     return Made;
   lockUnusedAdditions(M, Context.For);
-  runChecks<Stage::IR>(M, Context.For, Collect);
   SourceIndex Index(Compiler);
   Judge Decides(Context.User.Warnings, Context.Regions, Index);
+  auto MayShow = [&](Check C) { return Decides.mayShow(C); };
+  runChecks<Stage::IR>(M, Context.For, Collect, MayShow);
   if (stops(Made.Findings, Decides))
     return Made;
-  addFrameFacts(M, Made.Record.Facts);
+  if (MayShow(Check::StackSize))
+    addFrameFacts(M, Made.Record.Facts);
   allowOptimization(M);
   Made.ToGiveBack = renameNamesakes(M);
   embedSources(M, Index);
@@ -102,7 +104,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
     Made.Failure = withoutAddresses(*Made.Failure);
   Made.Record.Facts.BranchOutOfRange =
       Made.Failure && StringRef(*Made.Failure).contains("Branch target out of insn range");
-  runChecks<Stage::Machine>(Made.Record.Facts, Context.For, Collect);
+  runChecks<Stage::Machine>(Made.Record.Facts, Context.For, Collect, MayShow);
   if (Made.Failure || Made.Record.HasErrors || stops(Made.Findings, Decides))
     Made.Result.clear();
   return Made;

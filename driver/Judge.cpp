@@ -18,6 +18,11 @@ Choice Judge::pragmaFor(const Finding &F) const {
 
 Level Judge::of(const Finding &F) const { return Warnings.of(F.Kind, F.How, pragmaFor(F)); }
 
+bool Judge::mayShow(Check C) const {
+  return (Regions && !Regions->empty()) || Warnings.of(C, Severity::Refused) != Level::Off ||
+         Warnings.of(C, Severity::Unlinked) != Level::Off || Warnings.of(C, Severity::Fragile) != Level::Off;
+}
+
 bool Judge::promoted(const Finding &F) const {
   return pragmaFor(F) == Choice::Default && Warnings.promoted(F.Kind, F.How);
 }

@@ -16,6 +16,8 @@ public:
       : Warnings(Warnings), Regions(Regions), Index(Index) {}
 
   Level of(const Finding &F) const;
+  /// False where nothing that the check finds would be shown, wherever it is.
+  bool mayShow(Check C) const;
   /// True where -Werror, not the Finding itself or a pragma, makes it an error.
   bool promoted(const Finding &F) const;
 

@@ -22,6 +22,8 @@ public:
   /// What the pragmas say of a check at a place; Default where they say nothing.
   Choice at(Check C, clang::SourceLocation Where, const clang::SourceManager &Sources) const;
 
+  bool empty() const { return Regions.empty(); }
+
   // What the handler calls, in the order of the source.
   void push();
   void pop(clang::SourceLocation Where);

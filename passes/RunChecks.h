@@ -26,10 +26,16 @@ template <bool Looks, typename Form, typename Function> void runIf(const Form &P
 }
 } // namespace detail
 
-/// Runs every check of stage S on its form of the program, in the order of Checks.def.
-template <Stage S, typename Form> void runChecks(const Form &Program, const Target &T, Report R) {
+/// Runs the checks of stage S that are wanted on its form of the program, in the order of Checks.def.
+template <Stage S, typename Form>
+void runChecks(
+    const Form &Program, const Target &T, Report R,
+    llvm::function_ref<bool(Check)> IsWanted = [](Check) { return true; }) {
 #define CHECK(Id, Name, Stages, Summary)                                                                               \
-  detail::runIf<((Stages) & S) != 0>(Program, [&](const auto &P) { check##Id(P, T, R); });
+  detail::runIf<((Stages) & S) != 0>(Program, [&](const auto &P) {                                                     \
+    if (IsWanted(Check::Id))                                                                                           \
+      check##Id(P, T, R);                                                                                              \
+  });
 #include "passes/Checks.def"
 }
 
