@@ -30,10 +30,10 @@ struct Write {
   uint64_t Begin, End;
 };
 
-/// A call of a helper that reads bytes of a slot.
+/// A call that reads bytes of a slot.
 struct Read {
   const CallBase *Call;
-  const Helper *Called;
+  std::string By; ///< the name of the function
   char Letter;
   uint64_t Begin, End;
 };
@@ -61,12 +61,12 @@ private:
 
 } // namespace
 
-/// Who writes an unknown number of bytes, or at an unknown place, may write them all: no finding.
+/// Who writes an unknown number of bytes may write all from there on; at an unknown place, all there are.
 void Slot::write(const Instruction &By, std::optional<uint64_t> Offset, std::optional<uint64_t> Length) {
   if (Offset && Length && *Offset + *Length <= Bytes)
     Writes.push_back({&By, *Offset, *Offset + *Length});
   else
-    Writes.push_back({&By, 0, Bytes});
+    Writes.push_back({&By, Offset && *Offset <= Bytes ? *Offset : 0, Bytes});
 }
 
 static std::optional<uint64_t> constant(const Value *V) {
@@ -74,9 +74,20 @@ static std::optional<uint64_t> constant(const Value *V) {
   return Number ? std::optional(Number->getLimitedValue()) : std::nullopt;
 }
 
+static const DIType *withoutNames(const DIType *Type) {
+  while (const auto *Derived = dyn_cast_or_null<DIDerivedType>(Type)) {
+    if (Derived->getTag() == dwarf::DW_TAG_pointer_type)
+      break;
+    Type = Derived->getBaseType();
+  }
+  return Type;
+}
+
 /// How many bytes a helper reads through an argument.
 static std::optional<uint64_t> bytesRead(const CallBase &Call, const Helper &Called, unsigned Argument) {
   char Letter = Called.argument(Argument);
+  if (Letter == 'U')
+    return sizeof(uint32_t);
   if (Letter == 'R' || Letter == 'O')
     return Argument + 1 < Call.arg_size() && Called.argument(Argument + 1) == 'N'
                ? constant(Call.getArgOperand(Argument + 1))
@@ -88,19 +99,38 @@ static std::optional<uint64_t> bytesRead(const CallBase &Call, const Helper &Cal
   return !Type ? std::nullopt : Letter == 'K' ? Type->KeyBytes : Type->ValueBytes;
 }
 
+/// How many bytes the kernel wants to find behind an argument of a kfunc, or of a global function, which is verified by
+/// itself: as many as the type has that it points to.
+static std::optional<uint64_t> bytesOfType(const CallBase &Call, unsigned Argument) {
+  const Function *Callee = Call.getCalledFunction();
+  const DISubprogram *Described = Callee && !Callee->hasLocalLinkage() ? Callee->getSubprogram() : nullptr;
+  // The first is what is returned.
+  if (!Described || Argument + 1 >= Described->getType()->getTypeArray().size())
+    return std::nullopt;
+  const auto *Pointer =
+      dyn_cast_or_null<DIDerivedType>(withoutNames(Described->getType()->getTypeArray()[Argument + 1]));
+  const DIType *Of = Pointer ? withoutNames(Pointer->getBaseType()) : nullptr;
+  return Of && Of->getSizeInBits() ? std::optional(Of->getSizeInBits() / 8) : std::nullopt;
+}
+
 void Slot::call(const CallBase &Call, unsigned Argument, std::optional<uint64_t> Offset) {
   const Helper *Called = calledHelper(Call);
   char Letter = Called ? Called->argument(Argument) : '-';
-  if (!StringRef("KVRO").contains(Letter)) {
+  if (!StringRef("KVROU").contains(Letter)) {
     std::optional<uint64_t> Length;
     if (Letter == 'W' && Called->argument(Argument + 1) == 'N')
       Length = constant(Call.getArgOperand(Argument + 1));
+    std::optional<uint64_t> Read = bytesOfType(Call, Argument);
+    if (Offset && Read && *Offset + *Read <= Bytes)
+      Reads.push_back({&Call, Call.getCalledFunction()->getName().str(), 'R', *Offset, *Offset + *Read});
     write(Call, Offset, Length);
     return;
   }
   std::optional<uint64_t> Length = bytesRead(Call, *Called, Argument);
+  if (Letter == 'U')
+    write(Call, Offset, Length);
   if (Offset && Length && *Offset + *Length <= Bytes)
-    Reads.push_back({&Call, Called, Letter, *Offset, *Offset + *Length});
+    Reads.push_back({&Call, ("bpf_" + Called->Name).str(), Letter, *Offset, *Offset + *Length});
 }
 
 void Slot::use(const Use &Each, std::optional<uint64_t> Offset) {
@@ -147,15 +177,6 @@ BitVector Slot::writtenBefore(const CallBase &Call) const {
   return Written;
 }
 
-static const DIType *withoutNames(const DIType *Type) {
-  while (const auto *Derived = dyn_cast_or_null<DIDerivedType>(Type)) {
-    if (Derived->getTag() == dwarf::DW_TAG_pointer_type)
-      break;
-    Type = Derived->getBaseType();
-  }
-  return Type;
-}
-
 /// "after 'sector'" for a gap between members, "in 'name'" for a member that is not written; empty where the type does
 /// not say.
 static std::string whereIn(const DIType *Type, uint64_t Byte) {
@@ -182,10 +203,8 @@ static std::string whereIn(const DIType *Type, uint64_t Byte) {
 
 /// Before 6.3, and for who has no CAP_PERFMON, the kernel refuses to read what was not written. It may take eight bytes
 /// that lie together for written when one of them is, so that only eight of which none is are refused for sure.
-static bool isRefused(const BitVector &Written, const Read &At, Align Alignment, const Target &T) {
+static bool isRefused(const BitVector &Written, const Read &At, Align Alignment) {
   constexpr uint64_t Granule = 8;
-  if (T.has(Feature::UninitializedStack) && T.may(Capability::Perfmon))
-    return false;
   uint64_t Known = std::min(Alignment.value(), Granule);
   for (uint64_t First = alignDown(At.Begin, Known); First + 2 * Granule - Known <= Written.size(); First += Known)
     if (First < At.End && (Known < Granule || First % Granule == 0) &&
@@ -200,6 +219,9 @@ static StringRef consequence(char Letter) {
     return "a lookup compares them too: the same key with other bytes there is another key";
   case 'V':
     return "what the kernel's stack held there can be read by who reads the map";
+  case 'R':
+  case 'U':
+    return "the kernel may refuse to read what was never written";
   default:
     return "what the kernel's stack held there leaves the kernel";
   }
@@ -210,9 +232,11 @@ static bool checkRead(const Slot &Own, const Read &At, const DILocalVariable *Va
                       const Target &T, Report R) {
   BitVector Written = Own.writtenBefore(*At.Call);
   int First = Written.find_first_unset_in(At.Begin, At.End);
-  bool Refused = First != -1 && isRefused(Written, At, Own.Memory.getAlign(), T);
-  if (First == -1 || (At.Letter == 'R' && !Refused))
+  bool Permitted = T.has(Feature::UninitializedStack) && T.may(Capability::Perfmon);
+  // What a helper reads for itself does no harm where it may.
+  if (First == -1 || ((At.Letter == 'R' || At.Letter == 'U') && Permitted))
     return false;
+  bool Refused = !Permitted && isRefused(Written, At, Own.Memory.getAlign());
   int Next = Written.find_first_in(First, At.End);
   unsigned Count = (Next == -1 ? At.End : Next) - First;
   std::string Where = Variable ? whereIn(Variable->getType(), First) : "";
@@ -220,9 +244,9 @@ static bool checkRead(const Slot &Own, const Read &At, const DILocalVariable *Va
   Severity How = Refused && Looked.of(*At.Call) == Reached::Surely ? Severity::Refused : Severity::Fragile;
   Finding Found =
       findingAt(*At.Call, Check::Padding, How,
-                formatv("{0} byte{1} {2}{3} {4} never written, and bpf_{5}() reads {6}", Count, Count == 1 ? "" : "s",
+                formatv("{0} byte{1} {2}{3} {4} never written, and {5}() reads {6}", Count, Count == 1 ? "" : "s",
                         Where.empty() ? "from " + std::to_string(First) + " on" : Where, Name,
-                        Count == 1 ? "is" : "are", At.Called->Name, Count == 1 ? "it" : "them"));
+                        Count == 1 ? "is" : "are", At.By, Count == 1 ? "it" : "them"));
   Found.Notes.push_back({consequence(At.Letter).str(), {}});
   if (Variable) {
     Found.Notes.push_back(

@@ -2,12 +2,14 @@
 #
 #   definition  a static function loses its body            unresolved-call names it
 #   buffer      a local array grows by 512 elements         stack-size, at its line
-#   initialiser a local struct loses its `= {}`             padding, at its line
-#   reload      data and data_end are not read again        stale-packet-pointer
+#   initialiser  a local loses its initialiser, or its memset padding, at its line
+#   reload       data and data_end are not read again         stale-packet-pointer, which names the call
+#   move         a call that moves comes after the check      stale-packet-pointer, which names the call
 #
 # A mutant counts where a program loaded before and does not now. For `initialiser` both are loaded without CAP_PERFMON, with
 # which the kernel refuses no read of the stack.
 import collections
+import concurrent.futures
 import os
 import pathlib
 import re
@@ -26,12 +28,15 @@ BODY = re.compile(r"^(?P<head>static (?:__always_inline |__noinline |inline )*(?
                   r"(?P<name>\w+)\((?P<args>[^)]*)\))\s*^\{.*?^\}", re.MULTILINE | re.DOTALL)
 ARRAY = re.compile(r"^\t+(?:char|unsigned char|int|long|u8|__u8|u32|__u32|u64|__u64) (?P<name>\w+)\[(?P<size>\d+)\](?: = [^;]*)?;",
                    re.MULTILINE)
-EMPTY = re.compile(r"^\t+struct \w+ (?P<name>\w+)(?P<init> = \{(?:0|)\});", re.MULTILINE)
+EMPTY = re.compile(r"^\t+(?:struct )?\w+ (?P<name>\w+)(?:\[\w+\])?(?P<init> = (?:\{[^;{}]*\}|\d+));", re.MULTILINE)
+CLEARED = re.compile(r"^\t+(?:__builtin_)?memset\(&?(?P<name>\w+), 0, sizeof\((?P=name)\)\);\n", re.MULTILINE)
+CHECKED = re.compile(r"^\t+if \([^;{}]*> \(?[^;{}]*data_end\)\n\t+return [^;]*;\n", re.MULTILINE)
+CONTEXT = re.compile(r"struct (?P<type>__sk_buff|xdp_md) \*(?P<name>\w+)")
 READ = re.compile(r"^\t+(?:void \*)?(?P<name>data|data_end) = \(void ?\*\) ?\(long\) ?\w+->(?:data|data_end);\n", re.MULTILINE)
 MOVES = re.compile(r"bpf_(?:skb_(?:store_bytes|pull_data|adjust_room|change_\w+|vlan_\w+)|xdp_adjust_\w+|l[34]_csum_replace)\(")
 
 # The kernel takes long for these, and they are much alike.
-SLOW = re.compile(r"(test_verif_scale|pyperf|strobemeta|loop|profiler|mutant-)")
+SLOW = re.compile(r"(test_verif_scale|verifier_|pyperf|strobemeta|loop|profiler|mutant-)")
 
 
 def line_of(text, place):
@@ -47,7 +52,11 @@ def definitions(text):
 def is_local(text, place):
     """In a function, of which the brace stands at the beginning of a line; a struct's does not."""
     outermost = re.findall(r"^\S.*$", text[:place], re.MULTILINE)
-    return bool(outermost) and outermost[-1] == "{"
+    if not outermost or outermost[-1] != "{":
+        return False
+    # Not in a struct that is declared in the function.
+    inner = re.findall(r"^\t+(?:struct|union)[\w ]*\{$|^\t+\}", text[text.rindex("\n{", 0, place):place], re.MULTILINE)
+    return not inner or inner[-1].strip().startswith("}")
 
 
 def buffers(text):
@@ -60,7 +69,14 @@ def buffers(text):
 
 def initialisers(text):
     for found in EMPTY.finditer(text):
+        # Only what lies in memory is read by a helper.
+        if not re.search(rf"&{found['name']}\b", text[found.end():]):
+            continue
         yield Mutant(text[:found.start("init")] + text[found.end("init"):], line_of(text, found.start()), found["name"])
+    for found in CLEARED.finditer(text):
+        declared = list(re.finditer(rf"^\t+\w[\w ]* {found['name']}(?:\[\w+\])?;", text[:found.start()], re.MULTILINE))
+        if declared:
+            yield Mutant(text[:found.start()] + "\n" + text[found.end():], line_of(text, declared[-1].start()), found["name"])
 
 
 def reloads(text):
@@ -69,11 +85,19 @@ def reloads(text):
     for first, second in zip(reads, reads[1:]):
         near = text[max(0, first.start() - 400):first.start()]
         if first["name"] != second["name"] and MOVES.search(near) and text[first.end():second.start()].strip() == "":
-            yield Mutant(text[:first.start()] + text[second.end():], None, first["name"])
+            yield Mutant(text[:first.start()] + text[second.end():], None, MOVES.findall(near)[-1].rstrip("("))
+
+
+def moves(text):
+    for found in CHECKED.finditer(text):
+        context = list(CONTEXT.finditer(text[:found.start()]))
+        if context and is_local(text, found.start()):
+            moving = {"__sk_buff": "bpf_skb_pull_data", "xdp_md": "bpf_xdp_adjust_tail"}[context[-1]["type"]]
+            yield Mutant(f"{text[:found.end()]}\t{moving}({context[-1]['name']}, 0);\n{text[found.end():]}", None, moving)
 
 
 KINDS = {"definition": (definitions, "unresolved-call"), "buffer": (buffers, "stack-size"),
-         "initialiser": (initialisers, "padding"), "reload": (reloads, "stale-packet-pointer")}
+         "initialiser": (initialisers, "padding"), "reload": (reloads, "stale-packet-pointer"), "move": (moves, "stale-packet-pointer")}
 
 
 def without_perfmon():
@@ -87,8 +111,8 @@ def without_perfmon():
 def compile_text(source, text, kind, folder):
     """What bpfcc said, and the object where there is one."""
     # In the folder of the original, so that what it includes is found.
-    mutated = source.parent / f"mutant-{os.getpid()}-{source.name}"
-    made = os.path.join(folder, "mutant.o")
+    mutated = source.parent / f"mutant-{kind}-{source.name}"
+    made = os.path.join(folder, f"{kind}.o")
     if os.path.exists(made):
         os.unlink(made)
     mutated.write_text(text)
@@ -117,7 +141,7 @@ def is_flagged(said, check, mutant):
         return False
     if mutant.line is not None:
         return re.search(rf":{mutant.line}:\d+: (?:warning|error|note): ", said) is not None
-    return check == "stale-packet-pointer" or re.search(rf"'{mutant.name}'.*\[-Wbpf-{check}\]", said) is not None
+    return re.search(rf"'{mutant.name}'.*\[-Wbpf-{check}\]|before {mutant.name}\(\)", said) is not None
 
 
 def judge(progs, kind, count, folder):
@@ -153,9 +177,9 @@ def main():
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 25
     worst = 1.0
     print(f"{'mutant':12} {'check':22} {'refused':>8} {'flagged':>8}")
-    with tempfile.TemporaryDirectory() as folder:
-        for kind, (_, check) in KINDS.items():
-            broken, flagged, missed = judge(progs, kind, count, folder)
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        results = pool.map(lambda kind: judge(progs, kind, count, folder), KINDS)
+        for (kind, (_, check)), (broken, flagged, missed) in zip(KINDS.items(), results):
             print(f"{kind:12} {check:22} {broken:8} {flagged:8}")
             for line in missed:
                 print("missed:", line)
