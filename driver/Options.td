@@ -14,15 +14,15 @@ def capabilities_EQ : Joined<["--"], "capabilities=">, Group<target_group>, Meta
 def arch_EQ : Joined<["--"], "arch=">, Group<target_group>, MetaVarName<"NAME">,
   HelpText<"The machine it is loaded on, as uname -m says it (default: this one)">;
 
-def shown_group : OptionGroup<"shown">, HelpText<"HOW IT IS SHOWN">;
+def shown_group : OptionGroup<"shown">, HelpText<"WHAT BECOMES OF FINDINGS">;
+def fix : Flag<["--"], "fix">, Group<shown_group>,
+  HelpText<"Put the repairs that checks know into the sources, and make no object">;
 
 def check_group : OptionGroup<"check">, HelpText<"WHAT IS KNOWN">;
 def list_checks : Flag<["--"], "list-checks">, Group<check_group>,
   HelpText<"Every check, where it looks, and what it finds">;
 def explain_EQ : Joined<["--"], "explain=">, Group<check_group>, MetaVarName<"CHECK">,
   HelpText<"The page of a check: what it finds, why the kernel refuses it, a bad and a repaired example">;
-def fix : Flag<["--"], "fix">, Group<check_group>,
-  HelpText<"Put the repairs that checks know into the sources, and make no object">;
 def list_features : Flag<["--"], "list-features">, Group<check_group>,
   HelpText<"What kernels and loaders have, and from which release on">;
 
