@@ -1,6 +1,7 @@
 // LLVM's machine code layer, from the parser of BPF's assembly to an object in memory.
 #include "driver/Assemble.h"
 #include "driver/Retarget.h"
+#include "driver/SarifConsumer.h"
 #include "driver/TargetRecord.h"
 #include "clang/Basic/TargetOptions.h"
 #include "clang/Options/Options.h"
@@ -62,7 +63,7 @@ static void record(MCStreamer &Out, MCContext &Memory, const Target &For) {
 }
 
 /// \returns true where the assembly is good; else an error has been shown.
-static bool assemble(const Job &What, SourceMgr &Sources, const Target &For, Bytes &Result) {
+static bool assemble(const Job &What, SourceMgr &Sources, const CompileContext &Context, Bytes &Result) {
   std::string Why;
   const llvm::Target *Machine = TargetRegistry::lookupTarget(What.Triple, Why);
   MCTargetOptions Options;
@@ -71,6 +72,10 @@ static bool assemble(const Job &What, SourceMgr &Sources, const Target &For, Byt
   std::unique_ptr<MCSubtargetInfo> Subtarget(Machine->createMCSubtargetInfo(What.Triple, What.Cpu, What.Features));
   std::unique_ptr<MCInstrInfo> Instructions(Machine->createMCInstrInfo());
   MCContext Memory(What.Triple, Syntax.get(), Registers.get(), Subtarget.get(), &Sources, &Options);
+  // Not that of the sources, which would not be told the lines that the preprocessor read.
+  if (Context.User.SaysSarif)
+    Memory.setDiagnosticHandler(
+        [](const SMDiagnostic &Wrong, bool, const SourceMgr &, std::vector<const MDNode *> &) { writeSarif(Wrong); });
   std::unique_ptr<MCObjectFileInfo> Sections(Machine->createMCObjectFileInfo(Memory, /*PIC=*/false));
   Memory.setObjectFileInfo(Sections.get());
 
@@ -83,7 +88,7 @@ static bool assemble(const Job &What, SourceMgr &Sources, const Target &For, Byt
   std::unique_ptr<MCAsmParser> Parser(createMCAsmParser(Sources, Memory, *Out, *Syntax));
   std::unique_ptr<MCTargetAsmParser> OfBpf(Machine->createMCAsmParser(*Subtarget, *Parser, *Instructions, Options));
   Parser->setTargetParser(*OfBpf);
-  record(*Out, Memory, For);
+  record(*Out, Memory, Context.For);
   return !Parser->Run(/*NoInitialTextSection=*/false) && !Memory.hadError();
 }
 
@@ -103,7 +108,7 @@ JobResult runAssembler(ArrayRef<const char *> Arguments, const CompileContext &C
   Sources.AddNewSourceBuffer(std::move(*Source), SMLoc());
   Bytes Result;
   bool Good = false;
-  std::optional<std::string> Failure = Context.Guard.run([&] { Good = assemble(What, Sources, Context.For, Result); });
+  std::optional<std::string> Failure = Context.Guard.run([&] { Good = assemble(What, Sources, Context, Result); });
   if (Failure)
     show("LLVM could not assemble '" + What.Input + "': " + *Failure);
   Made.How = Failure ? Outcome::NotDone : Good ? Outcome::Good : Outcome::WrongInput;

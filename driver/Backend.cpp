@@ -24,16 +24,15 @@ static Outcome show(CompilerInstance &Compiler, const Attempt &Made, const Compi
   Reporter Report(Compiler, Decides, Index);
   for (const Finding &Each : Made.Findings)
     Report.report(Each);
-  if (Context.User.Repairs) {
+  if (Context.User.Repairs)
     if (Error Wrong = applyRepairs(Compiler, Report.repairs()))
       return reportFailure(Compiler.getDiagnostics(), std::move(Wrong), Outcome::NotDone);
-    return Report.hasLeftErrors() ? Outcome::WrongInput : Outcome::Good;
-  }
   // What a check said better is not said again in LLVM's words.
-  if (Report.hasErrors())
+  if (Context.User.Repairs ? Report.hasLeftErrors() : Report.hasErrors())
     return Outcome::WrongInput;
+  unsigned Before = Compiler.getDiagnosticClient().getNumErrors();
   Made.Record.show(Compiler.getDiagnostics(), Index);
-  if (Compiler.getDiagnostics().hasErrorOccurred())
+  if (Compiler.getDiagnosticClient().getNumErrors() != Before)
     return Outcome::WrongInput;
   if (!Made.Failure)
     return Outcome::Good;

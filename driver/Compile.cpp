@@ -9,7 +9,6 @@
 #include "clang/Driver/Compilation.h"
 #include "clang/Driver/Driver.h"
 #include "clang/Frontend/CompilerInvocation.h"
-#include "clang/Frontend/TextDiagnosticPrinter.h"
 #include "clang/Options/Options.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -119,9 +118,8 @@ static bool hasTemporaryFolder(DiagnosticsEngine &Diagnostics) {
 Outcome compile(const Options &User, const Target &For, const Profile &Arguments, const Installation &Own) {
   std::vector<const char *> Words = clangWords(User, Arguments, Own);
   std::unique_ptr<clang::DiagnosticOptions> DiagOptions = clang::CreateAndPopulateDiagOpts(Words);
-  auto *Printer = new clang::TextDiagnosticPrinter(errs(), *DiagOptions);
-  Printer->setPrefix("bpfcc");
-  DiagnosticsEngine Diagnostics(clang::DiagnosticIDs::create(), *DiagOptions, Printer);
+  DiagnosticsEngine Diagnostics(clang::DiagnosticIDs::create(), *DiagOptions,
+                                makePrinter(User.SaysSarif, *DiagOptions).release());
   IntrusiveRefCntPtr<vfs::FileSystem> Files = vfs::getRealFileSystem();
   clang::ProcessWarningOptions(Diagnostics, *DiagOptions, *Files, /*ReportDiags=*/false);
 

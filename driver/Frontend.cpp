@@ -2,6 +2,7 @@
 #include "driver/Frontend.h"
 #include "driver/ClangOutput.h"
 #include "driver/IRInput.h"
+#include "driver/SarifConsumer.h"
 #include "driver/SourceInput.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/Support/BuryPointer.h"
@@ -69,19 +70,24 @@ static Outcome execute(CompilerInstance &Compiler, const CompileContext &Context
   return Made.How;
 }
 
+/// Null for clang's own, which prints text.
+static DiagnosticConsumer *printer(const CompileContext &Context, DiagnosticOptions &Options) {
+  return Context.User.SaysSarif ? new SarifConsumer(Options) : nullptr;
+}
+
 JobResult runJob(ArrayRef<const char *> Cc1Arguments, const char *Argv0, const CompileContext &Context) {
   JobResult Job;
   auto Invocation = std::make_shared<CompilerInvocation>();
   auto Compiler = std::make_unique<CompilerInstance>(Invocation);
   Compiler->createVirtualFileSystem(llvm::vfs::getRealFileSystem());
   DiagnosticOptions EarlyOptions;
-  IntrusiveRefCntPtr<DiagnosticsEngine> Early =
-      CompilerInstance::createDiagnostics(Compiler->getVirtualFileSystem(), EarlyOptions);
+  IntrusiveRefCntPtr<DiagnosticsEngine> Early = CompilerInstance::createDiagnostics(
+      Compiler->getVirtualFileSystem(), EarlyOptions, printer(Context, EarlyOptions));
   if (!CompilerInvocation::CreateFromArgs(*Invocation, Cc1Arguments, *Early, Argv0))
     return Job;
   // A process compiles once (see Jobs), so that all is left to the kernel.
   Compiler->getFrontendOpts().DisableFree = true;
-  Compiler->createDiagnostics();
+  Compiler->createDiagnostics(printer(Context, Compiler->getDiagnosticOpts()));
   if (!Compiler->hasDiagnostics())
     return Job;
   bool OutputFailed = false;

@@ -4,9 +4,9 @@
 namespace bpf {
 
 Choice Judge::pragmaFor(const Finding &F) const {
-  if (!Regions)
+  if (!Regions || Regions->empty())
     return Choice::Default;
-  auto At = [&](const Place &Where) { return Regions->at(F.Kind, Index.locationOf(Where), Index.sources()); };
+  auto At = [&](const Place &Where) { return Regions->at(F.Kind, Index.parsedAt(Where), Index.sources()); };
   Choice Nearest = At(F.Where);
   for (const Place &Call : F.InlinedAt) {
     Choice There = At(Call);

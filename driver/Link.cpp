@@ -1,5 +1,6 @@
 // libbpf reads and writes files by name: each object is given to it as a file in memory.
 #include "driver/Link.h"
+#include "driver/CheckError.h"
 #include "driver/MemoryFile.h"
 #include "driver/Unresolved.h"
 #include "llvm/Object/ELFObjectFile.h"
@@ -122,9 +123,9 @@ static Error checkComplete(const Bytes &Linked, ArrayRef<NamedObject> Objects) {
     if (is_contained(*Own, Missing->front()))
       Users += (Users.empty() ? "'" : ", '") + Each.Name + "'";
   }
-  return refuse(formatv("{0} uses '{1}', which none of the sources and objects defines [-Wbpf-unresolved-call]", Users,
-                        Missing->front())
-                    .str());
+  return make_error<CheckError>(
+      Check::UnresolvedCall,
+      formatv("{0} uses '{1}', which none of the sources and objects defines", Users, Missing->front()).str());
 }
 
 Expected<Bytes> linkObjects(MutableArrayRef<NamedObject> Objects) {

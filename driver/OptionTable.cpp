@@ -49,7 +49,7 @@ static std::string spelling(const OptTable &Table, unsigned Id) {
 
 void printOwnOptions(raw_ostream &Out) {
   const OptTable &Table = own::table();
-  for (unsigned Group : {own::OPT_target_group, own::OPT_profile_group, own::OPT_check_group}) {
+  for (unsigned Group : {own::OPT_target_group, own::OPT_profile_group, own::OPT_shown_group, own::OPT_check_group}) {
     Out << '\n' << Table.getOptionHelpText(Group) << ":\n";
     for (unsigned Id = 1; Id <= Table.getNumOptions(); ++Id)
       if (Table.getOptionGroupID(Id) == Group)

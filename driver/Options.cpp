@@ -100,6 +100,17 @@ static Expected<bool> readUnknown(StringRef Word, Options &Result) {
   return false;
 }
 
+/// clang takes both.
+static bool isSarif(StringRef Format) { return Format == "sarif" || Format == "SARIF"; }
+
+bool asksForSarif(ArrayRef<const char *> Words) {
+  bool Asks = false;
+  for (StringRef Word : Words)
+    if (Word.consume_front("-fdiagnostics-format="))
+      Asks = isSarif(Word);
+  return Asks;
+}
+
 /// Notes what one of clang's options means for bpfcc. \returns true where clang is not to see it.
 static bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
   const Option &O = A.getOption();
@@ -159,6 +170,9 @@ static bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
   case cl::OPT_nobuiltininc:
     Result.NoStandardIncludes = true;
     return false;
+  case cl::OPT_fdiagnostics_format_EQ:
+    Result.SaysSarif = isSarif(A.getValue());
+    return Result.SaysSarif;
   case cl::OPT_D:
     if (StringRef Macro = A.getValue(); Macro.consume_front("__TARGET_ARCH_")) {
       Result.DefinesArchitecture = true;

@@ -41,6 +41,7 @@ struct Options {
   DebugInfo Debug = DebugInfo::TypesOnly;
   std::vector<DroppedOption> Dropped;
 
+  bool SaysSarif = false;           ///< -fdiagnostics-format=sarif
   unsigned Parallel = 1;            ///< of -j: sources compiled at the same time
   bool Repairs = false;             ///< --fix: sources are repaired, and nothing is made of them
   bool Verbose = false;             ///< -v
@@ -59,6 +60,9 @@ struct Options {
   /// wrong, and the option that was probably meant.
   static llvm::Expected<Options> parse(llvm::ArrayRef<const char *> Words);
 };
+
+/// True where the command line, right or wrong, asks that what is said of it is SARIF.
+bool asksForSarif(llvm::ArrayRef<const char *> Words);
 
 /// bpfcc's own options as --help shows them, a block for each group.
 void printOwnOptions(llvm::raw_ostream &Out);

@@ -14,17 +14,21 @@ def capabilities_EQ : Joined<["--"], "capabilities=">, Group<target_group>, Meta
 def arch_EQ : Joined<["--"], "arch=">, Group<target_group>, MetaVarName<"NAME">,
   HelpText<"The machine it is loaded on, as uname -m says it (default: this one)">;
 
+def shown_group : OptionGroup<"shown">, HelpText<"WHAT BECOMES OF FINDINGS">;
+def fix : Flag<["--"], "fix">, Group<shown_group>,
+  HelpText<"Put the repairs that checks know into the sources, and make no object">;
+
 def check_group : OptionGroup<"check">, HelpText<"WHAT IS KNOWN">;
 def list_checks : Flag<["--"], "list-checks">, Group<check_group>,
   HelpText<"Every check, where it looks, and what it finds">;
 def explain_EQ : Joined<["--"], "explain=">, Group<check_group>, MetaVarName<"CHECK">,
   HelpText<"The page of a check: what it finds, why the kernel refuses it, a bad and a repaired example">;
-def fix : Flag<["--"], "fix">, Group<check_group>,
-  HelpText<"Put the repairs that checks know into the sources, and make no object">;
 def list_features : Flag<["--"], "list-features">, Group<check_group>,
   HelpText<"What kernels and loaders have, and from which release on">;
 
-// clang knows --target= and -mcpu= and so reads them; these rows are their help.
+// clang knows -fdiagnostics-format=, --target= and -mcpu= and so reads them; these rows are their help.
+def fdiagnostics_format_EQ : Joined<["-"], "fdiagnostics-format=">, Group<shown_group>, MetaVarName<"sarif">,
+  HelpText<"All that there is to say as one document in SARIF 2.1.0, on standard error">;
 def target_EQ : Joined<["--"], "target=">, Group<target_group>, MetaVarName<"TRIPLE">,
   HelpText<"bpf, bpfel, bpfeb; a 64-bit machine's (x86_64-linux-gnu) gives the source its types and macros">;
 def mcpu_EQ : Joined<["-"], "mcpu=">, Group<profile_group>, MetaVarName<"NAME">,

@@ -52,4 +52,10 @@ Error writeOutput(StringRef Path, StringRef Bytes) {
   return Code ? createFileError(Path == "-" ? "<stdout>" : Path, Code) : Error::success();
 }
 
+Error rewriteSource(StringRef Path, StringRef Bytes) {
+  if (!sys::fs::is_regular_file(Path))
+    return refuse("'" + Path + "' is no file that can be written again");
+  return replaceFile(followLinks(Path), Bytes, Attributes::OfOldFile);
+}
+
 } // namespace bpf

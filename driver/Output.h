@@ -17,6 +17,10 @@ llvm::Error checkOutput(llvm::StringRef Path, llvm::ArrayRef<std::string> Inputs
 /// old file.
 llvm::Error writeOutput(llvm::StringRef Path, llvm::StringRef Bytes);
 
+/// Writes a file of the user's again, with the mode and the owner that it has; a link is followed. The error names the
+/// path, also of what is no file that could be replaced, and leaves the old file.
+llvm::Error rewriteSource(llvm::StringRef Path, llvm::StringRef Bytes);
+
 } // namespace bpf
 
 #endif

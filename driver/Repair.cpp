@@ -4,7 +4,6 @@
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Rewrite/Core/Rewriter.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
 #include <map>
 #include <set>
@@ -13,17 +12,6 @@ using namespace clang;
 using namespace llvm;
 
 namespace bpf {
-
-static Error writeSource(StringRef Path, StringRef Text) {
-  ErrorOr<sys::fs::perms> Mode = sys::fs::getPermissions(Path);
-  if (!Mode)
-    return createFileError(Path, Mode.getError());
-  if (Error E = writeOutput(Path, Text))
-    return E;
-  if (std::error_code Code = sys::fs::setPermissions(Path, *Mode))
-    return createFileError(Path, Code);
-  return Error::success();
-}
 
 Error applyRepairs(CompilerInstance &Compiler, ArrayRef<FixItHint> Hints) {
   SourceManager &Sources = Compiler.getSourceManager();
@@ -39,11 +27,11 @@ Error applyRepairs(CompilerInstance &Compiler, ArrayRef<FixItHint> Hints) {
   }
   for (const auto &[File, Count] : Counts) {
     OptionalFileEntryRef Entry = Sources.getFileEntryRefForID(File);
-    if (!Entry)
+    if (!Entry || Entry->getName() == "<stdin>")
       return createStringError(inconvertibleErrorCode(), "--fix needs a source in a file, not standard input");
     const llvm::RewriteBuffer &Edited = Edits.getEditBuffer(File);
     std::string Text(Edited.begin(), Edited.end());
-    if (Error E = writeSource(Entry->getName(), Text))
+    if (Error E = rewriteSource(Entry->getName(), Text))
       return E;
     errs() << formatv("bpfcc: {0} repair{1} made in '{2}'\n", Count, Count == 1 ? "" : "s", Entry->getName());
   }

@@ -6,6 +6,8 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/raw_ostream.h"
 #include <csignal>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace llvm;
 
@@ -55,6 +57,19 @@ static std::error_code write(int Descriptor, StringRef Bytes) {
   return Code;
 }
 
+/// Before there is anything in the new file that not everybody may read.
+static std::error_code takeAttributes(int New, const Twine &OfPath) {
+  struct stat Old;
+  if (stat(OfPath.str().c_str(), &Old) == 0) {
+    bool IsGiven = fchown(New, Old.st_uid, Old.st_gid) == 0;
+    // Rights for another owner, or another group, are not theirs.
+    mode_t Kept = IsGiven ? 07777 : 0777;
+    if (fchmod(New, Old.st_mode & Kept) == 0)
+      return {};
+  }
+  return std::error_code(errno, std::generic_category());
+}
+
 /// The old file has a second name until it is known that no signal ends the call.
 static std::error_code takePlace(StringRef New, StringRef Path, const SignalsHeld &Held) {
   std::string Old = (New + ".old").str();
@@ -72,7 +87,7 @@ static std::error_code takePlace(StringRef New, StringRef Path, const SignalsHel
   return Code;
 }
 
-Error replaceFile(StringRef Path, StringRef Bytes) {
+Error replaceFile(StringRef Path, StringRef Bytes, Attributes Whose) {
   SignalsHeld Held;
   // A directory may be written where a file in it may not.
   if (sys::fs::exists(Path))
@@ -82,7 +97,9 @@ Error replaceFile(StringRef Path, StringRef Bytes) {
   SmallString<128> New;
   if (std::error_code Code = sys::fs::createUniqueFile(Path + "-%%%%%%%%.tmp", Descriptor, New))
     return createFileError(Path, Code);
-  std::error_code Code = write(Descriptor, Bytes);
+  std::error_code Code = Whose == Attributes::OfOldFile ? takeAttributes(Descriptor, Path) : std::error_code();
+  if (std::error_code Written = write(Descriptor, Code ? "" : Bytes); !Code)
+    Code = Written;
   if (!Code)
     Code = takePlace(New, Path, Held);
   if (!Code)

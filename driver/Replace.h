@@ -7,10 +7,16 @@
 
 namespace bpf {
 
-/// Writes the bytes beside Path and renames: a file that has that name is replaced, with the mode that a new one has.
+/// Whose mode and owner the file has that takes the place of another.
+enum class Attributes {
+  OfNewFile,
+  OfOldFile, ///< the owner as far as this process may give files away
+};
+
+/// Writes the bytes beside Path and renames: a file that has that name is replaced.
 /// After an error (full disk, no permission) the old file is untouched and nothing stands beside it. A signal that
 /// ends the process while this works leaves the old file too: who sees a call fail finds what was there before it.
-llvm::Error replaceFile(llvm::StringRef Path, llvm::StringRef Bytes);
+llvm::Error replaceFile(llvm::StringRef Path, llvm::StringRef Bytes, Attributes Whose = Attributes::OfNewFile);
 
 } // namespace bpf
 

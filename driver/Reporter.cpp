@@ -32,6 +32,7 @@ void Reporter::report(const Finding &F) {
   if (L == Level::Off || isRepeat(F))
     return;
   DiagnosticsEngine &Diagnostics = Compiler.getDiagnostics();
+  std::string Rule = ("bpf-" + name(F.Kind)).str();
   auto Emit = [&](DiagnosticsEngine::Level As, const Place &Where, const Twine &Message) {
     unsigned Id = Diagnostics.getCustomDiagID(As, "%0");
     clang::SourceLocation Location = Index.locationOf(Where);
@@ -39,7 +40,7 @@ void Reporter::report(const Finding &F) {
     std::string Prefix;
     if (Location.isInvalid() && Where.Line)
       Prefix = formatv("{0}:{1}:{2}: ", Where.File, Where.Line, Where.Column);
-    Diagnostics.Report(Location, Id) << Prefix + Message.str();
+    Diagnostics.Report(Location, Id) << Prefix + Message.str() << clang::AddFlagValue(Rule);
   };
   bool ShowsOption = Diagnostics.getDiagnosticOptions().ShowOptionNames;
   Emit(L == Level::Error ? DiagnosticsEngine::Error : DiagnosticsEngine::Warning, F.Where,

@@ -16,15 +16,36 @@ static std::string normal(StringRef Path) {
   return Text.str().str();
 }
 
+std::string SourceIndex::nameInDebug(StringRef Path) const {
+  SmallString<128> Name = Path;
+  for (const auto &[From, To] : reverse(Compiler.getCodeGenOpts().DebugPrefixMap))
+    if (sys::path::replace_path_prefix(Name, From, To))
+      break;
+  return normal(Name);
+}
+
 void SourceIndex::fill() const {
-  const auto &Maps = Compiler.getCodeGenOpts().DebugPrefixMap;
   SourceManager &Sources = Compiler.getSourceManager();
-  for (auto It = Sources.fileinfo_begin(), End = Sources.fileinfo_end(); It != End; ++It) {
-    SmallString<128> Name = It->first.getName();
-    for (const auto &[From, To] : reverse(Maps))
-      if (sys::path::replace_path_prefix(Name, From, To))
-        break;
-    Files.try_emplace(normal(Name), It->first);
+  for (auto It = Sources.fileinfo_begin(), End = Sources.fileinfo_end(); It != End; ++It)
+    Files.try_emplace(nameInDebug(It->first.getName()), It->first);
+}
+
+void SourceIndex::fillMarked() const {
+  SourceManager &Sources = Compiler.getSourceManager();
+  FileID Main = Sources.getMainFileID();
+  if (!Sources.hasLineTable())
+    return;
+  // Most lines are of the file of the line before.
+  std::string File, Name;
+  for (unsigned Line = 1, Last = Sources.getBufferData(Main).count('\n') + 1; Line <= Last; ++Line) {
+    PresumedLoc Told = Sources.getPresumedLoc(Sources.translateLineCol(Main, Line, 1));
+    if (Told.isInvalid())
+      continue;
+    if (File != Told.getFilename()) {
+      File = Told.getFilename();
+      Name = nameInDebug(File);
+    }
+    Marked.try_emplace({Name, Told.getLine()}, Line);
   }
 }
 
@@ -49,6 +70,28 @@ SourceLocation SourceIndex::locationOf(const Place &Where) const {
     return SourceLocation();
   // Column 0 means the whole line; clang's columns begin at 1.
   return Compiler.getSourceManager().translateFileLineCol(*File, Where.Line, std::max(1u, Where.Column));
+}
+
+clang::SourceLocation SourceIndex::parsedAt(const Place &Where) const {
+  if (Where.File.empty() || !Where.Line)
+    return clang::SourceLocation();
+  if (Files.empty())
+    fill();
+  SourceManager &Sources = Compiler.getSourceManager();
+  unsigned Column = std::max(1u, Where.Column);
+  if (auto Found = Files.find(normal(Where.File)); Found != Files.end()) {
+    clang::SourceLocation Read = Sources.translateFileLineCol(Found->second, Where.Line, Column);
+    FileID File = Sources.getFileID(Read);
+    // Others were opened to show a line of theirs.
+    if (File == Sources.getMainFileID() || Sources.getIncludeLoc(File).isValid())
+      return Read;
+  }
+  if (Marked.empty())
+    fillMarked();
+  auto Found = Marked.find({normal(Where.File), Where.Line});
+  if (Found == Marked.end())
+    return clang::SourceLocation();
+  return Sources.translateLineCol(Sources.getMainFileID(), Found->second, Column);
 }
 
 const SourceManager &SourceIndex::sources() const { return Compiler.getSourceManager(); }

@@ -7,12 +7,13 @@
 #include "clang/Basic/FileEntry.h"
 #include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/StringMap.h"
+#include <map>
 #include <optional>
 
 namespace clang {
 class CompilerInstance;
 class SourceManager;
-}
+} // namespace clang
 
 namespace bpf {
 
@@ -23,6 +24,10 @@ public:
   /// Invalid where the place has no file, or none that can be found.
   clang::SourceLocation locationOf(const Place &Where) const;
 
+  /// The same in what was parsed: of preprocessed input the line that a line marker says is this one. Invalid where the
+  /// place is in none of the files that were read.
+  clang::SourceLocation parsedAt(const Place &Where) const;
+
   /// The text of a file that debug information names; nothing where it cannot be found.
   std::optional<llvm::StringRef> textOf(llvm::StringRef File) const;
 
@@ -30,11 +35,15 @@ public:
 
 private:
   std::optional<clang::FileEntryRef> find(llvm::StringRef File) const;
+  std::string nameInDebug(llvm::StringRef Path) const;
   void fill() const;
+  void fillMarked() const;
 
   const clang::CompilerInstance &Compiler;
   /// Filled at the first question: most compiles ask none.
   mutable llvm::StringMap<clang::FileEntryRef> Files;
+  /// Line markers of the main file, or #line: by file and line the line of the main file.
+  mutable std::map<std::pair<std::string, unsigned>, unsigned> Marked;
 };
 
 } // namespace bpf

@@ -9,6 +9,9 @@
 
 namespace bpf {
 
+/// How diagnostics are to be shown: as records for a document in SARIF (see SarifConsumer) or, of the call, as text.
+std::unique_ptr<clang::DiagnosticConsumer> makePrinter(bool SaysSarif, clang::DiagnosticOptions &Options);
+
 /// A warning that belongs to no check: -w silences it, -Werror makes it an error.
 void warn(clang::DiagnosticsEngine &Diagnostics, const Levels &Warnings, const llvm::Twine &Message);
 

@@ -2,6 +2,7 @@
 #include "driver/Compile.h"
 #include "driver/Heap.h"
 #include "driver/Help.h"
+#include "driver/SarifDocument.h"
 #include "driver/Targets.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/StringSaver.h"
@@ -25,13 +26,7 @@ static int end(Outcome How) {
   return Code ? fail(llvm::createFileError("<stdout>", Code), Outcome::NotDone) : int(How);
 }
 
-int main(int Count, char **Values) {
-  prepareHeap();
-  llvm::BumpPtrAllocator Allocator;
-  llvm::StringSaver Saver(Allocator);
-  llvm::SmallVector<const char *> Words(Values + 1, Values + Count);
-  llvm::cl::ExpandResponseFiles(Saver, llvm::cl::TokenizeGNUCommandLine, Words);
-
+static int call(const char *Name, llvm::ArrayRef<const char *> Words) {
   llvm::Expected<Options> User = Options::parse(Words);
   if (!User)
     return fail(User.takeError(), Outcome::WrongInput);
@@ -42,7 +37,7 @@ int main(int Count, char **Values) {
   llvm::Expected<Target> For = Target::resolve(User->Wanted);
   if (!For)
     return fail(For.takeError(), Outcome::WrongInput);
-  llvm::Expected<Installation> Own = Installation::find(Values[0]);
+  llvm::Expected<Installation> Own = Installation::find(Name);
   if (!Own)
     return fail(Own.takeError(), Outcome::NotDone);
   Profile Arguments = makeProfile(*User, *For, *Own);
@@ -53,4 +48,14 @@ int main(int Count, char **Values) {
   }
   registerTargets();
   return end(compile(*User, *For, Arguments, *Own));
+}
+
+int main(int Count, char **Values) {
+  prepareHeap();
+  llvm::BumpPtrAllocator Allocator;
+  llvm::StringSaver Saver(Allocator);
+  llvm::SmallVector<const char *> Words(Values + 1, Values + Count);
+  llvm::cl::ExpandResponseFiles(Saver, llvm::cl::TokenizeGNUCommandLine, Words);
+  auto Call = [&] { return call(Values[0], Words); };
+  return asksForSarif(Words) ? callForSarif(Call) : Call();
 }

@@ -2,7 +2,7 @@
 // RUN: %bpfcc -Wall -fno-caret-diagnostics -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=warning:
 // RUN: %bpfcc -E %s 2>/dev/null | FileCheck %s --check-prefix=KEPT
 // RUN: %bpfcc -fsyntax-only -Wno-everything %s 2>&1 | count 0
-#pragma clang diagnostic pop // CHECK: pragma-clang.c:[[@LINE]]:26: warning: pragma diagnostic pop could not pop
+#pragma clang diagnostic pop // CHECK: pragma-clang.c:[[@LINE]]:{{[0-9]+}}: warning: pragma diagnostic pop could not pop
 #pragma clang diagnostic ignored "-Wno-such" // CHECK: pragma-clang.c:[[@LINE]]:34: warning: unknown warning group '-Wno-such', ignored
 #pragma clang diagnostic ignored "-Wbpf-no-such" // CHECK: pragma-clang.c:[[@LINE]]:34: warning: unknown warning group '-Wbpf-no-such', ignored
 static int a(void) {

@@ -1,0 +1,58 @@
+// The call in a child: neither a crash nor an end that LLVM makes in its own way keeps the document from being written.
+#include "driver/MemoryFile.h"
+#include "driver/Outcome.h"
+#include "driver/SarifDocument.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/raw_ostream.h"
+#include <csignal>
+#include <cstring>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace llvm;
+
+namespace bpf {
+
+/// The child's exit code; where a signal ended it, that is said after what it said itself.
+static int codeOf(int Status, std::string &Said) {
+  if (WIFEXITED(Status))
+    return WEXITSTATUS(Status);
+  Said += formatv("\nbpfcc: error: ended by a signal: {0}\n", strsignal(WTERMSIG(Status)));
+  return int(Outcome::NotDone);
+}
+
+static int writeDocument(const json::Object &Document, int Code) {
+  errs() << formatv("{0:2}\n", json::Value(json::Object(Document)));
+  bool Failed = errs().has_error();
+  errs().clear_error();
+  return Failed ? int(Outcome::NotDone) : Code;
+}
+
+int callForSarif(function_ref<int()> Call) {
+  MemoryFile Errors;
+  pid_t Parent = getpid(), Child = Errors.descriptor() < 0 ? -1 : fork();
+  if (Child == 0) {
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != Parent || dup2(Errors.descriptor(), STDERR_FILENO) < 0)
+      _exit(int(Outcome::NotDone));
+    exit(Call());
+  }
+  if (Child < 0) {
+    std::string Why = std::error_code(errno, std::generic_category()).message();
+    return writeDocument(sarifDocument("bpfcc: error: no process can be started: " + Why, int(Outcome::NotDone)),
+                         int(Outcome::NotDone));
+  }
+  int Status = 0;
+  while (waitpid(Child, &Status, 0) < 0 && errno == EINTR)
+    ;
+  std::string Said;
+  if (Expected<Bytes> Content = Errors.read())
+    Said.assign(Content->begin(), Content->end());
+  else
+    Said = "bpfcc: error: " + toString(Content.takeError());
+  int Code = codeOf(Status, Said);
+  return writeDocument(sarifDocument(Said, Code), Code);
+}
+
+} // namespace bpf
