@@ -27,6 +27,19 @@ static std::string optionOf(const Finding &F, const Judge &Decides) {
   return formatv(" [{0}-Wbpf-{1}]", Decides.promoted(F) ? "-Werror," : "", name(F.Kind));
 }
 
+/// How many calls to go outwards until the user's own code: what is in a system header is told where it was called.
+size_t Reporter::callsToUser(const Finding &F) const {
+  const clang::SourceManager &Sources = Index.sources();
+  auto IsUsers = [&](const Place &Where) {
+    clang::SourceLocation Location = Index.locationOf(Where);
+    return Location.isInvalid() || !Sources.isInSystemHeader(Location);
+  };
+  if (IsUsers(F.Where))
+    return 0;
+  auto Users = find_if(F.InlinedAt, IsUsers);
+  return Users == F.InlinedAt.end() ? 0 : Users - F.InlinedAt.begin() + 1;
+}
+
 void Reporter::report(const Finding &F) {
   Level L = Decides.of(F);
   if (L == Level::Off || isRepeat(F))
@@ -43,10 +56,13 @@ void Reporter::report(const Finding &F) {
     Diagnostics.Report(Location, Id) << Prefix + Message.str() << clang::AddFlagValue(Rule);
   };
   bool ShowsOption = Diagnostics.getDiagnosticOptions().ShowOptionNames;
-  Emit(L == Level::Error ? DiagnosticsEngine::Error : DiagnosticsEngine::Warning, F.Where,
-       F.Message + (ShowsOption ? optionOf(F, Decides) : ""));
+  size_t Calls = callsToUser(F);
+  Emit(L == Level::Error ? DiagnosticsEngine::Error : DiagnosticsEngine::Warning,
+       Calls ? F.InlinedAt[Calls - 1] : F.Where, F.Message + (ShowsOption ? optionOf(F, Decides) : ""));
   Errors |= L == Level::Error;
-  for (const Place &Call : F.InlinedAt)
+  if (Calls)
+    Emit(DiagnosticsEngine::Note, F.Where, "in '" + F.Where.Function + "', which is inlined there");
+  for (const Place &Call : drop_begin(F.InlinedAt, Calls))
     Emit(DiagnosticsEngine::Note, Call, "inlined into '" + Call.Function + "' here");
   for (const Note &Each : F.Notes)
     Emit(DiagnosticsEngine::Note, Each.Where.value_or(Place()), Each.Message);

@@ -28,6 +28,7 @@ public:
 
 private:
   bool isRepeat(const Finding &F);
+  size_t callsToUser(const Finding &F) const;
 
   clang::CompilerInstance &Compiler;
   const Judge &Decides;
