@@ -99,8 +99,14 @@ static std::optional<uint64_t> bytesRead(const CallBase &Call, const Helper &Cal
   return !Type ? std::nullopt : Letter == 'K' ? Type->KeyBytes : Type->ValueBytes;
 }
 
+static bool isConst(const DIType *Type) {
+  const auto *Derived = dyn_cast_or_null<DIDerivedType>(Type);
+  return Derived && Derived->getTag() == dwarf::DW_TAG_const_type;
+}
+
 /// How many bytes the kernel wants to find behind an argument of a kfunc, or of a global function, which is verified by
-/// itself: as many as the type has that it points to.
+/// itself: as many as the type has that it points to. A kfunc may be there to fill in what is not const, as it does
+/// iterators and dynptrs, of which the kernel keeps account itself.
 static std::optional<uint64_t> bytesOfType(const CallBase &Call, unsigned Argument) {
   const Function *Callee = Call.getCalledFunction();
   const DISubprogram *Described = Callee && !Callee->hasLocalLinkage() ? Callee->getSubprogram() : nullptr;
@@ -110,7 +116,10 @@ static std::optional<uint64_t> bytesOfType(const CallBase &Call, unsigned Argume
   const auto *Pointer =
       dyn_cast_or_null<DIDerivedType>(withoutNames(Described->getType()->getTypeArray()[Argument + 1]));
   const DIType *Of = Pointer ? withoutNames(Pointer->getBaseType()) : nullptr;
-  return Of && Of->getSizeInBits() ? std::optional(Of->getSizeInBits() / 8) : std::nullopt;
+  if (!Of || Of->getName() == "bpf_dynptr" || Of->getName().starts_with("bpf_iter_") ||
+      (Callee->isDeclaration() && !isConst(Pointer->getBaseType())))
+    return std::nullopt;
+  return Of->getSizeInBits() ? std::optional(Of->getSizeInBits() / 8) : std::nullopt;
 }
 
 void Slot::call(const CallBase &Call, unsigned Argument, std::optional<uint64_t> Offset) {

@@ -19,3 +19,12 @@ SEC("xdp") int program(struct xdp_md *ctx) {
 }
 // LOADS: program: loads
 // REFUSED: program: refused
+// A kfunc that fills in what it is given reads nothing.
+extern int bpf_dynptr_from_xdp(struct xdp_md *xdp, __u64 flags, struct bpf_dynptr *ptr__uninit) __ksym;
+SEC("xdp") int makes_dynptr(struct xdp_md *ctx) {
+  struct bpf_dynptr packet;
+  return bpf_dynptr_from_xdp(ctx, 0, &packet);
+}
+// CHECK-NOT: dynptr
+// LOADS: makes_dynptr: loads
+char license[] SEC("license") = "GPL";
