@@ -1,6 +1,7 @@
 # How lit runs the tests: what a test may write in its RUN lines, and which features of this machine it may require.
 #
-#   %bpfcc %cmake    the bpfcc of the build tree, and the CMake that built it
+#   %bpfcc %bpfbtf   the programs of the build tree
+#   %cmake           the CMake that built them
 #   %build           the build tree; `%cmake --install %build --prefix %t` installs it
 #   %plugin          BPFPassPlugin.so of the build tree
 #   %source          the source tree; %examples and %Inputs are folders of it
@@ -24,6 +25,7 @@ config.test_exec_root = os.path.join(config.bpf_build, "tests")
 
 config.substitutions += [
     ("%bpfcc", config.bpf_bpfcc),
+    ("%bpfbtf", os.path.join(os.path.dirname(config.bpf_bpfcc), "bpfbtf")),
     ("%cmake", config.bpf_cmake),
     ("%build", config.bpf_build),
     ("%plugin", os.path.join(config.bpf_build, "lib", "BPFPassPlugin.so")),

@@ -8,6 +8,10 @@ target_include_directories(bpftoolchain_host INTERFACE "${PROJECT_SOURCE_DIR}" "
 target_include_directories(bpftoolchain_host SYSTEM INTERFACE ${LLVM_INCLUDE_DIRS} ${CLANG_INCLUDE_DIRS})
 target_compile_options(bpftoolchain_host INTERFACE -Wall -Wextra -Wno-unused-parameter -fno-exceptions -fno-pie
                                                    -ffunction-sections -fdata-sections)
+# GCC 12 takes "text" + std::string for a copy onto itself (GCC bug 105651).
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(bpftoolchain_host INTERFACE -Wno-restrict)
+endif()
 # GCC finds ld.lld by its plain name only: Debian's lld-22 has that in LLVM's folder.
 target_link_options(bpftoolchain_host INTERFACE -fuse-ld=lld "-B${LLVM_TOOLS_BINARY_DIR}" -Wl,--gc-sections -Wl,--as-needed)
 

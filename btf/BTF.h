@@ -1,0 +1,214 @@
+// BTF, the types that BPF objects and kernels carry: this page is the whole library (BPFToolchain::btf).
+//
+//   bytes --decode--> TypeGraph --finish, limit, select, merge--> TypeGraph --encode--> bytes, --dump--> text
+//
+// It needs libelf and nothing else. Nothing here prints, exits or throws. What is decoded has been looked through: every
+// id, string and range in a TypeGraph is good, and a type does not contain itself. The format is that of the kernel's
+// include/uapi/linux/btf.h and Documentation/bpf/btf.rst.
+#ifndef BPFTOOLCHAIN_BTF_BTF_H
+#define BPFTOOLCHAIN_BTF_BTF_H
+
+#include "btf/Result.h"
+#include "btf/StringTable.h"
+#include "btf/TextOutput.h"
+#include <bit>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bpf::btf {
+
+// ---- Types ----------------------------------------------------------------------------------------------------------
+
+enum class Kind : uint8_t {
+#define KIND(Id, Number, Word, Shape) Id = Number,
+#include "btf/Kinds.def"
+};
+/// "STRUCT": the kernel's word, as bpftool prints it.
+std::string_view word(Kind K);
+
+/// A set of kinds, one bit each.
+class KindSet {
+public:
+  static KindSet all() { return KindSet(~0U); }
+  bool contains(Kind K) const { return Bits >> unsigned(K) & 1; }
+  KindSet without(Kind K) const { return KindSet(Bits & ~(1U << unsigned(K))); }
+
+private:
+  explicit KindSet(uint32_t Bits) : Bits(Bits) {}
+  uint32_t Bits;
+};
+
+/// Types are numbered from 1; 0 is void.
+using TypeId = uint32_t;
+
+enum class Linkage : uint32_t { Static, Global, Extern };
+
+/// What all types have. The meaning of Size, Target and Detail depends on the kind; 0 where there is none.
+struct Type {
+  Kind What = Kind::Void;
+  bool Flag = false;     ///< kind_flag: bit-fields in a struct, a signed enum, a forward declaration of a union
+  StringOffset Name = 0; ///< in the strings of the graph; 0 is no name
+  uint32_t Size = 0;     ///< in bytes: INT, FLOAT, STRUCT, UNION, ENUM, ENUM64, DATASEC
+  TypeId Target = 0;     ///< what PTR, TYPEDEF, CONST, FUNC, VAR, a tag ... is of; what a FUNC_PROTO returns
+  uint32_t Detail = 0;   ///< INT: its encoding word; FUNC, VAR: Linkage; DECL_TAG: component index, -1 for all of it
+  uint32_t First = 0;    ///< set by add(): where the elements begin in the graph
+  uint32_t Count = 0;    ///< set by add(): members, enumerators, parameters, variables
+};
+
+struct Array {
+  TypeId Element, Index;
+  uint32_t Count;
+};
+struct Member {
+  StringOffset Name; ///< 0: anonymous
+  TypeId Of;
+  uint32_t BitOffset;
+  uint32_t BitSize; ///< 0: no bit-field
+};
+struct Enumerator {
+  StringOffset Name;
+  uint64_t Value; ///< sign-extended where the enum is signed
+};
+struct Parameter {
+  StringOffset Name;
+  TypeId Of; ///< 0 at the end: a variable number of arguments
+};
+/// A variable in a data section.
+struct SectionVariable {
+  TypeId Variable;
+  uint32_t Offset, Size; ///< in bytes
+};
+
+/// The encoding word of an INT, taken apart (BTF_INT_ENCODING, BTF_INT_OFFSET, BTF_INT_BITS).
+struct IntegerEncoding {
+  bool IsSigned, IsChar, IsBool;
+  uint32_t BitOffset, Bits;
+};
+IntegerEncoding integerEncoding(const Type &Integer);
+
+/// Types, each at its id, with what they are made of. Split BTF goes on where its base ends: both in ids and in strings.
+class TypeGraph {
+public:
+  explicit TypeGraph(std::shared_ptr<const TypeGraph> Base = nullptr);
+
+  const TypeGraph *base() const { return Base.get(); }
+  TypeId firstOwn() const { return FirstOwn; }             ///< 1, or the first id behind those of the base
+  TypeId end() const { return FirstOwn + Types.size(); }   ///< one past the last id
+  const Type &operator[](TypeId Id) const { return Id < FirstOwn ? ofBase(Id) : Types[Id - FirstOwn]; }
+  std::string_view text(StringOffset Offset) const { return Strings.at(Offset); }
+  std::string_view name(TypeId Id) const { return text((*this)[Id].Name); }
+
+  const Array &array(TypeId Id) const;
+  std::span<const Member> members(TypeId Id) const;             ///< of STRUCT, UNION
+  std::span<const Enumerator> enumerators(TypeId Id) const;     ///< of ENUM, ENUM64
+  std::span<const Parameter> parameters(TypeId Id) const;       ///< of FUNC_PROTO
+  std::span<const SectionVariable> variables(TypeId Id) const;  ///< of DATASEC
+
+  /// Each returns the id of the new type.
+  TypeId add(Type T);
+  TypeId add(Type T, const Array &Of);
+  TypeId add(Type T, std::span<const Member> Of);
+  TypeId add(Type T, std::span<const Enumerator> Of);
+  TypeId add(Type T, std::span<const Parameter> Of);
+  TypeId add(Type T, std::span<const SectionVariable> Of);
+  /// To change in place what is the graph's own; the base's never changes.
+  Type &change(TypeId Id) { return Types[Id - FirstOwn]; }
+  std::span<SectionVariable> changeVariables(TypeId Id);
+
+  StringTable Strings;
+  std::endian Order = std::endian::native; ///< the one it was read in, and is written in
+  unsigned PointerBytes = 8;         ///< of the machine that the types are for; BTF itself does not say it
+
+private:
+  const Type &ofBase(TypeId Id) const;
+  const TypeGraph &owner(TypeId Id) const { return Id < FirstOwn && Base ? Base->owner(Id) : *this; }
+
+  std::shared_ptr<const TypeGraph> Base;
+  TypeId FirstOwn;
+  std::vector<Type> Types;
+  std::vector<Array> Arrays;
+  std::vector<Member> Members;
+  std::vector<Enumerator> Enumerators;
+  std::vector<Parameter> Parameters;
+  std::vector<SectionVariable> Variables;
+};
+
+// ---- What belongs to code: .BTF.ext ---------------------------------------------------------------------------------
+
+struct FunctionInfo {
+  uint32_t Instruction; ///< all offsets of instructions are in bytes from the start of their section
+  TypeId Function;
+};
+struct LineInfo {
+  uint32_t Instruction;
+  StringOffset File, Text;
+  uint32_t Line, Column;
+};
+/// A CO-RE relocation (struct bpf_core_relo).
+struct CoreRelocation {
+  uint32_t Instruction;
+  TypeId Of;
+  StringOffset Access; ///< "0:1:2"
+  uint32_t What;       ///< enum bpf_core_relo_kind
+};
+/// The records of one section, named by Section.
+template <typename Record> struct OfSection {
+  StringOffset Section;
+  std::vector<Record> Records;
+};
+struct Extension {
+  std::vector<OfSection<FunctionInfo>> Functions;
+  std::vector<OfSection<LineInfo>> Lines;
+  std::vector<OfSection<CoreRelocation>> Relocations;
+};
+
+// ---- Bytes ----------------------------------------------------------------------------------------------------------
+
+using Bytes = std::vector<char>;
+using ByteView = std::span<const char>;
+
+/// Reads the content of a .BTF section or of a file like /sys/kernel/btf/vmlinux, in either byte order.
+Result<TypeGraph> decode(ByteView Raw, std::shared_ptr<const TypeGraph> Base = nullptr);
+/// Reads the content of .BTF.ext; its types and strings are those of Types.
+Result<Extension> decodeExtension(ByteView Raw, const TypeGraph &Types);
+/// The same bytes that were decoded, where nothing was changed.
+Bytes encode(const TypeGraph &Types);
+Bytes encodeExtension(const Extension &Code, std::endian Order);
+
+/// A file's types.
+struct TypeFile {
+  TypeGraph Types;
+  std::optional<Extension> Code;
+  bool IsElf = false;
+};
+/// Reads an ELF file or raw BTF, whichever the bytes are.
+Result<TypeFile> decodeFile(ByteView File, std::shared_ptr<const TypeGraph> Base = nullptr);
+Result<Bytes> readBytes(const std::string &Path);
+/// The relocatable ELF file with these types in place of those it has, or as new sections. Relocations of .BTF and
+/// .BTF.ext go: finish() has filled in what they would.
+Result<Bytes> attach(ByteView Elf, const TypeGraph &Types, const Extension *Code);
+
+// ---- Types made ready ------------------------------------------------------------------------------------------------
+
+/// Fills in what a compiler leaves to the loader, from the sections and symbols of the object: the sizes of data
+/// sections and the offsets of variables in them, in order (btf_fixup_datasec() of libbpf does it for each load). What
+/// is extern stays as it is: libbpf has to see it.
+Result<Done> finish(TypeGraph &Types, ByteView Elf);
+
+// ---- Text ------------------------------------------------------------------------------------------------------------
+
+/// All of a graph's own types, in order.
+std::vector<TypeId> ownTypes(const TypeGraph &Types);
+/// The types of that name, whatever their kind.
+std::vector<TypeId> named(const TypeGraph &Types, std::string_view Name);
+
+/// One line for each of the types and one for each of its elements, as `bpftool btf dump` of bpftool 7.1 prints them.
+void dumpRaw(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out);
+
+} // namespace bpf::btf
+
+#endif

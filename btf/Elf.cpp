@@ -1,0 +1,46 @@
+// libelf looks through what it is given; what it says of damage is handed on.
+#include "btf/Elf.h"
+#include <cstring>
+
+namespace bpf::btf {
+
+Error elfError(std::string_view While) {
+  const char *Said = elf_errmsg(-1);
+  return makeError(While, ": ", Said ? Said : "no reason given");
+}
+
+bool isElf(ByteView File) { return File.size() >= SELFMAG && std::memcmp(File.data(), ELFMAG, SELFMAG) == 0; }
+
+const ElfSection *ElfFile::find(std::string_view Name) const {
+  for (const ElfSection &Each : Sections)
+    if (Each.Name == Name)
+      return &Each;
+  return nullptr;
+}
+
+Result<ElfFile> openElf(ByteView File) {
+  elf_version(EV_CURRENT);
+  // Opened to be read only: libelf takes no const.
+  ElfFile Opened{ElfHandle(elf_memory(const_cast<char *>(File.data()), File.size())), {}, {}};
+  size_t Names = 0;
+  if (!Opened.Handle || !gelf_getehdr(Opened.Handle, &Opened.Header) || elf_getshdrstrndx(Opened.Handle, &Names) != 0)
+    return elfError("it is a damaged ELF file");
+  for (Elf_Scn *Next = nullptr; (Next = elf_nextscn(Opened.Handle, Next));) {
+    ElfSection Section{"", {}, Next, elf_ndxscn(Next)};
+    if (!gelf_getshdr(Next, &Section.Header))
+      return elfError("it is a damaged ELF file");
+    const char *Name = elf_strptr(Opened.Handle, Names, Section.Header.sh_name);
+    Section.Name = Name ? Name : "";
+    Opened.Sections.push_back(std::move(Section));
+  }
+  return Opened;
+}
+
+Result<ByteView> content(const ElfSection &Section) {
+  Elf_Data *Data = elf_rawdata(Section.Handle, nullptr);
+  if (!Data)
+    return elfError(makeError("the content of section '", Section.Name, "' cannot be read").Message);
+  return Data->d_buf ? ByteView(static_cast<const char *>(Data->d_buf), Data->d_size) : ByteView();
+}
+
+} // namespace bpf::btf

@@ -1,0 +1,44 @@
+// Which types a type refers to.
+#ifndef BPFTOOLCHAIN_BTF_REFERENCES_H
+#define BPFTOOLCHAIN_BTF_REFERENCES_H
+
+#include "btf/BTF.h"
+
+namespace bpf::btf {
+
+/// Calls Visit(TypeId) for each type that the type names, void and repeats included, in the order of the encoding.
+template <typename Function> void eachReference(const TypeGraph &Types, TypeId Id, Function Visit) {
+  switch (Types[Id].What) {
+  case Kind::Array:
+    Visit(Types.array(Id).Element);
+    Visit(Types.array(Id).Index);
+    break;
+  case Kind::Struct:
+  case Kind::Union:
+    for (const Member &Each : Types.members(Id))
+      Visit(Each.Of);
+    break;
+  case Kind::FunctionPrototype:
+    Visit(Types[Id].Target);
+    for (const Parameter &Each : Types.parameters(Id))
+      Visit(Each.Of);
+    break;
+  case Kind::DataSection:
+    for (const SectionVariable &Each : Types.variables(Id))
+      Visit(Each.Variable);
+    break;
+  case Kind::Void:
+  case Kind::Int:
+  case Kind::Float:
+  case Kind::Enum:
+  case Kind::Enum64:
+  case Kind::Forward:
+    break;
+  default:
+    Visit(Types[Id].Target);
+  }
+}
+
+} // namespace bpf::btf
+
+#endif

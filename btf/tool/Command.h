@@ -1,0 +1,57 @@
+// What the commands of bpfbtf share: a call's words, files read, text written, errors said.
+#ifndef BPFTOOLCHAIN_BTF_TOOL_COMMAND_H
+#define BPFTOOLCHAIN_BTF_TOOL_COMMAND_H
+
+#include "btf/BTF.h"
+#include <map>
+
+namespace bpf::btf {
+
+/// What a call ends with.
+enum Exit {
+  Good = 0,
+  Wrong = 1,       ///< what was given is wrong: a word, a file; or what was compared differs
+  NotPossible = 2, ///< it could not be done: a permission, a full disk
+};
+
+/// A call's words, taken apart: options of the command by their long name, and the others in order.
+struct Words {
+  std::map<std::string, std::string, std::less<>> Options;
+  std::vector<std::string> Others;
+
+  bool has(std::string_view Option) const { return Options.find(Option) != Options.end(); }
+  /// The value of an option; Otherwise where it was not given.
+  std::string value(std::string_view Option, std::string_view Otherwise = "") const;
+};
+
+#define COMMAND(Id, Name, Arguments, Summary) Exit run##Id(const Words &Given);
+#include "btf/tool/Commands.def"
+
+/// Says "bpfbtf: error: ..." on standard error; returns How, to end the call with.
+Exit fail(std::string_view Message, Exit How = Wrong);
+
+/// A file with its types; an error that names the file was said where there is none.
+struct Loaded {
+  Bytes Content;
+  TypeFile File;
+};
+std::optional<Loaded> load(const std::string &Path, std::shared_ptr<const TypeGraph> Base = nullptr);
+/// The same, on the base that --base names, if any.
+std::optional<Loaded> loadOnBase(const std::string &Path, const Words &Given);
+
+/// Standard output. What could not be written is said at the end.
+class StandardOutput {
+public:
+  StandardOutput();
+  TextOutput &text() { return *Text; }
+  /// Writes the rest. \returns Good, or NotPossible after the error was said.
+  Exit finish();
+
+private:
+  int Errno = 0;
+  std::unique_ptr<TextOutput> Text;
+};
+
+} // namespace bpf::btf
+
+#endif

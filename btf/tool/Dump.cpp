@@ -1,0 +1,41 @@
+// bpfbtf dump: types as text.
+#include "btf/tool/Command.h"
+
+namespace bpf::btf {
+
+/// The types that are named, or all.
+static std::optional<std::vector<TypeId>> chosen(const TypeGraph &Types, const Words &Given) {
+  if (Given.Others.size() == 1)
+    return ownTypes(Types);
+  std::vector<TypeId> Ids;
+  for (size_t Index = 1; Index < Given.Others.size(); ++Index) {
+    std::vector<TypeId> Found = named(Types, Given.Others[Index]);
+    if (Found.empty()) {
+      fail(makeError("'", Given.Others[0], "' has no type '", Given.Others[Index], "'").Message);
+      return std::nullopt;
+    }
+    Ids.insert(Ids.end(), Found.begin(), Found.end());
+  }
+  return Ids;
+}
+
+Exit runDump(const Words &Given) {
+  using Format = void (*)(const TypeGraph &, std::span<const TypeId>, TextOutput &);
+  static const std::map<std::string, Format> Formats = {{"raw", dumpRaw}};
+  auto As = Formats.find(Given.value("format", "raw"));
+  if (As == Formats.end())
+    return fail(makeError("there is no format '", Given.value("format"), "'; see bpfbtf dump --help").Message);
+  if (Given.Others.empty())
+    return fail("no file is named; see bpfbtf dump --help");
+  std::optional<Loaded> Input = loadOnBase(Given.Others[0], Given);
+  if (!Input)
+    return Wrong;
+  std::optional<std::vector<TypeId>> Ids = chosen(Input->File.Types, Given);
+  if (!Ids)
+    return Wrong;
+  StandardOutput Out;
+  As->second(Input->File.Types, *Ids, Out.text());
+  return Out.finish();
+}
+
+} // namespace bpf::btf

@@ -1,0 +1,62 @@
+// bpfbtf: shows, checks, compares and merges BTF. Each command is a file of its own; Commands.def lists them.
+#include "btf/tool/Command.h"
+#include "btf/tool/Help.h"
+#include <csignal>
+#include <cstdio>
+#include <getopt.h>
+
+using namespace bpf::btf;
+
+/// Takes the words behind the command's name apart; getopt has said what is wrong where there is nothing.
+static std::optional<Words> parse(const CommandRow &Command, int Count, char **Arguments) {
+  Words Given;
+  std::vector<option> Long = {{"help", no_argument, nullptr, 'h'}};
+  std::string Short = "h";
+  std::vector<const OptionRow *> Rows = {nullptr};
+  for (const OptionRow &Row : options(Command)) {
+    bool TakesValue = !Row.Value.empty();
+    Long.push_back({Row.Name.data(), TakesValue ? required_argument : no_argument, nullptr, 0});
+    Rows.push_back(&Row);
+    if (Row.Letter)
+      (Short += Row.Letter) += TakesValue ? ":" : "";
+  }
+  Long.push_back({});
+  int Index = 0, Letter;
+  while ((Letter = getopt_long(Count, Arguments, Short.c_str(), Long.data(), &Index)) != -1) {
+    if (Letter == '?')
+      return std::nullopt;
+    if (Letter == 'h') {
+      Given.Options["help"];
+      continue;
+    }
+    const OptionRow *Row = Letter ? byLetter(Command, char(Letter)) : Rows[Index];
+    Given.Options[std::string(Row->Name)] = optarg ? optarg : "";
+  }
+  Given.Others.assign(Arguments + optind, Arguments + Count);
+  return Given;
+}
+
+static Exit runCommand(const CommandRow &Command, int Count, char **Arguments) {
+  std::string Name = "bpfbtf " + std::string(Command.Name);
+  Arguments[0] = Name.data(); // what getopt puts before its messages
+  std::optional<Words> Given = parse(Command, Count, Arguments);
+  if (!Given)
+    return Wrong;
+  return Given->has("help") ? printHelp(Command) : Command.Run(*Given);
+}
+
+int main(int Count, char **Arguments) {
+  // A reader that has seen enough, as head, ends us quietly.
+  std::signal(SIGPIPE, SIG_DFL);
+  std::string_view First = Count > 1 ? Arguments[1] : "";
+  if (First == "--version")
+    return printVersion();
+  if (First.empty() || First == "--help" || First == "-h") {
+    Exit Printed = printHelp();
+    return First.empty() ? Wrong : Printed;
+  }
+  for (const CommandRow &Command : commands())
+    if (Command.Name == First)
+      return runCommand(Command, Count - 1, Arguments + 1);
+  return fail(makeError("there is no command '", First, "'", didYouMean(First), "; see bpfbtf --help").Message);
+}
