@@ -2,9 +2,9 @@
 //
 //   bytes --decode--> TypeGraph --finish, limit, select, merge--> TypeGraph --encode--> bytes, --dump--> text
 //
-// It needs libelf and nothing else. Nothing here prints, exits or throws. What is decoded has been looked through: every
-// id, string and range in a TypeGraph is good, and a type does not contain itself. The format is that of the kernel's
-// include/uapi/linux/btf.h and Documentation/bpf/btf.rst.
+// It needs libelf and nothing else. Nothing here prints, exits or throws. What is decoded has been looked through:
+// every id, string and range in a TypeGraph is good, and a type does not contain itself. The format is that of the
+// kernel's include/uapi/linux/btf.h and Documentation/bpf/btf.rst.
 #ifndef BPFTOOLCHAIN_BTF_BTF_H
 #define BPFTOOLCHAIN_BTF_BTF_H
 
@@ -90,23 +90,24 @@ struct IntegerEncoding {
 };
 IntegerEncoding integerEncoding(const Type &Integer);
 
-/// Types, each at its id, with what they are made of. Split BTF goes on where its base ends: both in ids and in strings.
+/// Types, each at its id, with what they are made of. Split BTF goes on where its base ends: both in ids and in
+/// strings.
 class TypeGraph {
 public:
   explicit TypeGraph(std::shared_ptr<const TypeGraph> Base = nullptr);
 
   const TypeGraph *base() const { return Base.get(); }
-  TypeId firstOwn() const { return FirstOwn; }             ///< 1, or the first id behind those of the base
-  TypeId end() const { return FirstOwn + Types.size(); }   ///< one past the last id
+  TypeId firstOwn() const { return FirstOwn; }           ///< 1, or the first id behind those of the base
+  TypeId end() const { return FirstOwn + Types.size(); } ///< one past the last id
   const Type &operator[](TypeId Id) const { return Id < FirstOwn ? ofBase(Id) : Types[Id - FirstOwn]; }
   std::string_view text(StringOffset Offset) const { return Strings.at(Offset); }
   std::string_view name(TypeId Id) const { return text((*this)[Id].Name); }
 
   const Array &array(TypeId Id) const;
-  std::span<const Member> members(TypeId Id) const;             ///< of STRUCT, UNION
-  std::span<const Enumerator> enumerators(TypeId Id) const;     ///< of ENUM, ENUM64
-  std::span<const Parameter> parameters(TypeId Id) const;       ///< of FUNC_PROTO
-  std::span<const SectionVariable> variables(TypeId Id) const;  ///< of DATASEC
+  std::span<const Member> members(TypeId Id) const;            ///< of STRUCT, UNION
+  std::span<const Enumerator> enumerators(TypeId Id) const;    ///< of ENUM, ENUM64
+  std::span<const Parameter> parameters(TypeId Id) const;      ///< of FUNC_PROTO
+  std::span<const SectionVariable> variables(TypeId Id) const; ///< of DATASEC
 
   /// Each returns the id of the new type.
   TypeId add(Type T);
@@ -121,7 +122,7 @@ public:
 
   StringTable Strings;
   std::endian Order = std::endian::native; ///< the one it was read in, and is written in
-  unsigned PointerBytes = 8;         ///< of the machine that the types are for; BTF itself does not say it
+  unsigned PointerBytes = 8;               ///< of the machine that the types are for; BTF itself does not say it
 
 private:
   const Type &ofBase(TypeId Id) const;
@@ -192,14 +193,16 @@ Result<Bytes> readBytes(const std::string &Path);
 /// .BTF.ext go: finish() has filled in what they would.
 Result<Bytes> attach(ByteView Elf, const TypeGraph &Types, const Extension *Code);
 
-// ---- Types made ready ------------------------------------------------------------------------------------------------
+// ---- Types made ready
+// ------------------------------------------------------------------------------------------------
 
 /// Fills in what a compiler leaves to the loader, from the sections and symbols of the object: the sizes of data
 /// sections and the offsets of variables in them, in order (btf_fixup_datasec() of libbpf does it for each load). What
 /// is extern stays as it is: libbpf has to see it.
 Result<Done> finish(TypeGraph &Types, ByteView Elf);
 
-// ---- Text ------------------------------------------------------------------------------------------------------------
+// ---- Text
+// ------------------------------------------------------------------------------------------------------------
 
 /// All of a graph's own types, in order.
 std::vector<TypeId> ownTypes(const TypeGraph &Types);

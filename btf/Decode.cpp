@@ -51,9 +51,7 @@ private:
 
 } // namespace
 
-Error Decoder::wrong(std::string_view What) const {
-  return makeError("type ", Types.end(), " is damaged: ", What);
-}
+Error Decoder::wrong(std::string_view What) const { return makeError("type ", Types.end(), " is damaged: ", What); }
 
 /// Reads Count elements of \p Each bytes with Decode(offset); all of them begin with a name or a type.
 template <typename Element, typename Read>
@@ -118,8 +116,8 @@ Result<Done> Decoder::decodeType() {
   case Kind::FunctionPrototype:
     return elements<Parameter>(T, Count, 8, [&](size_t O) { return Parameter{word(O), word(O + 4)}; });
   case Kind::DataSection:
-    return elements<SectionVariable>(
-        T, Count, 12, [&](size_t O) { return SectionVariable{word(O), word(O + 4), word(O + 8)}; });
+    return elements<SectionVariable>(T, Count, 12,
+                                     [&](size_t O) { return SectionVariable{word(O), word(O + 4), word(O + 8)}; });
   case Kind::Function:
     T.Detail = Count;
     Types.add(T);

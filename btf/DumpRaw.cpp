@@ -30,7 +30,11 @@ static std::string_view linkageWord(uint32_t Linkage) {
 void RawDump::integer(const Type &T) {
   IntegerEncoding As = integerEncoding(T);
   Out << " size=" << T.Size << " bits_offset=" << As.BitOffset << " nr_bits=" << As.Bits << " encoding="
-      << (As.IsSigned ? "SIGNED" : As.IsChar ? "CHAR" : As.IsBool ? "BOOL" : T.Detail >> 24 ? "UNKN" : "(none)");
+      << (As.IsSigned      ? "SIGNED"
+          : As.IsChar      ? "CHAR"
+          : As.IsBool      ? "BOOL"
+          : T.Detail >> 24 ? "UNKN"
+                           : "(none)");
 }
 
 void RawDump::elements(TypeId Id, const Type &T) {

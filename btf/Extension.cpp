@@ -98,8 +98,7 @@ Result<Extension> decodeExtension(ByteView Raw, const TypeGraph &Types) {
   return Extension{std::move(*F), std::move(*L), std::move(*R)};
 }
 
-template <typename Record>
-static void encodePart(const std::vector<OfSection<Record>> &Sections, WordWriter &Write) {
+template <typename Record> static void encodePart(const std::vector<OfSection<Record>> &Sections, WordWriter &Write) {
   if (Sections.empty())
     return;
   Write(Layout<Record>::Bytes);

@@ -13,7 +13,9 @@ namespace bpf::btf {
 class TextOutput {
 public:
   /// \p To is called with each block, and at the end of this object's life with the rest.
-  explicit TextOutput(std::function<void(std::string_view)> To) : To(std::move(To)) { Text.reserve(Enough + Enough / 4); }
+  explicit TextOutput(std::function<void(std::string_view)> To) : To(std::move(To)) {
+    Text.reserve(Enough + Enough / 4);
+  }
   TextOutput(const TextOutput &) = delete;
   TextOutput &operator=(const TextOutput &) = delete;
   ~TextOutput() { To(Text); }

@@ -14,8 +14,8 @@ std::string Words::value(std::string_view Option, std::string_view Otherwise) co
 
 Exit fail(std::string_view Message, Exit How) {
   bool InColour = isatty(STDERR_FILENO) && !getenv("NO_COLOR");
-  std::fprintf(stderr, "%s%.*s\n", InColour ? "bpfbtf: \033[1;31merror:\033[0m " : "bpfbtf: error: ",
-               int(Message.size()), Message.data());
+  std::fprintf(stderr, "%s%.*s\n",
+               InColour ? "bpfbtf: \033[1;31merror:\033[0m " : "bpfbtf: error: ", int(Message.size()), Message.data());
   return How;
 }
 

@@ -71,8 +71,9 @@ Exit printHelp() {
                 "with a section .BTF, or BTF and nothing else, such as /sys/kernel/btf/vmlinux.\n\n";
   for (const CommandRow &Row : Commands)
     Out.text() << "  " << padded(std::string(Row.Name), 8) << Row.Summary << '\n';
-  Out.text() << "\nbpfbtf COMMAND --help tells more; bpfbtf --version names the release.\n"
-                "It ends with 0 when all is well, 1 when what was given is wrong or differs, 2 when it could not be done.\n";
+  Out.text()
+      << "\nbpfbtf COMMAND --help tells more; bpfbtf --version names the release.\n"
+         "It ends with 0 when all is well, 1 when what was given is wrong or differs, 2 when it could not be done.\n";
   return Out.finish();
 }
 
