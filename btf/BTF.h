@@ -186,6 +186,8 @@ struct TypeFile {
   std::optional<Extension> Code;
   bool IsElf = false;
 };
+/// True for an ELF file that has a section .BTF.
+bool hasTypes(ByteView File);
 /// Reads an ELF file or raw BTF, whichever the bytes are.
 Result<TypeFile> decodeFile(ByteView File, std::shared_ptr<const TypeGraph> Base = nullptr);
 Result<Bytes> readBytes(const std::string &Path);
