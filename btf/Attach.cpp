@@ -15,7 +15,6 @@ class Writer {
 public:
   Writer(const ElfFile &From, Elf *To) : From(From), To(To), Places(From.Sections.size() + 1, SHN_UNDEF) {}
 
-  /// Contents live as long as this.
   Result<Done> write(const Bytes &Types, const Bytes *Code);
 
 private:
@@ -29,9 +28,10 @@ private:
 
   Result<Done> header(size_t Names);
   Result<Done> copy(const ElfSection &Old, bool HasNames);
-  Result<Done> moveSymbols(const ElfSection &Old, Elf_Data &Content);
+  Result<Done> moveSymbols(Elf_Data &Old, Elf_Data &New);
   Result<Done> append(const New &Section);
-  Result<Done> make(GElf_Shdr Header, const Elf_Data &Content);
+  /// Adds a section. Contents live as long as this.
+  Result<Elf_Data *> make(GElf_Shdr Header, const Elf_Data &Content);
 
   const ElfFile &From;
   Elf *To;
@@ -70,34 +70,39 @@ Result<Done> Writer::header(size_t Names) {
   return Done();
 }
 
-Result<Done> Writer::make(GElf_Shdr Header, const Elf_Data &Content) {
+Result<Elf_Data *> Writer::make(GElf_Shdr Header, const Elf_Data &Content) {
   Elf_Scn *Section = elf_newscn(To);
   Elf_Data *Data = Section ? elf_newdata(Section) : nullptr;
   if (!Data || !gelf_update_shdr(Section, &Header))
     return elfError("the object cannot be written");
   *Data = Content;
-  return Done();
+  return Data;
 }
 
-/// Symbols name their section by its index.
-Result<Done> Writer::moveSymbols(const ElfSection &Old, Elf_Data &Content) {
-  const char *First = static_cast<const char *>(Content.d_buf);
-  Content.d_buf = Copies.emplace_back(First, First + Content.d_size).data();
+/// Symbols name their section by its index. libelf wants both contents to be those of sections, no copies of them.
+Result<Done> Writer::moveSymbols(Elf_Data &Old, Elf_Data &New) {
+  const char *First = static_cast<const char *>(Old.d_buf);
+  New.d_buf = Copies.emplace_back(First, First + Old.d_size).data();
   GElf_Sym Symbol;
-  for (int Index = 0; gelf_getsym(&Content, Index, &Symbol); ++Index) {
+  for (int Index = 0; gelf_getsym(&Old, Index, &Symbol); ++Index) {
     if (Symbol.st_shndx == SHN_XINDEX)
       return Error{"an object with more than 65,000 sections is not supported"};
     if (Symbol.st_shndx >= SHN_LORESERVE)
       continue;
     Symbol.st_shndx = place(Symbol.st_shndx);
-    if (!gelf_update_sym(&Content, Index, &Symbol))
+    if (!gelf_update_sym(&New, Index, &Symbol))
       return elfError("the symbols cannot be written");
   }
   return Done();
 }
 
 Result<Done> Writer::copy(const ElfSection &Old, bool HasNames) {
+  // libelf writes each byte up to the next section.
+  constexpr GElf_Xword MostAlignment = 1 << 16;
   GElf_Shdr Header = Old.Header;
+  if (Header.sh_addralign > MostAlignment)
+    return makeError("section '", Old.Name, "' is aligned to ", Header.sh_addralign, " bytes, more than ",
+                     MostAlignment, " are not supported");
   Header.sh_link = place(Header.sh_link);
   if (Header.sh_type == SHT_REL || Header.sh_type == SHT_RELA || Header.sh_flags & SHF_INFO_LINK)
     Header.sh_info = place(Header.sh_info);
@@ -107,9 +112,6 @@ Result<Done> Writer::copy(const ElfSection &Old, bool HasNames) {
   if (Header.sh_type == SHT_GROUP || Header.sh_type == SHT_SYMTAB_SHNDX)
     return makeError("section '", Old.Name, "' names others by index, which is not supported");
   Elf_Data New = *Content;
-  if (Header.sh_type == SHT_SYMTAB)
-    if (Result<Done> R = moveSymbols(Old, New); !R)
-      return R;
   if (const Bytes *Other = replacement(Old.Name)) {
     New.d_buf = const_cast<char *>(Other->data());
     New.d_size = Other->size();
@@ -117,7 +119,10 @@ Result<Done> Writer::copy(const ElfSection &Old, bool HasNames) {
     New.d_buf = Names.data();
     New.d_size = Names.size();
   }
-  return make(Header, New);
+  Result<Elf_Data *> Made = make(Header, New);
+  if (!Made)
+    return Made.error();
+  return Header.sh_type == SHT_SYMTAB ? moveSymbols(*Content, **Made) : Done();
 }
 
 Result<Done> Writer::append(const New &Section) {
@@ -130,7 +135,10 @@ Result<Done> Writer::append(const New &Section) {
   Content.d_size = Section.Content->size();
   Content.d_align = Header.sh_addralign;
   Content.d_version = EV_CURRENT;
-  return make(Header, Content);
+  Result<Elf_Data *> Made = make(Header, Content);
+  if (!Made)
+    return Made.error();
+  return Done();
 }
 
 Result<Done> Writer::write(const Bytes &Types, const Bytes *Code) {

@@ -201,6 +201,18 @@ Result<Bytes> attach(ByteView Elf, const TypeGraph &Types, const Extension *Code
 /// is extern stays as it is: libbpf has to see it.
 Result<Done> finish(TypeGraph &Types, ByteView Elf);
 
+// ---- Merging
+// ---------------------------------------------------------------------------------------------------------
+
+struct MergeInput {
+  const TypeGraph *Types; ///< with the base of the result, or without one
+  std::string Name;       ///< for messages
+};
+/// The types of all inputs, in the order in which they are seen first, each once: what is the same is told as
+/// btf__dedup() of libbpf does, with what the base has too. Variables and functions that can be linked to have one type
+/// in all inputs; data sections of one name become one.
+Result<TypeGraph> merge(std::span<const MergeInput> Inputs, std::shared_ptr<const TypeGraph> Base = nullptr);
+
 // ---- Text
 // ------------------------------------------------------------------------------------------------------------
 
