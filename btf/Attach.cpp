@@ -15,7 +15,6 @@ class Writer {
 public:
   Writer(const ElfFile &From, Elf *To) : From(From), To(To), Places(From.Sections.size() + 1, SHN_UNDEF) {}
 
-  /// Contents live as long as this.
   Result<Done> write(const Bytes &Types, const Bytes *Code);
 
 private:
@@ -91,13 +90,13 @@ void Writer::own(Elf_Data &Content) {
 Result<Done> Writer::moveSymbols(Elf_Data &Content) {
   own(Content);
   GElf_Sym Symbol;
-  for (int Index = 0; gelf_getsym(&Content, Index, &Symbol); ++Index) {
+  for (int Index = 0; gelf_getsym(&Old, Index, &Symbol); ++Index) {
     if (Symbol.st_shndx == SHN_XINDEX)
       return Error{"an object with more than 65,000 sections is not supported"};
     if (Symbol.st_shndx >= SHN_LORESERVE)
       continue;
     Symbol.st_shndx = place(Symbol.st_shndx);
-    if (!gelf_update_sym(&Content, Index, &Symbol))
+    if (!gelf_update_sym(&New, Index, &Symbol))
       return elfError("the symbols cannot be written");
   }
   return Done();
@@ -112,7 +111,12 @@ void Writer::moveGroup(Elf_Data &Content) {
 }
 
 Result<Done> Writer::copy(const ElfSection &Old, bool HasNames) {
+  // libelf writes each byte up to the next section.
+  constexpr GElf_Xword MostAlignment = 1 << 16;
   GElf_Shdr Header = Old.Header;
+  if (Header.sh_addralign > MostAlignment)
+    return makeError("section '", Old.Name, "' is aligned to ", Header.sh_addralign, " bytes, more than ",
+                     MostAlignment, " are not supported");
   Header.sh_link = place(Header.sh_link);
   if (Header.sh_type == SHT_REL || Header.sh_type == SHT_RELA || Header.sh_flags & SHF_INFO_LINK)
     Header.sh_info = place(Header.sh_info);

@@ -21,7 +21,7 @@
 
 namespace bpf::btf {
 
-// ---- Types ----------------------------------------------------------------------------------------------------------
+// ---- Types -----------------------------------------------------------------
 
 enum class Kind : uint8_t {
 #define KIND(Id, Number, Word, Shape) Id = Number,
@@ -138,7 +138,7 @@ private:
   std::vector<SectionVariable> Variables;
 };
 
-// ---- What belongs to code: .BTF.ext ---------------------------------------------------------------------------------
+// ---- What belongs to code: .BTF.ext ----------------------------------------
 
 struct FunctionInfo {
   uint32_t Instruction; ///< all offsets of instructions are in bytes from the start of their section
@@ -167,7 +167,7 @@ struct Extension {
   std::vector<OfSection<CoreRelocation>> Relocations;
 };
 
-// ---- Bytes ----------------------------------------------------------------------------------------------------------
+// ---- Bytes -----------------------------------------------------------------
 
 using Bytes = std::vector<char>;
 using ByteView = std::span<const char>;
@@ -195,16 +195,25 @@ Result<Bytes> readBytes(const std::string &Path);
 /// .BTF.ext go: finish() has filled in what they would.
 Result<Bytes> attach(ByteView Elf, const TypeGraph &Types, const Extension *Code);
 
-// ---- Types made ready
-// ------------------------------------------------------------------------------------------------
+// ---- Types made ready ------------------------------------------------------
 
 /// Fills in what a compiler leaves to the loader, from the sections and symbols of the object: the sizes of data
 /// sections and the offsets of variables in them, in order (btf_fixup_datasec() of libbpf does it for each load). What
 /// is extern stays as it is: libbpf has to see it.
 Result<Done> finish(TypeGraph &Types, ByteView Elf);
 
-// ---- Text
-// ------------------------------------------------------------------------------------------------------------
+// ---- Merging ---------------------------------------------------------------
+
+struct MergeInput {
+  const TypeGraph *Types; ///< with the base of the result, or without one
+  std::string Name;       ///< for messages
+};
+/// The types of all inputs, in the order in which they are seen first, each once: what is the same is told as
+/// btf__dedup() of libbpf does, with what the base has too. Variables and functions that can be linked to have one type
+/// in all inputs; data sections of one name become one.
+Result<TypeGraph> merge(std::span<const MergeInput> Inputs, std::shared_ptr<const TypeGraph> Base = nullptr);
+
+// ---- Text ------------------------------------------------------------------
 
 /// All of a graph's own types, in order.
 std::vector<TypeId> ownTypes(const TypeGraph &Types);

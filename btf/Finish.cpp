@@ -62,8 +62,9 @@ Result<Done> finish(TypeGraph &Types, ByteView Elf) {
         return makeError("'", Name, "' is not in section '", Section->Name, "', where its type says it is");
       Each.Offset = Found->Value;
     }
-    std::stable_sort(Variables.begin(), Variables.end(),
-                     [](const SectionVariable &A, const SectionVariable &B) { return A.Offset < B.Offset; });
+    std::sort(Variables.begin(), Variables.end(), [](const SectionVariable &A, const SectionVariable &B) {
+      return std::pair(A.Offset, A.Variable) < std::pair(B.Offset, B.Variable);
+    });
   }
   return Done();
 }
