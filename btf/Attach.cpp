@@ -90,13 +90,13 @@ void Writer::own(Elf_Data &Content) {
 Result<Done> Writer::moveSymbols(Elf_Data &Content) {
   own(Content);
   GElf_Sym Symbol;
-  for (int Index = 0; gelf_getsym(&Old, Index, &Symbol); ++Index) {
+  for (int Index = 0; gelf_getsym(&Content, Index, &Symbol); ++Index) {
     if (Symbol.st_shndx == SHN_XINDEX)
       return Error{"an object with more than 65,000 sections is not supported"};
     if (Symbol.st_shndx >= SHN_LORESERVE)
       continue;
     Symbol.st_shndx = place(Symbol.st_shndx);
-    if (!gelf_update_sym(&New, Index, &Symbol))
+    if (!gelf_update_sym(&Content, Index, &Symbol))
       return elfError("the symbols cannot be written");
   }
   return Done();

@@ -97,6 +97,7 @@ public:
   explicit TypeGraph(std::shared_ptr<const TypeGraph> Base = nullptr);
 
   const TypeGraph *base() const { return Base.get(); }
+  const std::shared_ptr<const TypeGraph> &sharedBase() const { return Base; }
   TypeId firstOwn() const { return FirstOwn; }           ///< 1, or the first id behind those of the base
   TypeId end() const { return FirstOwn + Types.size(); } ///< one past the last id
   const Type &operator[](TypeId Id) const { return Id < FirstOwn ? ofBase(Id) : Types[Id - FirstOwn]; }
@@ -119,6 +120,7 @@ public:
   /// To change in place what is the graph's own; the base's never changes.
   Type &change(TypeId Id) { return Types[Id - FirstOwn]; }
   std::span<SectionVariable> changeVariables(TypeId Id);
+  std::span<Parameter> changeParameters(TypeId Id);
 
   StringTable Strings;
   std::endian Order = std::endian::native; ///< the one it was read in, and is written in
@@ -200,7 +202,18 @@ Result<Bytes> attach(ByteView Elf, const TypeGraph &Types, const Extension *Code
 /// Fills in what a compiler leaves to the loader, from the sections and symbols of the object: the sizes of data
 /// sections and the offsets of variables in them, in order (btf_fixup_datasec() of libbpf does it for each load). What
 /// is extern stays as it is: libbpf has to see it.
+/// Parameters without a name get one, as the kernel wants it of a function (btf_func_check()).
 Result<Done> finish(TypeGraph &Types, ByteView Elf);
+
+/// What a kernel knows of BTF.
+struct Knowledge {
+  KindSet Kinds = KindSet::all();
+  bool FunctionLinkage = true; ///< that a FUNC is global is said in it
+};
+/// The same types in no other words than the kernel knows: tags go, a FLOAT is an anonymous structure of its size as
+/// libbpf makes it (bpf_object__sanitize_btf()), and an ENUM64 is an integer of 64 bits, but where a CO-RE relocation
+/// asks for its enumerators. Functions, variables and data sections go where their kinds are not known.
+TypeFile limit(const TypeFile &File, const Knowledge &Known);
 
 // ---- Merging ---------------------------------------------------------------
 
