@@ -31,15 +31,15 @@ void checkConstData(const Module &M, const Target &T, Report R) {
   for (const llvm::GlobalVariable &Variable : M.globals()) {
     if (!Variable.isConstant() || !isGlobalData(Variable))
       continue;
-    const Instruction *Use = firstUse(Variable, Looked);
-    if (!Use)
+    GlobalUse Use = firstUse(Variable, Looked);
+    if (!Use.Where)
       continue;
     Finding Found =
-        findingAt(*Use, Check::ConstData, Severity::Refused,
+        findingAt(*Use.Where, Check::ConstData, Use.How,
                   formatv("{0} is read from .rodata; {1} takes none", nameOf(Variable), T.kernelAndLoader()));
     if (Place Declared = declarationOf(Variable); Declared.Line)
       Found.Notes.push_back({formatv("{0} is declared here", nameOf(Variable)), Declared});
-    Found.Notes.push_back({remedyFor(Variable, *Use).str(), {}});
+    Found.Notes.push_back({remedyFor(Variable, *Use.Where).str(), {}});
     R(std::move(Found));
   }
 }
