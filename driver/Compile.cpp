@@ -3,6 +3,7 @@
 #include "driver/Inputs.h"
 #include "driver/Jobs.h"
 #include "driver/Link.h"
+#include "driver/LinkFindings.h"
 #include "driver/Output.h"
 #include "driver/Speak.h"
 #include "clang/Basic/DiagnosticFrontend.h"
@@ -97,9 +98,12 @@ static Outcome link(DiagnosticsEngine &Diagnostics, const Options &User, std::ve
   Expected<std::vector<NamedObject>> Objects = inOrder(User, std::move(Made));
   if (!Objects)
     return reportFailure(Diagnostics, Objects.takeError(), Outcome::WrongInput);
-  Expected<Bytes> Linked = linkObjects(*Objects);
+  std::vector<Finding> Found;
+  Expected<Bytes> Linked = linkObjects(*Objects, [&](Finding F) { Found.push_back(std::move(F)); });
   if (!Linked)
     return reportFailure(Diagnostics, Linked.takeError(), Outcome::WrongInput);
+  if (Outcome How = showLinkFindings(Found, User, Diagnostics.getDiagnosticOptions()); How != Outcome::Good)
+    return How;
   return write(Diagnostics, User.Output, *Linked);
 }
 

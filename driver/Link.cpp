@@ -1,6 +1,5 @@
 // libbpf reads and writes files by name: each object is given to it as a file in memory.
 #include "driver/Link.h"
-#include "driver/CheckError.h"
 #include "driver/MemoryFile.h"
 #include "driver/Unresolved.h"
 #include "llvm/Object/ELFObjectFile.h"
@@ -109,26 +108,23 @@ static Error runLinker(const std::string &Output, ArrayRef<NamedObject> Objects)
 static StringRef textOf(const Bytes &Object) { return {Object.data(), Object.size()}; }
 
 /// Each object was compiled in the hope that another has what it lacks.
-static Error checkComplete(const Bytes &Linked, ArrayRef<NamedObject> Objects) {
-  Expected<std::vector<std::string>> Missing = unresolvedNames(textOf(Linked));
-  if (!Missing)
+static Error checkComplete(const Bytes &Linked, ArrayRef<NamedObject> Objects, Report R) {
+  Expected<std::map<std::string, UnresolvedUse>> Missing = unresolvedUses(textOf(Linked));
+  if (!Missing || Missing->empty())
     return Missing.takeError();
-  if (Missing->empty())
-    return Error::success();
-  std::string Users;
   for (const NamedObject &Each : Objects) {
-    Expected<std::vector<std::string>> Own = unresolvedNames(textOf(Each.Object));
+    Expected<std::map<std::string, UnresolvedUse>> Own = unresolvedUses(textOf(Each.Object));
     if (!Own)
       return Own.takeError();
-    if (is_contained(*Own, Missing->front()))
-      Users += (Users.empty() ? "'" : ", '") + Each.Name + "'";
+    for (const auto &[Name, Use] : *Own)
+      if (Missing->count(Name))
+        R({Use.Kind, Severity::Refused, Use.Where,
+           formatv("'{0}' uses '{1}', which none of the sources and objects defines", Each.Name, Name), {}, {}});
   }
-  return make_error<CheckError>(
-      Check::UnresolvedCall,
-      formatv("{0} uses '{1}', which none of the sources and objects defines", Users, Missing->front()).str());
+  return Error::success();
 }
 
-Expected<Bytes> linkObjects(MutableArrayRef<NamedObject> Objects) {
+Expected<Bytes> linkObjects(MutableArrayRef<NamedObject> Objects, Report R) {
   if (Error E = checkTogether(Objects))
     return E;
   if (Objects.size() == 1)
@@ -139,7 +135,7 @@ Expected<Bytes> linkObjects(MutableArrayRef<NamedObject> Objects) {
   Expected<Bytes> Linked = Output.read();
   if (!Linked)
     return Linked;
-  if (Error E = checkComplete(*Linked, Objects))
+  if (Error E = checkComplete(*Linked, Objects, R))
     return E;
   return Linked;
 }
