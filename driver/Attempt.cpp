@@ -76,7 +76,8 @@ static void generate(CompilerInstance &Compiler, llvm::Module &M, Emission Wante
   callLLVM(Compiler, *Copy, actionFor(Wanted), /*Optimises=*/false, &Result);
 }
 
-Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context) {
+Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context,
+                const SourceIndex &Index) {
   Attempt Made;
   auto Collect = [&Made](Finding F) { Made.Findings.push_back(std::move(F)); };
   recordDiagnostics(M.getContext(), Compiler.getCodeGenOpts(), Made.Record);
@@ -86,7 +87,6 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
   if (Made.Failure)
     return Made;
   lockUnusedAdditions(M, Context.For);
-  SourceIndex Index(Compiler);
   Judge Decides(Context.User.Warnings, Context.Regions, Index);
   auto MayShow = [&](Check C) { return Decides.mayShow(C); };
   runChecks<Stage::IR>(M, Context.For, Collect, MayShow);

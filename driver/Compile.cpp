@@ -71,7 +71,7 @@ static Expected<std::vector<NamedObject>> inOrder(const Options &User, std::vect
   for (const std::string &Input : User.Inputs) {
     if (!is_contained(User.Objects, Input)) {
       if (Next == Made.end())
-        return createStringError(inconvertibleErrorCode(), "'" + Input + "' makes no object that could be linked");
+        return createStringError("'" + Input + "' makes no object that could be linked");
       Objects.push_back({Input, std::move(*Next++)});
       continue;
     }

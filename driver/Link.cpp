@@ -11,8 +11,6 @@ using namespace llvm;
 
 namespace bpf {
 
-static Error refuse(const Twine &Message) { return createStringError(inconvertibleErrorCode(), Message); }
-
 namespace {
 
 /// What libbpf says while this lives, instead of on standard error.
@@ -68,17 +66,17 @@ static Error checkTogether(ArrayRef<NamedObject> Objects) {
     Expected<std::unique_ptr<object::ObjectFile>> File = object::ObjectFile::createObjectFile(
         MemoryBufferRef(StringRef(Each.Object.data(), Each.Object.size()), Each.Name));
     if (!File)
-      return joinErrors(refuse("'" + Each.Name + "' is not an object that can be linked"), File.takeError());
+      return joinErrors(createStringError("'" + Each.Name + "' is not an object that can be linked"), File.takeError());
     if (!Triple((*File)->makeTriple()).isBPF())
-      return refuse("'" + Each.Name + "' is not an object for BPF");
+      return createStringError("'" + Each.Name + "' is not an object for BPF");
     if ((*File)->isLittleEndian() != sys::IsLittleEndianHost)
-      return refuse("'" + Each.Name + "' has not the byte order of this machine, and libbpf " +
-                    libbpf_version_string() + " links no other; compile all sources as one");
+      return createStringError("'" + Each.Name + "' has not the byte order of this machine, and libbpf " +
+                               libbpf_version_string() + " links no other; compile all sources as one");
     std::string Own = recordedCpu(**File);
     if (!Cpu.empty() && !Own.empty() && Own != Cpu)
-      return refuse(formatv("'{0}' was made for {1} and '{2}' for {3}: compile them with the same -mcpu", First, Cpu,
-                            Each.Name, Own)
-                        .str());
+      return createStringError(formatv("'{0}' was made for {1} and '{2}' for {3}: compile them with the same -mcpu",
+                                       First, Cpu, Each.Name, Own)
+                                   .str());
     if (Cpu.empty()) {
       Cpu = Own;
       First = Each.Name;
@@ -92,16 +90,16 @@ static Error runLinker(const std::string &Output, ArrayRef<NamedObject> Objects)
   std::unique_ptr<bpf_linker, void (*)(bpf_linker *)> Linker(bpf_linker__new(Output.c_str(), nullptr),
                                                              bpf_linker__free);
   if (!Linker)
-    return refuse("libbpf's linker does not start: " + Words.text("it"));
+    return createStringError("libbpf's linker does not start: " + Words.text("it"));
   for (const NamedObject &Each : Objects) {
     MemoryFile Input;
     if (Error E = Input.write(Each.Object))
       return E;
     if (bpf_linker__add_file(Linker.get(), Input.path().c_str(), nullptr) != 0)
-      return refuse("'" + Each.Name + "' cannot be linked: " + Words.text(Each.Name));
+      return createStringError("'" + Each.Name + "' cannot be linked: " + Words.text(Each.Name));
   }
   if (bpf_linker__finalize(Linker.get()) != 0)
-    return refuse("the objects cannot be linked: " + Words.text("the result"));
+    return createStringError("the objects cannot be linked: " + Words.text("the result"));
   return Error::success();
 }
 
