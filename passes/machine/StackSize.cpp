@@ -129,7 +129,10 @@ void Chains::report(Severity How, std::string Message, std::string Remedy) {
 }
 
 void Chains::checkSum(bool Surely) {
-  unsigned Bytes = sum();
+  unsigned Bytes = sum(), Before = Bytes - alignTo(Stack.back().Own->FrameBytes, Granule);
+  // The call that goes over the limit is told, not those that it leads to.
+  if (Before > T.stackLimit() && (Stack.size() > 2 || Stack.front().Own->OverLimit))
+    return;
   // The frame that is too large by itself has its own Finding.
   if (!FramesAddUp || Stack.size() < 2 || Bytes <= T.stackLimit() || Stack.back().Own->OverLimit)
     return;
