@@ -18,6 +18,9 @@ static StringRef remedyFor(const llvm::GlobalVariable &Variable, const Instructi
   const auto *Load = dyn_cast<LoadInst>(&Use);
   if (Load && Load->isVolatile())
     return "give it at compile time (-D), or read it from an array map that user space fills";
+  // The text of bpf_printk(), in libbpf's bpf_helpers.h.
+  if (Variable.getName().ends_with(".____fmt"))
+    return "define BPF_NO_GLOBAL_DATA before bpf_helpers.h is included: the text becomes code then";
   const auto *Text = Variable.hasInitializer() ? dyn_cast<ConstantDataArray>(Variable.getInitializer()) : nullptr;
   if (Text && Text->isCString())
     return "make it a local array, char text[] = \"...\": that becomes code";

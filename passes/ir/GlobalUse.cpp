@@ -65,10 +65,12 @@ const Instruction *firstMention(const GlobalVariable &Variable) {
   return Uses.empty() ? nullptr : Uses.back();
 }
 
+/// Null for a literal, and for one that a macro of libbpf's headers gave a name (bpf_printk: ____fmt).
 static const DIGlobalVariable *describedBy(const GlobalVariable &Variable) {
   SmallVector<DIGlobalVariableExpression *, 1> Described;
   Variable.getDebugInfo(Described);
-  return Described.empty() ? nullptr : Described.front()->getVariable();
+  const DIGlobalVariable *By = Described.empty() ? nullptr : Described.front()->getVariable();
+  return By && By->getName().starts_with("___") ? nullptr : By;
 }
 
 std::string nameOf(const GlobalVariable &Variable) {
