@@ -201,13 +201,28 @@ void Chains::enter(StringRef Name, bool Surely, const Place &Called) {
   Stack.pop_back();
 }
 
+/// True where the function, or one that it calls, has a tail call.
+static bool reachesTailCall(StringRef Name, const MachineFacts &Facts, std::set<StringRef> &Seen) {
+  auto Known = Facts.Functions.find(Name.str());
+  if (Known == Facts.Functions.end() || !Seen.insert(Name).second)
+    return false;
+  return Known->second.CallsTail ||
+         any_of(Known->second.Calls, [&](const CallFacts &Each) { return reachesTailCall(Each.Callee, Facts, Seen); });
+}
+
+/// Whether the kernel adds frames up: not where each has a stack of its own, which a tail call takes from all of them.
+static bool framesAddUp(StringRef Program, const FunctionFacts &Own, const MachineFacts &Facts, const Target &T) {
+  std::set<StringRef> Seen;
+  return !Own.HasOwnStack || !T.has(Feature::PrivateStack) || reachesTailCall(Program, Facts, Seen);
+}
+
 void checkStackSize(const MachineFacts &Facts, const Target &T, Report R) {
   for (const auto &[Name, Own] : Facts.Functions)
     checkFrame(Name, Own, T, R);
   Chains All(Facts, T, R);
   for (const auto &[Name, Own] : Facts.Functions)
     if (Own.IsProgram)
-      All.follow(Name, !(Own.HasOwnStack && T.has(Feature::PrivateStack)));
+      All.follow(Name, framesAddUp(Name, Own, Facts, T));
 }
 
 } // namespace bpf
