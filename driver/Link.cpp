@@ -105,6 +105,16 @@ static Error runLinker(const std::string &Output, ArrayRef<NamedObject> Objects)
 
 static StringRef textOf(const Bytes &Object) { return {Object.data(), Object.size()}; }
 
+static Finding missing(StringRef Object, StringRef Name, const UnresolvedUse &Use) {
+  Finding Found{Use.Kind, Severity::Refused, Use.Where, "", {}, {}};
+  Found.Message = formatv("'{0}' uses '{1}', which none of the sources and objects defines", Object, Name);
+  Found.Notes.push_back({Use.Kind == Check::GlobalVariable
+                             ? "define it in one of them, or mark it __ksym or __kconfig if it is the kernel's"
+                             : "define it in one of them, or mark it __ksym if it is the kernel's",
+                         {}});
+  return Found;
+}
+
 /// Each object was compiled in the hope that another has what it lacks.
 static Error checkComplete(const Bytes &Linked, ArrayRef<NamedObject> Objects, Report R) {
   Expected<std::map<std::string, UnresolvedUse>> Missing = unresolvedUses(textOf(Linked));
@@ -116,8 +126,7 @@ static Error checkComplete(const Bytes &Linked, ArrayRef<NamedObject> Objects, R
       return Own.takeError();
     for (const auto &[Name, Use] : *Own)
       if (Missing->count(Name))
-        R({Use.Kind, Severity::Refused, Use.Where,
-           formatv("'{0}' uses '{1}', which none of the sources and objects defines", Each.Name, Name), {}, {}});
+        R(missing(Each.Name, Name, Use));
   }
   return Error::success();
 }

@@ -45,6 +45,8 @@ static void show(const Finding &F, Level L, DiagnosticsEngine &Diagnostics, cons
   unsigned Id =
       Diagnostics.getCustomDiagID(L == Level::Error ? DiagnosticsEngine::Error : DiagnosticsEngine::Warning, "%0");
   Diagnostics.Report(Location, Id) << Text << clang::AddFlagValue(("bpf-" + name(F.Kind)).str());
+  for (const Note &Each : F.Notes)
+    Diagnostics.Report(Diagnostics.getCustomDiagID(DiagnosticsEngine::Note, "%0")) << Each.Message;
 }
 
 Outcome showLinkFindings(ArrayRef<Finding> Found, const Options &User, clang::DiagnosticOptions &Shown) {
