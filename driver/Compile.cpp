@@ -3,6 +3,7 @@
 #include "driver/Inputs.h"
 #include "driver/Jobs.h"
 #include "driver/Link.h"
+#include "driver/LinkFindings.h"
 #include "driver/Output.h"
 #include "driver/Speak.h"
 #include "driver/Types.h"
@@ -71,7 +72,7 @@ static Expected<std::vector<NamedObject>> inOrder(const Options &User, std::vect
   for (const std::string &Input : User.Inputs) {
     if (!is_contained(User.Objects, Input)) {
       if (Next == Made.end())
-        return createStringError(inconvertibleErrorCode(), "'" + Input + "' makes no object that could be linked");
+        return createStringError("'" + Input + "' makes no object that could be linked");
       Objects.push_back({Input, std::move(*Next++)});
       continue;
     }
@@ -98,9 +99,12 @@ static Outcome link(DiagnosticsEngine &Diagnostics, const Options &User, const T
   Expected<std::vector<NamedObject>> Objects = inOrder(User, std::move(Made));
   if (!Objects)
     return reportFailure(Diagnostics, Objects.takeError(), Outcome::WrongInput);
-  Expected<Bytes> Linked = linkObjects(*Objects);
+  std::vector<Finding> Found;
+  Expected<Bytes> Linked = linkObjects(*Objects, [&](Finding F) { Found.push_back(std::move(F)); });
   if (!Linked)
     return reportFailure(Diagnostics, Linked.takeError(), Outcome::WrongInput);
+  if (Outcome How = showLinkFindings(Found, User, Diagnostics.getDiagnosticOptions()); How != Outcome::Good)
+    return How;
   // One object alone is written as it was given.
   if (Objects->size() > 1)
     Linked = finishTypes(std::move(*Linked), For);
