@@ -1,9 +1,8 @@
-// Symbols and lines by LLVM's object library, the kinds of types by libbpf.
+// Symbols by LLVM's object library; their kinds and the lines of code by the object's own types.
 #include "driver/Unresolved.h"
-#include "llvm/DebugInfo/BTF/BTFParser.h"
+#include "btf/BTF.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Object/ObjectFile.h"
-#include <bpf/btf.h>
-#include <memory>
 #include <set>
 
 using namespace llvm;
@@ -20,68 +19,53 @@ struct Declared {
 
 } // namespace
 
-static void readTypes(StringRef Content, Declared &Result) {
-  std::unique_ptr<btf, void (*)(btf *)> Types(btf__new(Content.data(), Content.size()), btf__free);
-  for (unsigned Id = 1; Types && Id < btf__type_cnt(Types.get()); ++Id) {
-    const btf_type *Type = btf__type_by_id(Types.get(), Id);
-    StringRef Name = btf__name_by_offset(Types.get(), Type->name_off);
-    if (btf_is_var(Type))
-      Result.Variables.insert(Name.str());
-    if (!btf_is_datasec(Type) || (Name != ".ksyms" && Name != ".kconfig"))
-      continue;
-    for (unsigned Index = 0; Index < btf_vlen(Type); ++Index)
-      Result.ForLoader.insert(
-          btf__name_by_offset(Types.get(), btf__type_by_id(Types.get(), btf_var_secinfos(Type)[Index].type)->name_off));
-  }
-}
-
-static Declared declaredIn(const object::ObjectFile &File) {
+static Declared declaredIn(const btf::TypeGraph &Types) {
   Declared Result;
-  for (const object::SectionRef &Section : File.sections()) {
-    Expected<StringRef> Name = Section.getName();
-    Expected<StringRef> Content = Section.getContents();
-    if (Name && Content && *Name == ".BTF")
-      readTypes(*Content, Result);
-    if (!Name)
-      consumeError(Name.takeError());
-    if (!Content)
-      consumeError(Content.takeError());
+  for (btf::TypeId Id = Types.firstOwn(); Id < Types.end(); ++Id) {
+    std::string_view Name = Types.name(Id);
+    if (Types[Id].What == btf::Kind::Variable)
+      Result.Variables.emplace(Name);
+    if (Name == ".ksyms" || Name == ".kconfig")
+      for (const btf::SectionVariable &Each : Types.variables(Id))
+        Result.ForLoader.emplace(Types.name(Each.Variable));
   }
   return Result;
 }
 
 /// The line of an instruction; that of the nearest before it where it has none of its own.
-static Place placeOf(const BTFParser &Lines, object::SectionedAddress At) {
-  constexpr unsigned InstructionBytes = 8;
-  for (;; At.Address -= InstructionBytes) {
-    if (const BTF::BPFLineInfo *Line = Lines.findLineInfo(At))
-      return {Lines.findString(Line->FileNameOff).str(), Line->getLine(), Line->getCol(), ""};
-    if (At.Address < InstructionBytes)
-      return {};
+static Place placeOf(const btf::TypeFile &File, StringRef Section, uint64_t Instruction) {
+  Place Found;
+  for (const auto &Each : File.Code->Lines) {
+    if (StringRef(File.Types.text(Each.Section)) != Section)
+      continue;
+    auto After = partition_point(Each.Records, [&](const btf::LineInfo &L) { return L.Instruction <= Instruction; });
+    if (After != Each.Records.begin())
+      Found = {std::string(File.Types.text(After[-1].File)), After[-1].Line, After[-1].Column, ""};
   }
+  return Found;
 }
 
 /// The first place of code that each symbol is used at.
-static std::map<std::string, Place> placesOfUse(const object::ObjectFile &File) {
+static std::map<std::string, Place> placesOfUse(const object::ObjectFile &File, const btf::TypeFile &Types) {
   std::map<std::string, Place> Places;
-  BTFParser Lines;
   // Without lines there is still the name.
-  if (!BTFParser::hasBTFSections(File))
+  if (!Types.Code)
     return Places;
-  if (Error E = Lines.parse(File, {/*LoadLines=*/true, /*LoadTypes=*/false, /*LoadRelocs=*/false})) {
-    consumeError(std::move(E));
-    return Places;
-  }
   for (const object::SectionRef &Section : File.sections()) {
     Expected<object::section_iterator> Code = Section.getRelocatedSection();
     if (!Code || *Code == File.section_end() || !(*Code)->isText()) {
       consumeError(Code.takeError());
       continue;
     }
+    Expected<StringRef> Of = (*Code)->getName();
+    if (!Of) {
+      consumeError(Of.takeError());
+      continue;
+    }
     for (const object::RelocationRef &Each : Section.relocations()) {
       Expected<StringRef> Name = Each.getSymbol()->getName();
       if (Name)
-        Places.try_emplace(Name->str(), placeOf(Lines, {Each.getOffset(), (*Code)->getIndex()}));
+        Places.try_emplace(Name->str(), placeOf(Types, *Of, Each.getOffset()));
       else
         consumeError(Name.takeError());
     }
@@ -94,8 +78,10 @@ Expected<std::map<std::string, UnresolvedUse>> unresolvedUses(StringRef Object) 
       object::ObjectFile::createObjectFile(MemoryBufferRef(Object, "the linked object"));
   if (!File)
     return File.takeError();
-  Declared Known = declaredIn(**File);
-  std::map<std::string, Place> Places = placesOfUse(**File);
+  // What has no types that could be read has names all the same.
+  btf::Result<btf::TypeFile> Types = btf::decodeFile({Object.data(), Object.size()});
+  Declared Known = Types ? declaredIn(Types->Types) : Declared();
+  std::map<std::string, Place> Places = Types ? placesOfUse(**File, *Types) : std::map<std::string, Place>();
   std::map<std::string, UnresolvedUse> Result;
   for (const object::SymbolRef &Symbol : (*File)->symbols()) {
     Expected<uint32_t> Flags = Symbol.getFlags();
