@@ -27,6 +27,7 @@ private:
   size_t place(size_t Old) const { return Old < Places.size() ? Places[Old] : Old; }
 
   Result<Done> header(size_t Names);
+  Result<GElf_Shdr> moved(const ElfSection &Old) const;
   Result<Done> copy(const ElfSection &Old, bool HasNames);
   Result<Done> moveSymbols(Elf_Data &Old, Elf_Data &New);
   Result<Done> append(const New &Section);
@@ -96,33 +97,46 @@ Result<Done> Writer::moveSymbols(Elf_Data &Old, Elf_Data &New) {
   return Done();
 }
 
-Result<Done> Writer::copy(const ElfSection &Old, bool HasNames) {
+/// What the section says of itself in the new object.
+Result<GElf_Shdr> Writer::moved(const ElfSection &Old) const {
   // libelf writes each byte up to the next section.
   constexpr GElf_Xword MostAlignment = 1 << 16;
   GElf_Shdr Header = Old.Header;
   if (Header.sh_addralign > MostAlignment)
     return makeError("section '", Old.Name, "' is aligned to ", Header.sh_addralign, " bytes, more than ",
                      MostAlignment, " are not supported");
+  if (Header.sh_type == SHT_GROUP || Header.sh_type == SHT_SYMTAB_SHNDX)
+    return makeError("section '", Old.Name, "' names others by index, which is not supported");
+  if (replacement(Old.Name)) {
+    Header.sh_type = SHT_PROGBITS;
+    Header.sh_flags = 0;
+  }
   Header.sh_link = place(Header.sh_link);
   if (Header.sh_type == SHT_REL || Header.sh_type == SHT_RELA || Header.sh_flags & SHF_INFO_LINK)
     Header.sh_info = place(Header.sh_info);
+  return Header;
+}
+
+Result<Done> Writer::copy(const ElfSection &Old, bool HasNames) {
+  Result<GElf_Shdr> Header = moved(Old);
+  if (!Header)
+    return Header.error();
   Elf_Data *Content = elf_getdata(Old.Handle, nullptr);
   if (!Content)
     return elfError(makeError("the content of section '", Old.Name, "' cannot be read").Message);
-  if (Header.sh_type == SHT_GROUP || Header.sh_type == SHT_SYMTAB_SHNDX)
-    return makeError("section '", Old.Name, "' names others by index, which is not supported");
   Elf_Data New = *Content;
   if (const Bytes *Other = replacement(Old.Name)) {
     New.d_buf = const_cast<char *>(Other->data());
     New.d_size = Other->size();
+    New.d_type = ELF_T_BYTE;
   } else if (HasNames) {
     New.d_buf = Names.data();
     New.d_size = Names.size();
   }
-  Result<Elf_Data *> Made = make(Header, New);
+  Result<Elf_Data *> Made = make(*Header, New);
   if (!Made)
     return Made.error();
-  return Header.sh_type == SHT_SYMTAB ? moveSymbols(*Content, **Made) : Done();
+  return Header->sh_type == SHT_SYMTAB ? moveSymbols(*Content, **Made) : Done();
 }
 
 Result<Done> Writer::append(const New &Section) {
@@ -148,6 +162,9 @@ Result<Done> Writer::write(const Bytes &Types, const Bytes *Code) {
   size_t NamesAt = 0, Next = 1;
   if (elf_getshdrstrndx(From.Handle, &NamesAt) != 0 || NamesAt == 0 || NamesAt > From.Sections.size())
     return Error{"the object has no names for its sections"};
+  if (const ElfSection &Each = From.Sections[NamesAt - 1];
+      Each.Header.sh_type != SHT_STRTAB || isDropped(Each.Name) || replacement(Each.Name))
+    return Error{"the names of the object's sections are in a section of another kind"};
   for (const ElfSection &Each : From.Sections)
     if (!isDropped(Each.Name))
       Places[Each.Index] = Next++;
