@@ -28,11 +28,12 @@ int main() {
   expect(Read.add("first") == 1 && Read.add("last") == 13, "of a text that was read twice the first is found");
   expect(Read.block().size() == 18, "what was read stays");
 
-  Table.index();
   uint32_t End = Table.end();
   StringTable Split(&Table);
   expect(Split.add("two") == Two, "a string of the base is used");
   expect(Split.add("new") == End && Split.at(End) == "new" && Split.at(One) == "one", "new ones lie behind the base");
+  StringTable OnRead(&Read);
+  expect(OnRead.add("last") == 13, "a base that was only read is searched too");
   expect(Table.end() == End && Split.block() == std::string_view("new\0", 4), "the base does not change");
   return Broken;
 }
