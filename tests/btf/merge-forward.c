@@ -1,5 +1,4 @@
-// What one object declares and another defines is what that one defines; with two definitions it stays a declaration,
-// except in a structure that is in all else the same as one with a definition.
+// What one object declares and another defines is what that one defines; with two definitions it stays a declaration.
 // RUN: %bpfcc -c %s -o %t.declared.o && %bpfcc -c %s -DDEFINED=int -o %t.int.o && %bpfcc -c %s -DDEFINED=long -o %t.long.o
 // RUN: %bpfbtf merge -o %t.btf %t.declared.o %t.int.o
 // RUN: %bpfbtf dump %t.btf | FileCheck %s --implicit-check-not=FWD
