@@ -27,12 +27,14 @@ private:
   size_t place(size_t Old) const { return Old < Places.size() ? Places[Old] : Old; }
 
   Result<Done> header(size_t Names);
+  Result<GElf_Shdr> moved(const ElfSection &Old) const;
   Result<Done> copy(const ElfSection &Old, bool HasNames);
-  Result<Done> moveSymbols(Elf_Data &Content);
-  void moveGroup(Elf_Data &Content);
+  Result<Done> moveSymbols(Elf_Data &Old, Elf_Data &New);
+  void moveGroup(Elf_Data &New);
+  void own(Elf_Data &New);
   Result<Done> append(const New &Section);
+  /// Adds a section. Contents live as long as this.
   Result<Elf_Data *> make(GElf_Shdr Header, const Elf_Data &Content);
-  void own(Elf_Data &Content);
 
   const ElfFile &From;
   Elf *To;
@@ -81,45 +83,59 @@ Result<Elf_Data *> Writer::make(GElf_Shdr Header, const Elf_Data &Content) {
 }
 
 /// Gives it bytes of its own, to be changed.
-void Writer::own(Elf_Data &Content) {
-  const char *First = static_cast<const char *>(Content.d_buf);
-  Content.d_buf = Copies.emplace_back(First, First + Content.d_size).data();
+void Writer::own(Elf_Data &New) {
+  const char *First = static_cast<const char *>(New.d_buf);
+  New.d_buf = Copies.emplace_back(First, First + New.d_size).data();
 }
 
-/// Symbols name their section by its index.
-Result<Done> Writer::moveSymbols(Elf_Data &Content) {
-  own(Content);
+/// A group is a word of flags, and the sections that belong together.
+void Writer::moveGroup(Elf_Data &New) {
+  own(New);
+  auto *Words = static_cast<Elf32_Word *>(New.d_buf);
+  for (size_t Index = 1; Index < New.d_size / sizeof(*Words); ++Index)
+    Words[Index] = place(Words[Index]);
+}
+
+/// Symbols name their section by its index. libelf wants both contents to be those of sections, no copies of them.
+Result<Done> Writer::moveSymbols(Elf_Data &Old, Elf_Data &New) {
+  own(New);
   GElf_Sym Symbol;
-  for (int Index = 0; gelf_getsym(&Content, Index, &Symbol); ++Index) {
+  for (int Index = 0; gelf_getsym(&Old, Index, &Symbol); ++Index) {
     if (Symbol.st_shndx == SHN_XINDEX)
       return Error{"an object with more than 65,000 sections is not supported"};
     if (Symbol.st_shndx >= SHN_LORESERVE)
       continue;
     Symbol.st_shndx = place(Symbol.st_shndx);
-    if (!gelf_update_sym(&Content, Index, &Symbol))
+    if (!gelf_update_sym(&New, Index, &Symbol))
       return elfError("the symbols cannot be written");
   }
   return Done();
 }
 
-/// A group is a word of flags, and the sections that belong together.
-void Writer::moveGroup(Elf_Data &Content) {
-  own(Content);
-  Elf32_Word *Words = static_cast<Elf32_Word *>(Content.d_buf);
-  for (size_t Index = 1; Index < Content.d_size / sizeof(*Words); ++Index)
-    Words[Index] = place(Words[Index]);
-}
-
-Result<Done> Writer::copy(const ElfSection &Old, bool HasNames) {
+/// What the section says of itself in the new object.
+Result<GElf_Shdr> Writer::moved(const ElfSection &Old) const {
   // libelf writes each byte up to the next section.
   constexpr GElf_Xword MostAlignment = 1 << 16;
   GElf_Shdr Header = Old.Header;
   if (Header.sh_addralign > MostAlignment)
     return makeError("section '", Old.Name, "' is aligned to ", Header.sh_addralign, " bytes, more than ",
                      MostAlignment, " are not supported");
+  if (Header.sh_type == SHT_SYMTAB_SHNDX)
+    return Error{"an object with more than 65,000 sections is not supported"};
+  if (replacement(Old.Name)) {
+    Header.sh_type = SHT_PROGBITS;
+    Header.sh_flags = 0;
+  }
   Header.sh_link = place(Header.sh_link);
   if (Header.sh_type == SHT_REL || Header.sh_type == SHT_RELA || Header.sh_flags & SHF_INFO_LINK)
     Header.sh_info = place(Header.sh_info);
+  return Header;
+}
+
+Result<Done> Writer::copy(const ElfSection &Old, bool HasNames) {
+  Result<GElf_Shdr> Header = moved(Old);
+  if (!Header)
+    return Header.error();
   Elf_Data *Content = elf_getdata(Old.Handle, nullptr);
   if (!Content)
     return elfError(makeError("the content of section '", Old.Name, "' cannot be read").Message);
@@ -127,17 +143,17 @@ Result<Done> Writer::copy(const ElfSection &Old, bool HasNames) {
   if (const Bytes *Other = replacement(Old.Name)) {
     New.d_buf = const_cast<char *>(Other->data());
     New.d_size = Other->size();
+    New.d_type = ELF_T_BYTE;
   } else if (HasNames) {
     New.d_buf = Names.data();
     New.d_size = Names.size();
   }
-  // libelf knows the symbols of a section that is in a file only.
-  Result<Elf_Data *> Made = make(Header, New);
+  Result<Elf_Data *> Made = make(*Header, New);
   if (!Made)
     return Made.error();
-  if (Header.sh_type == SHT_GROUP)
+  if (Header->sh_type == SHT_GROUP)
     moveGroup(**Made);
-  return Header.sh_type == SHT_SYMTAB ? moveSymbols(**Made) : Done();
+  return Header->sh_type == SHT_SYMTAB ? moveSymbols(*Content, **Made) : Done();
 }
 
 Result<Done> Writer::append(const New &Section) {
@@ -151,7 +167,9 @@ Result<Done> Writer::append(const New &Section) {
   Content.d_align = Header.sh_addralign;
   Content.d_version = EV_CURRENT;
   Result<Elf_Data *> Made = make(Header, Content);
-  return Made ? Result<Done>(Done()) : Made.error();
+  if (!Made)
+    return Made.error();
+  return Done();
 }
 
 Result<Done> Writer::write(const Bytes &Types, const Bytes *Code) {
@@ -161,6 +179,9 @@ Result<Done> Writer::write(const Bytes &Types, const Bytes *Code) {
   size_t NamesAt = 0, Next = 1;
   if (elf_getshdrstrndx(From.Handle, &NamesAt) != 0 || NamesAt == 0 || NamesAt > From.Sections.size())
     return Error{"the object has no names for its sections"};
+  if (const ElfSection &Each = From.Sections[NamesAt - 1];
+      Each.Header.sh_type != SHT_STRTAB || isDropped(Each.Name) || replacement(Each.Name))
+    return Error{"the names of the object's sections are in a section of another kind"};
   for (const ElfSection &Each : From.Sections)
     if (!isDropped(Each.Name))
       Places[Each.Index] = Next++;

@@ -144,12 +144,29 @@ Result<Done> Decoder::decodeType() {
   return Done();
 }
 
+/// Functions, variables and sections are no types of anything: sections consist of the first two, and tags mark them.
+static bool mayReferTo(Kind From, Kind To) {
+  if (To == Kind::DataSection || To == Kind::DeclTag)
+    return false;
+  bool IsSymbol = To == Kind::Variable || To == Kind::Function;
+  return From == Kind::DataSection ? IsSymbol : !IsSymbol || From == Kind::DeclTag;
+}
+
 Result<Done> Decoder::checkReferences() const {
   for (TypeId Id = Types.firstOwn(); Id < Types.end(); ++Id) {
-    bool IsGood = true;
-    eachReference(Types, Id, [&](TypeId To) { IsGood &= To < Types.end(); });
-    if (!IsGood)
-      return makeError("type ", Id, " is damaged: it refers to a type that there is not");
+    TypeId Missing = 0;
+    std::optional<TypeId> Unfit;
+    eachReference(Types, Id, [&](TypeId To) {
+      if (To >= Types.end())
+        Missing = To;
+      else if (!mayReferTo(Types[Id].What, Types[To].What))
+        Unfit = To;
+    });
+    if (Missing)
+      return makeError("type ", Id, " is damaged: it refers to type ", Missing, ", which there is not");
+    if (Unfit)
+      return makeError("type ", Id, " is damaged: ", word(Types[Id].What), " cannot refer to ",
+                       word(Types[*Unfit].What));
   }
   return Done();
 }

@@ -37,6 +37,8 @@ Result<ElfFile> openElf(ByteView File) {
 }
 
 Result<ByteView> content(const ElfSection &Section) {
+  if (Section.Header.sh_flags & SHF_COMPRESSED)
+    return makeError("section '", Section.Name, "' is compressed, which is not supported");
   Elf_Data *Data = elf_rawdata(Section.Handle, nullptr);
   if (!Data)
     return elfError(makeError("the content of section '", Section.Name, "' cannot be read").Message);

@@ -1,19 +1,12 @@
 // What a compiler cannot know before the assembler has laid out the object.
 #include "btf/Elf.h"
 #include <algorithm>
-#include <unordered_map>
+#include <map>
 
 namespace bpf::btf {
 
-namespace {
-
-struct Symbol {
-  size_t Section; ///< its index
-  uint64_t Value; ///< in bytes from the start of the section
-};
-using Symbols = std::unordered_multimap<std::string_view, Symbol>;
-
-} // namespace
+/// What lies where: by the index of the section and the name, in bytes from the start of the section.
+using Symbols = std::map<std::pair<size_t, std::string_view>, uint64_t>;
 
 static Result<Symbols> symbolsOf(const ElfFile &File) {
   Symbols Found;
@@ -28,17 +21,10 @@ static Result<Symbols> symbolsOf(const ElfFile &File) {
       const char *Name = elf_strptr(File.Handle, Section.Header.sh_link, Each.st_name);
       int Sort = GELF_ST_TYPE(Each.st_info);
       if (Name && *Name && (Sort == STT_OBJECT || Sort == STT_FUNC || Sort == STT_NOTYPE))
-        Found.insert({Name, {Each.st_shndx, Each.st_value}});
+        Found.try_emplace({Each.st_shndx, Name}, Each.st_value);
     }
   }
   return Found;
-}
-
-/// Where the object has the variable in that section.
-static const Symbol *find(const Symbols &All, std::string_view Name, size_t Section) {
-  auto [First, Last] = All.equal_range(Name);
-  auto Found = std::find_if(First, Last, [&](const auto &Each) { return Each.second.Section == Section; });
-  return Found == Last ? nullptr : &Found->second;
 }
 
 /// LLVM has no names for the parameters of a naked function, and the kernel wants them where there is code.
@@ -61,14 +47,16 @@ static Result<Done> fillSections(TypeGraph &Types, const ElfFile &File, const Sy
     // .ksyms and .kconfig are sections of the loader's.
     if (!Section)
       continue;
+    if (Section->Header.sh_size > UINT32_MAX)
+      return makeError("section '", Section->Name, "' is larger than 4 GiB");
     Types.change(Id).Size = Section->Header.sh_size;
     std::span<SectionVariable> Variables = Types.changeVariables(Id);
     for (SectionVariable &Each : Variables) {
       std::string_view Name = Types.name(Each.Variable);
-      const Symbol *Found = find(All, Name, Section->Index);
-      if (!Found)
+      auto Found = All.find({Section->Index, Name});
+      if (Found == All.end() || Found->second > Section->Header.sh_size)
         return makeError("'", Name, "' is not in section '", Section->Name, "', where its type says it is");
-      Each.Offset = Found->Value;
+      Each.Offset = Found->second;
     }
     std::sort(Variables.begin(), Variables.end(), [](const SectionVariable &A, const SectionVariable &B) {
       return std::pair(A.Offset, A.Variable) < std::pair(B.Offset, B.Variable);
@@ -81,6 +69,9 @@ Result<Done> finish(TypeGraph &Types, ByteView Elf) {
   Result<ElfFile> File = openElf(Elf);
   if (!File)
     return File.error();
+  // A linker has filled in what it left behind.
+  if (File->Header.e_type != ET_REL)
+    return Done();
   Result<Symbols> All = symbolsOf(*File);
   if (!All)
     return All.error();

@@ -3,6 +3,7 @@
 #include "btf/Merge.h"
 #include "btf/CopyTypes.h"
 #include "btf/SameTypes.h"
+#include <algorithm>
 #include <map>
 #include <unordered_map>
 
@@ -65,8 +66,8 @@ void Merger::takeBase() {
 /// Variables of one input differ also where they are called the same: the first of that name is the first of another
 /// input at most.
 void Merger::take(const TypeGraph &Types) {
-  IdMap NewIds = copyTypes(Types, ownTypes(Types), All);
-  Begins.push_back(NewIds(Types.firstOwn()));
+  Begins.push_back(All.end());
+  copyTypes(Types, ownTypes(Types), All);
   std::unordered_map<StringOffset, uint32_t> Variables;
   for (TypeId Id = Apart.size(); Id < All.end(); ++Id)
     Apart.push_back(All[Id].What == Kind::Variable ? Variables[All[Id].Name]++ : 0);

@@ -15,7 +15,7 @@ StringTable::StringTable(std::string Block, const StringTable *Base)
 
 static size_t hash(std::string_view Text) { return std::hash<std::string_view>()(Text); }
 
-void StringTable::insert(StringOffset Offset) {
+void StringTable::insert(StringOffset Offset) const {
   size_t Mask = Slots.size() - 1;
   size_t Slot = hash(at(Offset)) & Mask;
   while (Slots[Slot])
@@ -24,7 +24,7 @@ void StringTable::insert(StringOffset Offset) {
   ++Used;
 }
 
-void StringTable::index() {
+void StringTable::index() const {
   constexpr size_t Fewest = 64;
   size_t Strings = std::count(Block.begin(), Block.end(), '\0');
   // At most a quarter of the slots is used, so that some can be added.
@@ -51,9 +51,12 @@ StringOffset StringTable::add(std::string_view Text) {
     return 0;
   if (Slots.empty() || Used * 2 >= Slots.size())
     index();
-  for (const StringTable *Table = this; Table; Table = Table->Base)
+  for (const StringTable *Table = this; Table; Table = Table->Base) {
+    if (Table->Slots.empty())
+      Table->index();
     if (StringOffset Known = Table->find(Text))
       return Known;
+  }
   StringOffset Offset = end();
   Block.append(Text).push_back('\0');
   insert(Offset);

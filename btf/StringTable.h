@@ -30,18 +30,19 @@ public:
   /// The bytes of this table's own block.
   std::string_view block() const { return Block; }
 
-  /// Makes the strings findable, so that tables with this one as their base use them again.
-  void index();
+  /// Makes the strings findable, also for tables with this one as their base. The first add() does it; who shares a
+  /// base among threads does it before.
+  void index() const;
 
 private:
   StringOffset find(std::string_view Text) const;
-  void insert(StringOffset Offset);
+  void insert(StringOffset Offset) const;
 
   const StringTable *Base;
   StringOffset Begin;
   std::string Block;
-  std::vector<StringOffset> Slots; ///< open addressing by hash; 0 is free; empty until the first add()
-  size_t Used = 0;
+  mutable std::vector<StringOffset> Slots; ///< open addressing by hash; 0 is free; empty until index()
+  mutable size_t Used = 0;
 };
 
 } // namespace bpf::btf

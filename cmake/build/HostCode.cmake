@@ -7,8 +7,11 @@ add_library(bpftoolchain_host INTERFACE)
 add_library(BPFToolchain::host ALIAS bpftoolchain_host)
 target_include_directories(bpftoolchain_host INTERFACE "${PROJECT_SOURCE_DIR}" "${PROJECT_BINARY_DIR}")
 target_include_directories(bpftoolchain_host SYSTEM INTERFACE ${LLVM_INCLUDE_DIRS} ${CLANG_INCLUDE_DIRS})
-target_compile_options(bpftoolchain_host INTERFACE -Wall -Wextra -Wno-unused-parameter -fno-exceptions -fno-pie
+target_compile_options(bpftoolchain_host INTERFACE -Wall -Wextra -Wno-unused-parameter -fno-exceptions
                                                    -ffunction-sections -fdata-sections)
+# Behind -fPIC it would take that back.
+target_compile_options(bpftoolchain_host INTERFACE
+                       $<$<NOT:$<BOOL:$<TARGET_PROPERTY:POSITION_INDEPENDENT_CODE>>>:-fno-pie>)
 # GCC 12 takes "text" + std::string for a copy onto itself (GCC bug 105651).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   target_compile_options(bpftoolchain_host INTERFACE -Wno-restrict)

@@ -5,6 +5,20 @@
 
 namespace bpf::btf {
 
+static void exerciseMerge(const TypeGraph &Types, const std::shared_ptr<const TypeGraph> &Base) {
+  MergeInput Twice[] = {{&Types, "one"}, {&Types, "other"}};
+  Result<TypeGraph> Merged = merge(Twice, Base);
+  // Damaged data sections may grow too large, or a name have two definitions.
+  if (!Merged)
+    return;
+  Bytes Raw = encode(*Merged);
+  Result<TypeGraph> Again = decode(Raw, Base);
+  require(bool(Again), "what was merged can be decoded");
+  MergeInput Once[] = {{&*Again, "merged"}};
+  Result<TypeGraph> Stable = merge(Once, Base);
+  require(bool(Stable) && encode(*Stable) == Raw, "what was merged does not change when it is merged again");
+}
+
 void require(bool Promise, const char *Which) {
   if (Promise)
     return;
@@ -14,11 +28,12 @@ void require(bool Promise, const char *Which) {
 
 void exercise(const TypeGraph &Types, std::shared_ptr<const TypeGraph> Base) {
   Bytes Raw = encode(Types);
-  Result<TypeGraph> Again = decode(Raw, std::move(Base));
+  Result<TypeGraph> Again = decode(Raw, Base);
   require(bool(Again), "what was encoded can be decoded");
   require(encode(*Again) == Raw, "what is decoded and encoded stays the same");
   TextOutput Nowhere([](std::string_view) {});
   dumpRaw(Types, ownTypes(Types), Nowhere);
+  exerciseMerge(Types, Base);
 }
 
 void exercise(const Extension &Code, const TypeGraph &Types) {

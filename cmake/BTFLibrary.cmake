@@ -1,0 +1,27 @@
+# The component btf of find_package(BPFToolchain): a static library on libelf, found from the package's own place.
+if(TARGET BPFToolchain::btf)
+  set(BPFToolchain_btf_FOUND TRUE)
+  return()
+endif()
+
+find_library(BPFToolchain_LIBELF elf DOC "libelf, for BPFToolchain::btf")
+mark_as_advanced(BPFToolchain_LIBELF)
+if(NOT BPFToolchain_LIBELF)
+  set(BPFToolchain_btf_FOUND FALSE)
+  if(BPFToolchain_FIND_REQUIRED_btf)
+    set(BPFToolchain_FOUND FALSE)
+    set(BPFToolchain_NOT_FOUND_MESSAGE "BPFToolchain's component 'btf' needs libelf; on Debian: apt-get install libelf-dev")
+  endif()
+  return()
+endif()
+
+get_filename_component(_bpftoolchain_root "${CMAKE_CURRENT_LIST_DIR}/../../.." ABSOLUTE)
+add_library(BPFToolchain::btf STATIC IMPORTED)
+set_target_properties(BPFToolchain::btf PROPERTIES
+  IMPORTED_LOCATION "${_bpftoolchain_root}/lib/bpftoolchain/libbpf_btf.a"
+  IMPORTED_LINK_INTERFACE_LANGUAGES CXX
+  INTERFACE_COMPILE_FEATURES cxx_std_20
+  INTERFACE_INCLUDE_DIRECTORIES "${_bpftoolchain_root}/include/bpftoolchain"
+  INTERFACE_LINK_LIBRARIES "${BPFToolchain_LIBELF}")
+set(BPFToolchain_btf_FOUND TRUE)
+unset(_bpftoolchain_root)

@@ -1,0 +1,8 @@
+// A variable or a function that can be linked to has one type in all objects; what is static may be called the same.
+// RUN: %bpfcc -c %s -DTYPE=int -o %t.int.o && %bpfcc -c %s -DTYPE=long -o %t.long.o
+// RUN: exits 1 %bpfbtf merge -o %t.btf %t.int.o %t.long.o 2>&1 | FileCheck %s
+// CHECK: error: 'count' is of one type in '{{.*}}.int.o' and of another in '{{.*}}.long.o'; make one of them static, or rename it
+// RUN: %bpfcc -c %s -DTYPE="static int" -o %t.int.o && %bpfcc -c %s -DTYPE="static long" -o %t.long.o
+// RUN: %bpfbtf merge -o %t.btf %t.int.o %t.long.o
+// RUN: %bpfbtf dump %t.btf count | grep -c static | grep -x 2
+__attribute__((used)) TYPE count;
