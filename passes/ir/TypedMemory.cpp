@@ -49,19 +49,36 @@ static bool isOfNumbers(const DIType *Type, unsigned Depth = 0) {
          });
 }
 
-static bool isAccountedFor(const Function &Callee, const DISubprogram &Described, unsigned Argument, const DIType &Of) {
+static bool isAccountedFor(const Function &Callee, const DISubprogram &Described, unsigned Argument, const DIType *Of) {
   StringRef Name = argumentName(Described, Argument);
-  return Of.getName() == "bpf_dynptr" || Of.getName().starts_with("bpf_iter_") || Name.ends_with("__uninit") ||
+  StringRef Type = Of ? Of->getName() : "";
+  return Type == "bpf_dynptr" || Type.starts_with("bpf_iter_") || Name.ends_with("__uninit") ||
          Name.ends_with("__irq_flag") || Name.ends_with("__ign") || is_contained(SavesInterrupts, Callee.getName());
 }
 
-/// The bytes that the argument after it counts, as its name says: is_kfunc_arg_mem_size().
-static std::optional<uint64_t> countedBytes(const CallBase &Call, const DISubprogram &Described, unsigned Argument) {
-  StringRef Next = argumentName(Described, Argument + 1);
-  if (Argument + 1 >= Call.arg_size() || !(Next.ends_with("__sz") || Next.ends_with("__szk")))
+/// True where the argument after it is a number, which may say how many bytes there are: is_kfunc_arg_mem_size().
+static bool isBeforeNumber(const DISubprogram &Described, unsigned Argument) {
+  return isa_and_nonnull<DIBasicType>(underlyingType(argumentType(Described, Argument + 1)));
+}
+
+static std::optional<uint64_t> numberAfter(const CallBase &Call, unsigned Argument) {
+  const auto *Number =
+      Argument + 1 < Call.arg_size() ? dyn_cast<ConstantInt>(Call.getArgOperand(Argument + 1)) : nullptr;
+  return Number ? std::optional(Number->getLimitedValue()) : std::nullopt;
+}
+
+static std::optional<TypedMemory> ofKfunc(const CallBase &Call, const DISubprogram &Described, unsigned Argument,
+                                          std::optional<uint64_t> ByType) {
+  if (!isBeforeNumber(Described, Argument))
+    return ByType ? std::optional(TypedMemory{*ByType, true}) : std::nullopt;
+  std::optional<uint64_t> Count = numberAfter(Call, Argument);
+  if (!Count)
     return std::nullopt;
-  const auto *Count = dyn_cast<ConstantInt>(Call.getArgOperand(Argument + 1));
-  return Count ? std::optional(Count->getLimitedValue()) : std::nullopt;
+  StringRef Next = argumentName(Described, Argument + 1);
+  if (Next.ends_with("__sz") || Next.ends_with("__szk"))
+    return TypedMemory{*Count, true};
+  // A declaration of the user's may call it otherwise than the kernel does: as many as it is in either case.
+  return ByType ? std::optional(TypedMemory{std::min(*Count, *ByType), true}) : std::nullopt;
 }
 
 std::optional<TypedMemory> typedMemory(const CallBase &Call, unsigned Argument) {
@@ -70,13 +87,24 @@ std::optional<TypedMemory> typedMemory(const CallBase &Call, unsigned Argument) 
   if (!Callee || Callee->hasLocalLinkage() || !Callee->hasDefaultVisibility() || !Callee->getSubprogram())
     return std::nullopt;
   const DISubprogram &Described = *Callee->getSubprogram();
-  bool IsKfunc = Callee->isDeclaration();
-  if (std::optional<uint64_t> Counted = IsKfunc ? countedBytes(Call, Described, Argument) : std::nullopt)
-    return TypedMemory{*Counted, true};
+  bool IsKfunc = Callee->getSection() == ".ksyms";
   const DIType *Of = pointeeOf(argumentType(Described, Argument));
-  if (!Of || !Of->getSizeInBits() || isAccountedFor(*Callee, Described, Argument, *Of) || (IsKfunc && !isOfNumbers(Of)))
+  if (isAccountedFor(*Callee, Described, Argument, Of))
     return std::nullopt;
-  return TypedMemory{Of->getSizeInBits() / 8, !Of->getName().contains("___")};
+  std::optional<uint64_t> ByType;
+  if (Of && Of->getSizeInBits() && (!IsKfunc || isOfNumbers(Of)))
+    ByType = Of->getSizeInBits() / 8;
+  std::optional<TypedMemory> Result;
+  if (IsKfunc)
+    Result = ofKfunc(Call, Described, Argument, ByType);
+  else if (ByType)
+    // In another object it may be hidden.
+    Result = {*ByType, !Callee->isDeclaration()};
+  bool IsFlavour = Of && Of->getName().contains("___");
+  // The kernel's own name may say that it keeps account, where the declaration has none.
+  if (Result && (IsFlavour || (IsKfunc && argumentName(Described, Argument).empty())))
+    Result->IsSure = false;
+  return Result;
 }
 
 } // namespace bpf

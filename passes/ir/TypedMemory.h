@@ -13,7 +13,7 @@ namespace bpf {
 
 struct TypedMemory {
   uint64_t Bytes;
-  bool IsSure; ///< false where the kernel may have another size: a flavour of a type (`struct opts___local`)
+  bool IsSure; ///< false where the kernel may see it otherwise than the declaration that the program has
 };
 
 /// The bytes that the kernel wants to find readable behind an argument of a call, whatever its const says. Nothing
