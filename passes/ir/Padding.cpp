@@ -6,6 +6,7 @@
 #include "passes/ir/Location.h"
 #include "passes/ir/MemberAt.h"
 #include "passes/ir/Reach.h"
+#include "passes/ir/SharedStack.h"
 #include "passes/ir/StackSlot.h"
 #include "passes/ir/StackVariables.h"
 #include "passes/ir/WrittenStack.h"
@@ -43,6 +44,12 @@ static std::optional<StackRange> firstUnwritten(const BitVector &Written, StackR
   return StackRange{static_cast<uint64_t>(First), Next == -1 ? In.End : Next};
 }
 
+/// Whether the kernel surely refuses the read, where it refuses such reads.
+static bool isRefused(const StackSlot &Slot, const StackRead &At, const BitVector &Written) {
+  return At.How.IsReadForSure && !Slot.isRelocated() && firstUnwritten(takenForWritten(Slot, Written), At.Bytes) &&
+         !mayShareStack(Slot.memory());
+}
+
 static std::optional<Unwritten> unwritten(const StackSlot &Slot, const StackRead &At, const Target &T) {
   bool Permitted = mayReadUnwritten(T), IsReadAlone = At.How.Letter == 'R' || At.How.Letter == 'U';
   // What a helper reads for itself does no harm where it may.
@@ -50,9 +57,7 @@ static std::optional<Unwritten> unwritten(const StackSlot &Slot, const StackRead
     return std::nullopt;
   BitVector Written = writtenOnSomeWay(Slot, *At.Call);
   if (std::optional<StackRange> Never = firstUnwritten(Written, At.Bytes))
-    return Unwritten{*Never, false,
-                     !Permitted && firstUnwritten(takenForWritten(Slot, Written), At.Bytes) && At.How.IsReadForSure &&
-                         !Slot.isRelocated()};
+    return Unwritten{*Never, false, !Permitted && isRefused(Slot, At, Written)};
   if (Permitted)
     return std::nullopt;
   std::optional<StackRange> Sometimes = firstUnwritten(writtenOnEveryWay(Slot, *At.Call), At.Bytes);
