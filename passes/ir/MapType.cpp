@@ -1,5 +1,6 @@
 // A map is a variable of a struct whose members are pointers: their types carry the numbers.
 #include "passes/ir/MapType.h"
+#include "passes/ir/UnderlyingType.h"
 #include "llvm/BinaryFormat/Dwarf.h"
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/GlobalVariable.h"
@@ -7,21 +8,6 @@
 using namespace llvm;
 
 namespace bpf {
-
-static const DIType *withoutNames(const DIType *Type) {
-  while (const auto *Derived = dyn_cast_or_null<DIDerivedType>(Type)) {
-    if (Derived->getTag() == dwarf::DW_TAG_pointer_type || Derived->getTag() == dwarf::DW_TAG_member)
-      break;
-    Type = Derived->getBaseType();
-  }
-  return Type;
-}
-
-/// What a member that is a pointer points to.
-static const DIType *pointee(const DIDerivedType &Member) {
-  const auto *Pointer = dyn_cast_or_null<DIDerivedType>(withoutNames(Member.getBaseType()));
-  return Pointer && Pointer->getTag() == dwarf::DW_TAG_pointer_type ? withoutNames(Pointer->getBaseType()) : nullptr;
-}
 
 /// The N of `int (*key_size)[N]`.
 static std::optional<uint64_t> elements(const DIType *Type) {
@@ -41,13 +27,13 @@ std::optional<MapType> mapTypeOf(const Value &Map) {
   Variable->getDebugInfo(Described);
   const auto *Struct = Described.empty()
                            ? nullptr
-                           : dyn_cast_or_null<DICompositeType>(withoutNames(Described[0]->getVariable()->getType()));
+                           : dyn_cast_or_null<DICompositeType>(underlyingType(Described[0]->getVariable()->getType()));
   if (!Struct)
     return std::nullopt;
   MapType Result;
   for (const DINode *Each : Struct->getElements()) {
     const auto *Member = dyn_cast<DIDerivedType>(Each);
-    const DIType *Of = Member ? pointee(*Member) : nullptr;
+    const DIType *Of = Member ? pointeeOf(Member->getBaseType()) : nullptr;
     if (!Of)
       continue;
     if (Member->getName() == "key")

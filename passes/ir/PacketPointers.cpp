@@ -1,5 +1,6 @@
 // Contexts go down the calls from the programs, packet pointers go down and up, until nothing new is found.
 #include "passes/ir/PacketPointers.h"
+#include "passes/ir/FieldOffset.h"
 #include "passes/ir/HelperCall.h"
 #include "passes/ir/Reach.h"
 #include "passes/target/ProgramType.h"
@@ -121,30 +122,16 @@ void PacketPointers::findContexts(const Module &M) {
   }
 }
 
-/// The offset that a CO-RE relocation starts from; LLVM names it: llvm.__sk_buff:0:76$0:15.
-static std::optional<uint64_t> relocatedOffset(const Value &V) {
-  const auto *Load = dyn_cast<LoadInst>(&V);
-  const auto *Variable = Load ? dyn_cast<GlobalVariable>(Load->getPointerOperand()) : nullptr;
-  uint64_t Offset = 0;
-  if (!Variable || !Variable->hasAttribute("btf_ama"))
-    return std::nullopt;
-  StringRef Text = Variable->getName().split(':').second.split(':').second.split('$').first;
-  return Text.getAsInteger(10, Offset) ? std::nullopt : std::optional(Offset);
-}
-
 bool PacketPointers::readsPacketField(const LoadInst &Load) const {
   const Value *Base = Load.getPointerOperand();
   if (const auto *Fence = dyn_cast<IntrinsicInst>(Base); Fence && Fence->getIntrinsicID() == Intrinsic::bpf_passthrough)
     Base = Fence->getArgOperand(1);
   uint64_t Offset = 0;
   if (const auto *Address = dyn_cast<GEPOperator>(Base)) {
-    APInt Constant(64, 0);
-    if (Address->accumulateConstantOffset(Load.getDataLayout(), Constant))
-      Offset = Constant.getZExtValue();
-    else if (std::optional<uint64_t> Relocated = relocatedOffset(*Address->getOperand(1)))
-      Offset = *Relocated;
-    else
+    std::optional<FieldOffset> Known = fieldOffset(*Address, Load.getDataLayout());
+    if (!Known)
       return false;
+    Offset = Known->Bytes;
     Base = Address->getPointerOperand();
   }
   auto Known = Contexts.find(Base);

@@ -1,16 +1,23 @@
 # What the running kernel says of every program of an object, each loaded alone, as far as libbpf brings it.
 #
 #   verdicts("prog.o") -> {"name of the program": Verdict(kind, reason)}
+#   verdicts("prog.o", "bpf,net_admin")   the same with no other capability of those that bpfcc's --capabilities= knows
 #
 # A program that is not loaded for a reason that lies in this machine says nothing about the compiler: it is `not judged`,
 # and so is everything in an object that libbpf cannot open.
 import collections
 import ctypes
+import json
 import multiprocessing
+import pathlib
 import re
+import subprocess
+import sys
 
 LOADS, REFUSED, NOT_JUDGED = "loads", "refused", "not judged"
 Verdict = collections.namedtuple("Verdict", "kind reason")
+
+KNOWN = pathlib.Path(__file__).resolve().parents[2] / "passes/target/Capabilities.def"
 
 # Only where the verifier was asked and said no does it end its log like this.
 VERIFIER = re.compile(r"^processed \d+ insns", re.MULTILINE)
@@ -77,8 +84,22 @@ def ask(path, sender):
     sender.send(None)
 
 
-def verdicts(path):
+def without(capabilities):
+    """The words before a command that is to have no others than these; root has all."""
+    known = re.findall(r'^CAPABILITY\(\w+, "(\w+)"', KNOWN.read_text(), re.MULTILINE)
+    dropped = [] if capabilities == "root" else [f"-{name}" for name in known if name not in capabilities.split(",")]
+    return ["setpriv", f"--bounding-set={','.join(dropped)}", f"--inh-caps={','.join(dropped)}"] if dropped else []
+
+
+def verdicts(path, capabilities="root"):
     """Every program of the object by its name, with what the kernel says of it."""
+    if words := without(capabilities):
+        said = subprocess.run([*words, sys.executable, "-B", __file__, path], capture_output=True, text=True, check=True)
+        return {name: Verdict(*verdict) for name, verdict in json.loads(said.stdout).items()}
+    return verdicts_here(path)
+
+
+def verdicts_here(path):
     receiver, sender = multiprocessing.Pipe(duplex=False)
     child = multiprocessing.Process(target=ask, args=(path, sender))
     child.start()
@@ -91,3 +112,7 @@ def verdicts(path):
         result["(libbpf)"] = Verdict(NOT_JUDGED, f"libbpf ended before it had asked for every program of {path}")
     child.join()
     return result
+
+
+if __name__ == "__main__":
+    print(json.dumps(verdicts_here(sys.argv[1])))

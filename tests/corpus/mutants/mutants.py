@@ -6,14 +6,12 @@
 #   reload       data and data_end are not read again         stale-packet-pointer, which names the call
 #   move         a call that moves comes after the check      stale-packet-pointer, which names the call
 #
-# A mutant counts where a program loaded before and does not now. For `initialiser` both are loaded without CAP_PERFMON, with
-# which the kernel refuses no read of the stack.
+# A mutant counts where a program loaded before and does not now. Of each kind COUNT are looked for, 40 where it is not given.
 import collections
 import concurrent.futures
 import os
 import pathlib
 import re
-import subprocess
 import sys
 import tempfile
 
@@ -26,13 +24,12 @@ from verdict import LOADS, REFUSED, verdicts
 Mutant = collections.namedtuple("Mutant", "text line name")
 BODY = re.compile(r"^(?P<head>static (?:__always_inline |__noinline |inline )*(?P<type>[\w *]+?)"
                   r"(?P<name>\w+)\((?P<args>[^)]*)\))\s*^\{.*?^\}", re.MULTILINE | re.DOTALL)
-ARRAY = re.compile(r"^\t+(?:char|unsigned char|int|long|u8|__u8|u32|__u32|u64|__u64) (?P<name>\w+)\[(?P<size>\d+)\](?: = [^;]*)?;",
-                   re.MULTILINE)
-EMPTY = re.compile(r"^\t+(?:struct )?\w+ (?P<name>\w+)(?:\[\w+\])?(?P<init> = (?:\{[^;{}]*\}|\d+));", re.MULTILINE)
+ARRAY = re.compile(r"^\t+(?!return )(?:(?:struct|unsigned) )?\w+ (?P<name>\w+)\[(?P<size>\w+)\](?: = [^;]*)?;", re.MULTILINE)
+EMPTY = re.compile(r"^\t+(?:struct )?\w+ (?P<name>\w+)(?:\[\w+\])?(?P<init> = (?:\{[^;{}]*\}|-?\w+));", re.MULTILINE)
 CLEARED = re.compile(r"^\t+(?:__builtin_)?memset\(&?(?P<name>\w+), 0, sizeof\((?P=name)\)\);\n", re.MULTILINE)
 CHECKED = re.compile(r"^\t+if \([^;{}]*> \(?[^;{}]*data_end\)\n\t+return [^;]*;\n", re.MULTILINE)
 CONTEXT = re.compile(r"struct (?P<type>__sk_buff|xdp_md) \*(?P<name>\w+)")
-READ = re.compile(r"^\t+(?:void \*)?(?P<name>data|data_end) = \(void ?\*\) ?\(long\) ?\w+->(?:data|data_end);\n", re.MULTILINE)
+READ = re.compile(r"^\t+(?:void \*)?(?P<name>data|data_end) = \(void ?\*\) ?\((?:unsigned )?long\) ?\w+->(?:data|data_end);\n", re.MULTILINE)
 MOVES = re.compile(r"bpf_(?:skb_(?:store_bytes|pull_data|adjust_room|change_\w+|vlan_\w+)|xdp_adjust_\w+|l[34]_csum_replace)\(")
 
 # The kernel takes long for these, and they are much alike.
@@ -63,7 +60,7 @@ def buffers(text):
     for found in ARRAY.finditer(text):
         if not is_local(text, found.start()):
             continue
-        larger = str(int(found["size"]) + 512)
+        larger = f"{found['size']} + 512"
         yield Mutant(text[:found.start("size")] + larger + text[found.end("size"):], line_of(text, found.start("size")), found["name"])
 
 
@@ -98,14 +95,9 @@ def moves(text):
 
 KINDS = {"definition": (definitions, "unresolved-call"), "buffer": (buffers, "stack-size"),
          "initialiser": (initialisers, "padding"), "reload": (reloads, "stale-packet-pointer"), "move": (moves, "stale-packet-pointer")}
-
-
-def without_perfmon():
-    """As setpriv does, for what this process starts from now on."""
-    import ctypes
-    PR_CAPBSET_DROP, CAPABILITIES = 24, (21, 38)  # CAP_SYS_ADMIN, CAP_PERFMON
-    for capability in CAPABILITIES:
-        ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, capability, 0, 0, 0)
+# Who loads it: with CAP_PERFMON the kernel refuses no read of the stack.
+CAPABILITIES = collections.defaultdict(lambda: "root", initialiser="bpf,net_admin")
+MOST_OF_ONE_FILE, EACH_KIND = 3, 40
 
 
 def compile_text(source, text, kind, folder):
@@ -116,7 +108,7 @@ def compile_text(source, text, kind, folder):
     if os.path.exists(made):
         os.unlink(made)
     mutated.write_text(text)
-    more = ["-Wno-error", "-Wno-error=bpf"] + (["--capabilities=bpf,net_admin"] if kind == "initialiser" else [])
+    more = ["-Wno-error", "-Wno-error=bpf", f"--capabilities={CAPABILITIES[kind]}"]
     try:
         said = call(os.environ["BPFCC"], mutated, "v3", more, made)
     finally:
@@ -125,14 +117,7 @@ def compile_text(source, text, kind, folder):
 
 
 def loading(made, kind):
-    if not made:
-        return set()
-    if kind != "initialiser":
-        return {name for name, verdict in verdicts(made).items() if verdict.kind == LOADS}
-    ask = "import sys; sys.path[:0] = sys.argv[2:]; import verdict; print(*(n for n, v in verdict.verdicts(sys.argv[1]).items() if v.kind == 'loads'))"
-    said = subprocess.run(["setpriv", "--bounding-set=-perfmon,-sys_admin", "--inh-caps=-perfmon,-sys_admin", sys.executable,
-                           "-B", "-c", ask, made, str(HERE.parent)], capture_output=True, text=True, check=True)
-    return set(said.stdout.split())
+    return {name for name, verdict in verdicts(made, CAPABILITIES[kind]).items() if verdict.kind == LOADS} if made else set()
 
 
 def is_flagged(said, check, mutant):
@@ -151,7 +136,7 @@ def judge(progs, kind, count, folder):
     missed = []
     for source in sorted(each for each in progs.glob("*.c") if not SLOW.match(each.name)):
         text = source.read_text()
-        mutants = list(make(text))[:2]
+        mutants = list(make(text))[:MOST_OF_ONE_FILE]
         if not mutants or broken >= count:
             continue
         before = loading(compile_text(source, text, kind, folder)[1], kind)
@@ -174,7 +159,7 @@ def judge(progs, kind, count, folder):
 
 def main():
     progs = pathlib.Path(sys.argv[1]).resolve() / "tools/testing/selftests/bpf/progs"
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 25
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else EACH_KIND
     worst = 1.0
     print(f"{'mutant':12} {'check':22} {'refused':>8} {'flagged':>8}")
     with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:

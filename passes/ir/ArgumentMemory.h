@@ -1,0 +1,29 @@
+// What a call does to the memory that one of its arguments points to.
+#ifndef BPFTOOLCHAIN_PASSES_IR_ARGUMENTMEMORY_H
+#define BPFTOOLCHAIN_PASSES_IR_ARGUMENTMEMORY_H
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace llvm {
+class CallBase;
+}
+
+namespace bpf {
+
+struct ArgumentMemory {
+  std::string By; ///< who does it, as the source calls it
+  char Letter;    ///< what for, as in Helpers.def; R for what is no helper
+  /// Nothing where it does not read, or nobody knows how many bytes.
+  std::optional<uint64_t> Read;
+  bool IsReadForSure = true; ///< false where the kernel may have another idea of how many
+  /// 0 where it does not write; nothing where it may write any number.
+  std::optional<uint64_t> Written = 0;
+};
+
+ArgumentMemory argumentMemory(const llvm::CallBase &Call, unsigned Argument);
+
+} // namespace bpf
+
+#endif

@@ -1,0 +1,25 @@
+// How far an address lies behind the one it is computed from, also where the loader will say it.
+#ifndef BPFTOOLCHAIN_PASSES_IR_FIELDOFFSET_H
+#define BPFTOOLCHAIN_PASSES_IR_FIELDOFFSET_H
+
+#include <cstdint>
+#include <optional>
+
+namespace llvm {
+class DataLayout;
+class GEPOperator;
+} // namespace llvm
+
+namespace bpf {
+
+struct FieldOffset {
+  uint64_t Bytes;
+  bool IsRelocated; ///< by CO-RE: what the source's types say, and the kernel's may say otherwise
+};
+
+/// Nothing where the offset is computed by the program.
+std::optional<FieldOffset> fieldOffset(const llvm::GEPOperator &Address, const llvm::DataLayout &Layout);
+
+} // namespace bpf
+
+#endif

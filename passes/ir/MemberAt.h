@@ -1,0 +1,19 @@
+// The user's words for a byte of a variable.
+#ifndef BPFTOOLCHAIN_PASSES_IR_MEMBERAT_H
+#define BPFTOOLCHAIN_PASSES_IR_MEMBERAT_H
+
+#include <cstdint>
+#include <string>
+
+namespace llvm {
+class DIType;
+}
+
+namespace bpf {
+
+/// "after 'sector'" for a gap between members, "in 'name'" for a byte of a member; empty where the type does not say.
+std::string memberAt(const llvm::DIType *Type, uint64_t Byte);
+
+} // namespace bpf
+
+#endif

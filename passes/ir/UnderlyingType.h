@@ -1,0 +1,19 @@
+// What debug information says a type is, behind its names.
+#ifndef BPFTOOLCHAIN_PASSES_IR_UNDERLYINGTYPE_H
+#define BPFTOOLCHAIN_PASSES_IR_UNDERLYINGTYPE_H
+
+namespace llvm {
+class DIType;
+}
+
+namespace bpf {
+
+/// The type behind typedefs, const, volatile and tags: a number, struct, array or pointer. Null for void.
+const llvm::DIType *underlyingType(const llvm::DIType *Type);
+
+/// What a pointer points to, without its names; null for void, and for what is no pointer.
+const llvm::DIType *pointeeOf(const llvm::DIType *Type);
+
+} // namespace bpf
+
+#endif

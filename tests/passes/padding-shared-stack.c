@@ -1,0 +1,30 @@
+// A variable may lie where another was whose scope is over. The kernel takes for written what that one wrote: bytes that are
+// never written, which it does not refuse, so a warning.
+// REQUIRES: bpf-load, root
+// RUN: %bpfcc --capabilities=bpf,net_admin -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=error
+// RUN: setpriv --bounding-set=-perfmon,-sys_admin --inh-caps=-perfmon,-sys_admin kernel-says %t.o | FileCheck %s --check-prefix=LOADS
+#include <linux/bpf.h>
+#include <bpf/bpf_helpers.h>
+struct {
+  __uint(type, BPF_MAP_TYPE_RINGBUF);
+  __uint(max_entries, 4096);
+} events SEC(".maps");
+struct event {
+  __u64 when, index;
+};
+SEC("xdp") int program(struct xdp_md *ctx) {
+  {
+    struct event first;
+    first.when = first.index = ctx->ingress_ifindex;
+    bpf_ringbuf_output(&events, &first, sizeof first, 0);
+  }
+  {
+    struct event second;
+    second.when = ctx->rx_queue_index;
+    // CHECK: padding-shared-stack.c:[[@LINE+1]]:5: warning: 8 bytes in 'index' of 'second' are never written
+    bpf_ringbuf_output(&events, &second, sizeof second, 0);
+  }
+  return XDP_PASS;
+}
+// LOADS: program: loads
+char license[] SEC("license") = "GPL";

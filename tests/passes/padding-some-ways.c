@@ -1,0 +1,54 @@
+// Bytes that are written on one way and not on another, where the kernel follows both: a warning, because the way may be one
+// that no run takes. Where it lets them be read nothing is said.
+// REQUIRES: bpf-load, root
+// RUN: %bpfcc --capabilities=bpf,net_admin -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=error
+// RUN: %bpfcc --kernel=5.15 -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=error
+// RUN: %bpfcc -Werror -c %s -o %t.o
+// RUN: kernel-says %t.o | FileCheck %s --check-prefix=LOADS
+// RUN: setpriv --bounding-set=-perfmon,-sys_admin --inh-caps=-perfmon,-sys_admin kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+#include <linux/bpf.h>
+#include <bpf/bpf_helpers.h>
+struct {
+  __uint(type, BPF_MAP_TYPE_ARRAY);
+  __uint(max_entries, 1);
+  __type(key, __u32);
+  __type(value, __u64);
+} results SEC(".maps");
+SEC("xdp") int on_one_way(struct xdp_md *ctx) {
+  __u32 zero = 0;
+  __u64 result;
+  if (bpf_get_prandom_u32() & 1)
+    result = bpf_ktime_get_ns();
+  // CHECK: padding-some-ways.c:[[@LINE+3]]:3: warning: 8 bytes from 0 on of 'result' are not written on some ways, and bpf_map_update_elem() reads them
+  // CHECK: note: the kernel follows every way there
+  // CHECK: padding-some-ways.c:[[@LINE-5]]:{{[0-9]+}}: note: 'result' is declared here; initialise it
+  bpf_map_update_elem(&results, &zero, &result, BPF_ANY);
+  return XDP_PASS;
+}
+// LOADS: on_one_way: loads
+// REFUSED: on_one_way: refused: invalid read from stack
+// CHECK-NOT: warning:
+SEC("xdp") int on_both_ways(struct xdp_md *ctx) {
+  __u32 zero = 0;
+  __u64 result;
+  if (bpf_get_prandom_u32() & 1)
+    result = bpf_ktime_get_ns();
+  else
+    result = ctx->rx_queue_index;
+  bpf_map_update_elem(&results, &zero, &result, BPF_ANY);
+  return XDP_PASS;
+}
+// LOADS: on_both_ways: loads
+// REFUSED: on_both_ways: loads
+SEC("xdp") int in_a_loop(struct xdp_md *ctx) {
+  __u32 zero = 0;
+  __u64 result;
+  for (int i = 0; i < 10; ++i) {
+    bpf_xdp_load_bytes(ctx, i, &result, sizeof result);
+    bpf_map_update_elem(&results, &zero, &result, BPF_ANY);
+  }
+  return XDP_PASS;
+}
+// LOADS: in_a_loop: loads
+// REFUSED: in_a_loop: loads
+char license[] SEC("license") = "GPL";
