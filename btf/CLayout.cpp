@@ -121,9 +121,11 @@ CLayout::Examined CLayout::examine(TypeId Composite) {
   return Known[Composite] = Found;
 }
 
+bool isVaList(const TypeGraph &Types, TypeId Typedef) { return Types.name(Typedef) == "__builtin_va_list"; }
+
 TypeId withoutVaList(const TypeGraph &Types, TypeId Id) {
   for (TypeId Under = Id; Types[Under].What == Kind::Typedef; Under = Types[Under].Target)
-    if (Types.name(Under) == "__builtin_va_list")
+    if (isVaList(Types, Under))
       return Types[Under].Target;
   return Id;
 }

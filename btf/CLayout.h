@@ -43,8 +43,9 @@ private:
   std::vector<Examined> Known;
 };
 
-/// The type that a member of type va_list is written with. A compiler's own __builtin_va_list is of another size on
-/// BPF.
+/// A compiler's own type, which no header defines.
+bool isVaList(const TypeGraph &Types, TypeId Typedef);
+/// The type that a member of type va_list is written with: the compiler's own is of another size on BPF.
 TypeId withoutVaList(const TypeGraph &Types, TypeId Id);
 
 inline uint64_t roundUp(uint64_t Value, uint64_t To) { return (Value + To - 1) / To * To; }

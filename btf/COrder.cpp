@@ -124,6 +124,8 @@ void Order::composite(TypeId Id, Need How, TypeId Body) {
 /// mentions it, as in `typedef struct node node_t; struct node { node_t *next; };`.
 void Order::typeDefinition(TypeId Id, Need How) {
   State &Now = States[Id];
+  if (isVaList(Types, Id))
+    return;
   if (Now == State::Defined || (IsDeclared[Id] && (How == Need::Name || Now == State::Open)))
     return;
   if (Now == State::Open)
