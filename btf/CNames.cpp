@@ -66,9 +66,11 @@ static constexpr std::string_view Keywords[] = {"_Alignas",
                                                 "volatile",
                                                 "while"};
 
+static_assert(std::is_sorted(std::begin(Keywords), std::end(Keywords)));
+
 static uint64_t placeOf(TypeId Enum, unsigned Index) { return uint64_t(Enum) << 32 | Index; }
 
-static bool isLetter(char C) { return (C | 32) >= 'a' ? (C | 32) <= 'z' : C == '_'; }
+static bool isLetter(char C) { return ((C | 32) >= 'a' && (C | 32) <= 'z') || C == '_'; }
 static bool isDigit(char C) { return C >= '0' && C <= '9'; }
 
 CNames::CNames(const TypeGraph &Types) : Types(Types) {
