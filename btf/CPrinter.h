@@ -11,7 +11,7 @@ class CPrinter {
 public:
   CPrinter(const TypeGraph &Types, CNames &Names, TextOutput &Out)
       : Types(Types), Names(Names), Out(Out), Layout(Types), IsOpen(Types.end()), IsWritten(Types.end()),
-        Left(uint64_t(Types.end()) * 64 + (1 << 20)) {}
+        Left(uint64_t(Types.end()) * 64 + (1 << 18)) {}
 
   /// "int (*compare)(void *, void *)": a declaration of that name, without a semicolon.
   void declare(TypeId Of, std::string_view Name, unsigned Indent = 0);
