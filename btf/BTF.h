@@ -236,6 +236,18 @@ std::vector<TypeId> named(const TypeGraph &Types, std::string_view Name);
 /// One line for each of the types and one for each of its elements, as `bpftool btf dump` of bpftool 7.1 prints them.
 void dumpRaw(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out);
 
+/// What C has to be told of a type: all, or only that there is such a structure.
+struct Declaration {
+  TypeId Of;
+  bool IsDefinition;
+};
+/// The types, and those that they do not compile without, in an order that compiles. What lies in a type is defined,
+/// what is only pointed at declared. Anonymous types stand within others; of functions there are the kfuncs, last.
+std::vector<Declaration> needed(const TypeGraph &Types, std::span<const TypeId> Ids);
+/// The needed() types as C for BPF, with sizes and offsets that are the same: packed and padded where they have to be.
+/// A name that C has already taken goes on with three underscores and a number.
+void dumpC(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out);
+
 } // namespace bpf::btf
 
 #endif

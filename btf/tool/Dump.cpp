@@ -21,7 +21,7 @@ static std::optional<std::vector<TypeId>> chosen(const TypeGraph &Types, const W
 
 Exit runDump(const Words &Given) {
   using Format = void (*)(const TypeGraph &, std::span<const TypeId>, TextOutput &);
-  static const std::map<std::string, Format> Formats = {{"raw", dumpRaw}};
+  static const std::map<std::string, Format> Formats = {{"c", dumpC}, {"raw", dumpRaw}};
   auto As = Formats.find(Given.value("format", "raw"));
   if (As == Formats.end())
     return fail(makeError("there is no format '", Given.value("format"), "'; see bpfbtf dump --help").Message);

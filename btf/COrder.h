@@ -1,0 +1,13 @@
+// needed() for who has the names already.
+#ifndef BPFTOOLCHAIN_BTF_CORDER_H
+#define BPFTOOLCHAIN_BTF_CORDER_H
+
+#include "btf/CNames.h"
+
+namespace bpf::btf {
+
+std::vector<Declaration> needed(const TypeGraph &Types, const CNames &Names, std::span<const TypeId> Ids);
+
+} // namespace bpf::btf
+
+#endif
