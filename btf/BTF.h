@@ -201,8 +201,7 @@ Result<Bytes> attach(ByteView Elf, const TypeGraph &Types, const Extension *Code
 /// is extern stays as it is: libbpf has to see it.
 Result<Done> finish(TypeGraph &Types, ByteView Elf);
 
-// ---- Merging
-// ---------------------------------------------------------------------------------------------------------
+// ---- Merging --------------------------------------------------------------------------------------------------------
 
 struct MergeInput {
   const TypeGraph *Types; ///< with the base of the result, or without one
