@@ -12,6 +12,7 @@
 #include "btf/StringTable.h"
 #include "btf/TextOutput.h"
 #include <bit>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -225,6 +226,39 @@ struct MergeInput {
 /// btf__dedup() of libbpf does, with what the base has too. Variables and functions that can be linked to have one type
 /// in all inputs; data sections of one name become one.
 Result<TypeGraph> merge(std::span<const MergeInput> Inputs, std::shared_ptr<const TypeGraph> Base = nullptr);
+
+// ---- DWARF -----------------------------------------------------------------
+
+/// What of DWARF becomes BTF, under pahole's names (--btf_features).
+enum class Feature : uint8_t {
+#define FEATURE(Id, Name, Support, Summary) Id,
+#include "btf/Features.def"
+};
+
+/// A set of features, one bit each.
+class FeatureSet {
+public:
+  bool contains(Feature F) const { return Bits >> unsigned(F) & 1; }
+  void insert(Feature F) { Bits |= 1U << unsigned(F); }
+
+private:
+  uint32_t Bits = 0;
+};
+/// Reads a list with commas; the error names what is unknown, or known and not supported.
+Result<FeatureSet> parseFeatures(std::string_view List);
+
+struct DwarfOptions {
+  unsigned Jobs = 1; ///< threads; the result is the same whatever their number
+  FeatureSet Features;
+  bool ExcludesRust = false;
+  std::shared_ptr<const TypeGraph> Base; ///< what is in it is not written again
+  /// Called with pieces of the file that are not read again, so that who mapped it can let them go. Threads call it.
+  std::function<void(ByteView)> Release = {};
+};
+/// The types, functions and variables that the DWARF of an ELF file describes: what pahole -J makes of it. Versions 4
+/// and 5, of executables and of relocatable objects, in either byte order. What is not supported (split DWARF, partial
+/// units, type units) is an error.
+Result<TypeGraph> decodeDwarf(ByteView Elf, const DwarfOptions &How);
 
 // ---- Text ------------------------------------------------------------------
 

@@ -7,7 +7,7 @@
 #include "btf/Groups.h"
 #include "btf/ReferenceLists.h"
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 namespace bpf::btf {
 
@@ -33,11 +33,13 @@ private:
 
   const TypeGraph &Types;
   ReferenceLists References;
-  std::vector<uint32_t> Classes;          ///< by id
-  std::vector<uint32_t> Sizes;            ///< by class, without forward declarations that are in a body's
-  std::map<TypeId, ForwardName> Forwards; ///< those that are taken for a body, by the first one
-  std::vector<uint32_t> Looked;           ///< by class, for split(); all 0 outside of it
-  std::vector<bool> IsMarked;             ///< by id, for usersOf(); all false outside of it
+  std::vector<uint32_t> Classes;                   ///< by id
+  std::vector<uint32_t> Sizes;                     ///< by class, without forward declarations that are in a body's
+  std::vector<ForwardName> Forwards;               ///< those that are taken for a body, until they are dropped
+  std::unordered_map<TypeId, uint32_t> NameOfBody; ///< an index of Forwards
+  std::vector<uint32_t> Suspects;                  ///< names with a body that changed
+  std::vector<uint32_t> Looked;                    ///< by class, for split(); all 0 outside of it
+  std::vector<bool> IsMarked;                      ///< by id, for usersOf(); all false outside of it
 };
 
 } // namespace
@@ -54,6 +56,7 @@ Partition::Partition(const TypeGraph &Types, std::span<const uint32_t> Apart)
   takeForwards();
 }
 
+/// Whether it is clear by now that its bodies are several.
 bool Partition::isAmbiguous(const ForwardName &Name) const {
   return std::any_of(Name.Bodies.begin(), Name.Bodies.end(),
                      [&](TypeId Id) { return Classes[Id] != Classes[Name.Bodies[0]]; });
@@ -68,7 +71,9 @@ void Partition::takeForwards() {
       --Sizes[Classes[Id]];
       Classes[Id] = Classes[Name.Bodies[0]];
     }
-    Forwards.emplace(Name.Bodies[0], std::move(Name));
+    for (TypeId Id : Name.Bodies)
+      NameOfBody.emplace(Id, Forwards.size());
+    Forwards.push_back(std::move(Name));
   }
 }
 
@@ -127,15 +132,19 @@ uint32_t Partition::newClass() {
 
 /// Forward declarations change with their body.
 void Partition::followBodies(std::vector<TypeId> &Changed) {
-  size_t Bodies = Changed.size();
-  for (size_t Index = 0; Index < Bodies; ++Index) {
+  size_t Count = NameOfBody.empty() ? 0 : Changed.size();
+  for (size_t Index = 0; Index < Count; ++Index) {
     TypeId Body = Changed[Index];
-    auto Name = Forwards.find(Body);
-    if (Name == Forwards.end())
+    auto Found = NameOfBody.find(Body);
+    if (Found == NameOfBody.end())
       continue;
-    for (TypeId Id : Name->second.Forwards)
+    Suspects.push_back(Found->second);
+    const ForwardName &Name = Forwards[Found->second];
+    if (Body != Name.Bodies[0])
+      continue;
+    for (TypeId Id : Name.Forwards)
       Classes[Id] = Classes[Body];
-    Changed.insert(Changed.end(), Name->second.Forwards.begin(), Name->second.Forwards.end());
+    Changed.insert(Changed.end(), Name.Forwards.begin(), Name.Forwards.end());
   }
 }
 
@@ -155,17 +164,19 @@ std::vector<TypeId> Partition::usersOf(std::span<const TypeId> Changed) {
 /// The forward declarations of a name whose bodies turned out to be several are a class of their own from then on.
 std::vector<TypeId> Partition::dropAmbiguous() {
   std::vector<TypeId> Dropped;
-  std::erase_if(Forwards, [&](const auto &Each) {
-    const ForwardName &Name = Each.second;
+  for (uint32_t Suspect : std::exchange(Suspects, {})) {
+    ForwardName &Name = Forwards[Suspect];
     if (!isAmbiguous(Name))
-      return false;
+      continue;
     uint32_t Own = newClass();
     Sizes[Own] = Name.Forwards.size();
     for (TypeId Id : Name.Forwards)
       Classes[Id] = Own;
     Dropped.insert(Dropped.end(), Name.Forwards.begin(), Name.Forwards.end());
-    return true;
-  });
+    for (TypeId Id : Name.Bodies)
+      NameOfBody.erase(Id);
+    Name = ForwardName();
+  }
   return Dropped;
 }
 

@@ -1,0 +1,44 @@
+// Lists of features as users write them.
+#include "btf/BTF.h"
+
+namespace bpf::btf {
+
+namespace {
+
+enum class Support { Full, Refused };
+
+struct FeatureRow {
+  Feature Id;
+  std::string_view Name;
+  Support How;
+};
+
+} // namespace
+
+static constexpr FeatureRow Rows[] = {
+#define FEATURE(Id, Name, How, Summary) {Feature::Id, Name, Support::How},
+#include "btf/Features.def"
+};
+
+static Result<Feature> find(std::string_view Name) {
+  for (const FeatureRow &Row : Rows)
+    if (Row.Name == Name)
+      return Row.How == Support::Full ? Result<Feature>(Row.Id)
+                                      : makeError("the feature '", Name, "' is not supported yet");
+  return makeError("there is no feature '", Name, "'");
+}
+
+Result<FeatureSet> parseFeatures(std::string_view List) {
+  FeatureSet Set;
+  while (!List.empty()) {
+    std::string_view Name = List.substr(0, List.find(','));
+    List.remove_prefix(std::min(List.size(), Name.size() + 1));
+    Result<Feature> Found = find(Name);
+    if (!Found)
+      return Found.error();
+    Set.insert(*Found);
+  }
+  return Set;
+}
+
+} // namespace bpf::btf
