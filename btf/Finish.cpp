@@ -52,6 +52,9 @@ static Result<Done> fillSections(TypeGraph &Types, const ElfFile &File, const Sy
     Types.change(Id).Size = Section->Header.sh_size;
     std::span<SectionVariable> Variables = Types.changeVariables(Id);
     for (SectionVariable &Each : Variables) {
+      // What another object defines has no place here yet.
+      if (Types[Each.Variable].Detail == uint32_t(Linkage::Extern))
+        continue;
       std::string_view Name = Types.name(Each.Variable);
       auto Found = All.find({Section->Index, Name});
       if (Found == All.end() || Found->second > Section->Header.sh_size)
