@@ -7,11 +7,28 @@
 
 namespace bpf::btf {
 
-inline uint32_t inOrder(uint32_t Word, std::endian Order) {
-  return Order == std::endian::native ? Word : __builtin_bswap32(Word);
+template <typename Word> Word swapped(Word W) {
+  static_assert(std::is_unsigned_v<Word>);
+  if constexpr (sizeof(Word) == 8)
+    return __builtin_bswap64(W);
+  else if constexpr (sizeof(Word) == 4)
+    return __builtin_bswap32(W);
+  else if constexpr (sizeof(Word) == 2)
+    return __builtin_bswap16(W);
+  else
+    return W;
 }
-inline uint16_t inOrder(uint16_t Word, std::endian Order) {
-  return Order == std::endian::native ? Word : __builtin_bswap16(Word);
+template <typename Word> Word inOrder(Word W, std::endian Order) {
+  return Order == std::endian::native ? W : swapped(W);
+}
+template <typename Word> Word load(const char *At, std::endian Order) {
+  Word W;
+  std::memcpy(&W, At, sizeof(W));
+  return inOrder(W, Order);
+}
+template <typename Word> void store(char *At, Word W, std::endian Order) {
+  W = inOrder(W, Order);
+  std::memcpy(At, &W, sizeof(W));
 }
 
 /// Reads at offsets in bytes; who asks has made sure that they are inside.
@@ -22,9 +39,7 @@ public:
   size_t size() const { return View.size(); }
   bool has(uint64_t Offset, uint64_t Length) const { return Offset <= size() && Length <= size() - Offset; }
   uint32_t at(size_t Offset) const {
-    uint32_t Word;
-    std::memcpy(&Word, View.data() + Offset, sizeof(Word));
-    return inOrder(Word, Order);
+    return load<uint32_t>(View.data() + Offset, Order);
   }
   WordReader part(size_t Offset, size_t Length) const { return {View.subspan(Offset, Length), Order}; }
 

@@ -1,0 +1,194 @@
+// Keys become ids. What is the same although its key is not, since a structure that it refers to by name is, is found
+// by the same refinement that merges files.
+#include "btf/dwarf/Assembly.h"
+#include "btf/CopyTypes.h"
+#include "btf/SameTypes.h"
+#include <algorithm>
+#include <numeric>
+#include <unordered_set>
+
+namespace bpf::btf::dwarf {
+
+/// Each key once, where it was seen first.
+std::vector<Assembly::Place> Assembly::inOrder(std::span<const TypeStore *const> Stores) {
+  std::vector<Place> Places;
+  for (const TypeStore *Store : Stores)
+    for (size_t Number = 0; Number < Store->size(); ++Number)
+      Places.push_back({Store, Number});
+  std::stable_sort(Places.begin(), Places.end(), [](const Place &A, const Place &B) { return A.order() < B.order(); });
+  if (Stores.size() > 1) {
+    std::unordered_set<Key> Seen(Places.size());
+    std::erase_if(Places, [&](const Place &At) { return !Seen.insert(At.Store->key(At.Number)).second; });
+  }
+  return Places;
+}
+
+void Assembly::index(std::span<const Place> Places) {
+  Ids.reserve(Places.size() * 2);
+  TypeId Next = All.end();
+  for (const Place &At : Places) {
+    const Saying &Says = At.saying();
+    Ids.emplace(At.Store->key(At.Number), Next);
+    Kind What = Says.What == Kind::Forward ? (Says.Flag ? Kind::Union : Kind::Struct) : Says.What;
+    if (Says.Name && (What == Kind::Struct || What == Kind::Union))
+      (Says.What == Kind::Forward ? Forwards : Ids).emplace(keyOfName(What, hashText(Says.Name)), Next);
+    if (Says.What == Kind::Int && !ArrayIndex && Says.Name && std::string_view(Says.Name) == "int")
+      ArrayIndex = Next;
+    ++Next;
+  }
+  bool HasArrays =
+      std::any_of(Places.begin(), Places.end(), [](const Place &At) { return At.saying().What == Kind::Array; });
+  if (!ArrayIndex && HasArrays)
+    ArrayIndex = Next;
+}
+
+TypeId Assembly::resolve(Key K) const {
+  if (auto Found = Ids.find(K); Found != Ids.end())
+    return Found->second;
+  auto Declared = Forwards.find(K);
+  return Declared == Forwards.end() ? 0 : Declared->second;
+}
+
+void Assembly::add(const Place &At) {
+  const Saying &Says = At.saying();
+  auto name = [&](const char *Text) { return Text ? All.Strings.add(Text) : 0; };
+  Type T = {.What = Says.What,
+            .Flag = Says.Flag,
+            .Name = name(Says.Name),
+            .Size = Says.Size,
+            .Target = resolve(Says.Target),
+            .Detail = Says.Detail};
+  std::span<const Element> Elements = At.Store->elements(At.Number);
+  auto addAll = [&](auto Make) {
+    std::vector<decltype(Make(Elements[0]))> Made;
+    Made.reserve(Elements.size());
+    for (const Element &Each : Elements)
+      Made.push_back(Make(Each));
+    All.add(T, std::span<const typename decltype(Made)::value_type>(Made));
+  };
+  switch (Says.What) {
+  case Kind::Array:
+    All.add(T, Array{resolve(Elements[0].Value), ArrayIndex, uint32_t(Elements[0].More)});
+    break;
+  case Kind::Struct:
+  case Kind::Union:
+    addAll([&](const Element &E) {
+      return Member{name(E.Name), resolve(E.Value), uint32_t(E.More), uint32_t(E.More >> 32)};
+    });
+    break;
+  case Kind::Enum:
+  case Kind::Enum64:
+    addAll([&](const Element &E) { return Enumerator{name(E.Name), E.Value}; });
+    break;
+  case Kind::FunctionPrototype:
+    addAll([&](const Element &E) { return Parameter{name(E.Name), resolve(E.Value)}; });
+    break;
+  default:
+    All.add(T);
+  }
+}
+
+void Assembly::addTypes(std::span<const TypeStore *const> Stores) {
+  std::vector<Place> Places = inOrder(Stores);
+  index(Places);
+  for (const Place &At : Places)
+    add(At);
+  // LLVM's name for what arrays are indexed with, where a program has no int.
+  if (ArrayIndex == All.end())
+    All.add({.What = Kind::Int, .Name = All.Strings.add("__ARRAY_SIZE_TYPE__"), .Size = 4, .Detail = 32});
+}
+
+void Assembly::addTag(const char *Text, TypeId Of, uint32_t Component) {
+  All.add({.What = Kind::DeclTag, .Name = All.Strings.add(Text), .Target = Of, .Detail = Component});
+}
+
+void Assembly::addFunctions(std::span<const SeenFunction> Functions, bool HasLinkage) {
+  for (const SeenFunction &Each : Functions) {
+    Linkage Own = HasLinkage && Each.IsExternal ? Linkage::Global : Linkage::Static;
+    TypeId Id = All.add({.What = Kind::Function,
+                         .Name = All.Strings.add(Each.Name),
+                         .Target = resolve(Each.Prototype),
+                         .Detail = uint32_t(Own)});
+    for (const SeenTag &Tag : Each.Tags)
+      addTag(Tag.Text, Id, Tag.Component);
+  }
+}
+
+/// In bytes; 0 where a type has no size. What is decoded does not nest without end.
+uint32_t Assembly::sizeOf(TypeId Id) const {
+  switch (All[Id].What) {
+  case Kind::Pointer:
+    return All.PointerBytes;
+  case Kind::Array:
+    return All.array(Id).Count * sizeOf(All.array(Id).Element);
+  case Kind::Typedef:
+  case Kind::Const:
+  case Kind::Volatile:
+  case Kind::Restrict:
+  case Kind::TypeTag:
+    return sizeOf(All[Id].Target);
+  default:
+    return All[Id].Size;
+  }
+}
+
+TypeId Assembly::addSection(std::span<const SeenVariable> Of, const SectionOfVariables &Section, bool HasSizes) {
+  std::vector<SectionVariable> Variables;
+  for (const SeenVariable &Each : Of) {
+    TypeId Type = resolve(Each.Of);
+    uint32_t Size = sizeOf(Type);
+    if (!Size)
+      continue;
+    TypeId Id = All.add({.What = Kind::Variable,
+                         .Name = All.Strings.add(Each.Name),
+                         .Target = Type,
+                         .Detail = uint32_t(Each.IsExternal ? Linkage::Global : Linkage::Static)});
+    Variables.push_back({Id, Each.Offset, Size});
+    for (const char *Text : Each.Tags)
+      addTag(Text, Id, ~0U);
+  }
+  if (Variables.empty())
+    return 0;
+  uint32_t End = Variables.back().Offset + Variables.back().Size;
+  return All.add({.What = Kind::DataSection,
+                  .Name = All.Strings.add(Section.Name),
+                  .Size = HasSizes ? uint32_t(Section.Bytes) : End},
+                 std::span<const SectionVariable>(Variables));
+}
+
+void Assembly::addVariables(std::vector<SeenVariable> Seen, std::span<const SectionOfVariables> Sections,
+                            bool HasSizes) {
+  std::stable_sort(Seen.begin(), Seen.end(), [](const SeenVariable &A, const SeenVariable &B) {
+    return std::tie(A.Section, A.Offset, A.Order) < std::tie(B.Section, B.Offset, B.Order);
+  });
+  for (auto First = Seen.begin(); First != Seen.end();) {
+    auto Last = std::find_if(First, Seen.end(), [&](const SeenVariable &V) { return V.Section != First->Section; });
+    addSection({First, Last}, Sections[First->Section], HasSizes);
+    First = Last;
+  }
+}
+
+TypeGraph Assembly::finish() {
+  // Two variables of one name and type are two.
+  std::vector<uint32_t> Apart(All.end());
+  for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id)
+    Apart[Id] = All[Id].What == Kind::Variable ? Id : 0;
+  std::vector<TypeId> Same = sameTypes(All, Apart);
+  TypeGraph Kept(All.sharedBase());
+  Kept.Order = All.Order;
+  Kept.PointerBytes = All.PointerBytes;
+  IdMap NewIds(All);
+  TypeId Next = Kept.end();
+  for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id)
+    if (Same[Id] == Id)
+      NewIds.set(Id, Next++);
+  for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id)
+    NewIds.set(Id, NewIds(Same[Id]));
+  TypeCopier Copier(All, Kept);
+  for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id)
+    if (Same[Id] == Id)
+      Copier.copy(Id, NewIds);
+  return Kept;
+}
+
+} // namespace bpf::btf::dwarf

@@ -1,0 +1,147 @@
+// Threads take one unit after the other, each with a store of its own: a unit's types are put in where they are new,
+// and the unit is forgotten. The result does not depend on who took which.
+#include "btf/dwarf/Assembly.h"
+#include <atomic>
+#include <thread>
+
+namespace bpf::btf {
+
+namespace dwarf {
+namespace {
+
+/// What all threads read.
+struct Work {
+  const DwarfOptions &How;
+  const Sections &From;
+  std::span<const Unit> Units;
+  const FunctionNames &Names;
+  std::span<const SectionOfVariables> Wanted;
+  bool IsInFile; ///< .debug_info is read where the file has it
+  std::atomic<size_t> Next = 0;
+  std::atomic<bool> HasFailed = false;
+};
+
+class Worker {
+public:
+  explicit Worker(Work &Common) : Common(Common), Unit_(Common.From), Functions(Common.Names, Common.How.Features) {}
+
+  void run();
+
+  TypeStore Store;
+  std::vector<SeenVariable> Variables;
+  std::optional<Error> Problem;
+  size_t Failed = 0; ///< the number of the unit with the problem
+
+private:
+  Result<Done> readUnit(size_t Number);
+
+  Work &Common;
+  Entries Unit_;
+
+public:
+  FunctionsSeen Functions;
+};
+
+} // namespace
+
+Result<Done> Worker::readUnit(size_t Number) {
+  if (Result<Done> R = Unit_.read(Common.Units[Number], Common.How.ExcludesRust); !R)
+    return R;
+  TypeKeys Keys(Unit_, Store, Common.How.Features);
+  Keys.run(Number);
+  Functions.run(Unit_, Keys, Store);
+  findVariables(Unit_, Keys, Common.Wanted, Variables);
+  if (Keys.problem())
+    return *Keys.problem();
+  const Unit &Own = Common.Units[Number];
+  if (Common.IsInFile && Common.How.Release)
+    Common.How.Release(Common.From.Info.subspan(Own.Offset, Own.Bytes));
+  return Done();
+}
+
+void Worker::run() {
+  for (size_t Number; !Common.HasFailed && (Number = Common.Next++) < Common.Units.size();)
+    if (Result<Done> R = readUnit(Number); !R) {
+      Problem = R.error();
+      Failed = Number;
+      Common.HasFailed = true;
+    }
+}
+
+/// The first of the problems, so that the message does not depend on the threads either where it can be helped.
+static std::optional<Error> firstProblem(std::span<const std::unique_ptr<Worker>> Workers, const Work &Common) {
+  const Worker *First = nullptr;
+  for (const auto &Each : Workers)
+    if (Each->Problem && (!First || Each->Failed < First->Failed))
+      First = Each.get();
+  if (!First)
+    return std::nullopt;
+  return makeError("the unit at ", Common.Units[First->Failed].Offset, " of .debug_info: ", First->Problem->Message);
+}
+
+static Result<TypeGraph> read(const ElfFile &File, Work &Common) {
+  std::vector<std::unique_ptr<Worker>> Workers;
+  size_t Jobs = std::clamp<size_t>(Common.How.Jobs, 1, std::max<size_t>(1, Common.Units.size()));
+  for (size_t Job = 0; Job < Jobs; ++Job)
+    Workers.push_back(std::make_unique<Worker>(Common));
+  std::vector<std::thread> Threads;
+  for (size_t Job = 1; Job < Jobs; ++Job)
+    Threads.emplace_back([&, Job] { Workers[Job]->run(); });
+  Workers[0]->run();
+  for (std::thread &Each : Threads)
+    Each.join();
+  if (std::optional<Error> Problem = firstProblem(Workers, Common))
+    return *Problem;
+  Assembly Whole(Common.How.Base);
+  Whole.All.Order = Common.From.Order;
+  Whole.All.PointerBytes = File.Header.e_ident[EI_CLASS] == ELFCLASS32 ? 4 : 8;
+  std::vector<const TypeStore *> Stores;
+  std::vector<SeenVariable> Variables;
+  for (const auto &Each : Workers) {
+    Stores.push_back(&Each->Store);
+    Variables.insert(Variables.end(), Each->Variables.begin(), Each->Variables.end());
+    if (Each != Workers[0])
+      Workers[0]->Functions.take(Each->Functions);
+  }
+  bool IsBpf = File.Header.e_machine == EM_BPF;
+  Whole.addTypes(Stores);
+  Whole.addFunctions(Workers[0]->Functions.result(), IsBpf);
+  Whole.addVariables(std::move(Variables), Common.Wanted, IsBpf);
+  return Whole.finish();
+}
+
+} // namespace dwarf
+
+static Result<TypeGraph> decodeOpened(const ElfFile &File, ByteView Elf, const DwarfOptions &How) {
+  Result<dwarf::Sections> From = dwarf::findSections(File);
+  if (!From)
+    return From.error();
+  Result<std::vector<dwarf::Unit>> Units = dwarf::unitsOf(*From);
+  if (!Units)
+    return Units.error();
+  if (How.Base && How.Base->Order != From->Order)
+    return Error{"it has not the byte order of its base"};
+  Result<dwarf::FunctionNames> Names = dwarf::FunctionNames::read(File, How.Features);
+  if (!Names)
+    return Names.error();
+  std::vector<dwarf::SectionOfVariables> Wanted = dwarf::wantedSections(File, How.Features);
+  bool IsInFile = From->Info.data() >= Elf.data() && From->Info.data() < Elf.data() + Elf.size();
+  dwarf::Work Common{How, *From, *Units, *Names, Wanted, IsInFile};
+  return dwarf::read(File, Common);
+}
+
+Result<TypeGraph> decodeDwarf(ByteView Elf, const DwarfOptions &How) {
+  Result<ElfFile> File = openElf(Elf);
+  if (!File)
+    return File.error();
+  if (!dwarf::isCompressed(*File))
+    return decodeOpened(*File, Elf, How);
+  // libelf decompresses in place: the header of a section is changed too.
+  Bytes Copy(Elf.begin(), Elf.end());
+  DwarfOptions Kept = How;
+  Kept.Release = {};
+  Result<ElfFile> Again = openElf(Copy);
+  return Again ? decodeOpened(*Again, Copy, Kept) : Again.error();
+}
+
+} // namespace bpf::btf

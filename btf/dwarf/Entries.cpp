@@ -1,0 +1,157 @@
+// One walk over the unit. Who has children is put on a stack; parts are chained to their parents there.
+#include "btf/dwarf/Entries.h"
+
+namespace bpf::btf::dwarf {
+
+Index Entries::addEntry(const Abbreviation &Kind, const Values &V, uint32_t Offset) {
+  Marks[Offset / 64] |= uint64_t(1) << Offset % 64;
+  Entry &New = All.emplace_back();
+  New.Name = V.Name && *V.Name ? V.Name : nullptr;
+  New.Offset = Offset;
+  New.Of = V.Of;
+  New.Origin = V.Origin;
+  New.Size = V.Size;
+  New.What = Kind.What;
+  New.Encoding = V.Encoding;
+  New.IsDeclaration = V.IsDeclaration;
+  New.IsExternal = V.IsExternal;
+  return All.size() - 1;
+}
+
+/// Where DWARF before version 4 counts a bit-field from the most significant bit of its storage.
+static uint64_t bitsFromStorage(uint64_t Storage, uint32_t StorageBytes, uint32_t BitOffset, uint32_t BitSize,
+                                std::endian Order) {
+  return Storage + (Order == std::endian::big ? BitOffset : StorageBytes * 8 - BitOffset - BitSize);
+}
+
+Index Entries::addPart(const Abbreviation &Kind, const Values &V) {
+  if (Parents.empty())
+    return NoIndex;
+  Open Parent = Parents.back();
+  bool IsAnnotation = Kind.What == TagLlvmAnnotation;
+  if (Parent.At == NoIndex || (Parent.For != Role::Type && !IsAnnotation))
+    return NoIndex;
+  Part &New = Parts.emplace_back();
+  Index Own = Parts.size() - 1;
+  New.Name = V.Name && *V.Name ? V.Name : nullptr;
+  New.Of = V.Of;
+  New.What = Kind.What;
+  New.BitSize = V.BitSize;
+  New.Value = Kind.What == TagEnumerator     ? V.Constant
+              : Kind.What == TagSubrangeType ? V.Count
+              : V.HasBitOffset               ? bitsFromStorage(V.Bits, V.Size, V.BitOffset, V.BitSize, From.Order)
+                                             : V.Bits;
+  if (IsAnnotation)
+    New.Value = reinterpret_cast<uintptr_t>(V.Text);
+  if (IsAnnotation && Parent.For != Role::Type) {
+    Index &First = Parent.For == Role::Part ? Parts[Parent.At].Annotations : Variables[Parent.At].Annotations;
+    New.Next = First;
+    First = Own;
+    return Own;
+  }
+  Entry &Of = All[Parent.At];
+  (Of.FirstPart == NoIndex ? Of.FirstPart : Parts[Of.LastPart].Next) = Own;
+  Of.LastPart = Own;
+  return Own;
+}
+
+Index Entries::addVariable(const Values &V, uint32_t Offset) {
+  bool IsLocal = Parents.size() > 1;
+  // What has no name of its own completes one that has.
+  if (!V.Name && !V.Origin)
+    return NoIndex;
+  Variables.push_back({V.Name, V.Address, Offset, V.Of, V.Origin, V.HasAddress, V.IsExternal, V.IsDeclaration,
+                       V.IsArtificial, IsLocal, NoIndex});
+  return Variables.size() - 1;
+}
+
+Result<Done> Entries::readEntry(Cursor &In) {
+  uint32_t Offset = In.offset();
+  uint64_t Number = In.unsignedNumber();
+  if (!Number) {
+    if (!Parents.empty())
+      Parents.pop_back();
+    return Done();
+  }
+  const Abbreviation &Kind = Kinds[Number];
+  if (!Kind.What)
+    return makeError("an entry has the abbreviation ", Number, ", which there is not");
+  Values V = Reader.read(In, Kind);
+  if (Reader.problem())
+    return *Reader.problem();
+  Open Own = {Kind.For, NoIndex};
+  switch (Kind.For) {
+  case Role::Type:
+    Own.At = addEntry(Kind, V, Offset);
+    break;
+  case Role::Part:
+    Own.At = addPart(Kind, V);
+    break;
+  case Role::Variable:
+    Own.At = addVariable(V, Offset);
+    break;
+  case Role::Skippable:
+    if (Kind.HasChildren && V.Sibling > In.offset()) {
+      In.seek(V.Sibling);
+      return Done();
+    }
+    break;
+  case Role::Refused:
+    return Error{"a unit imports another one (dwz), which is not supported"};
+  case Role::Unit:
+  case Role::None:
+    break;
+  }
+  if (Kind.HasChildren)
+    Parents.push_back(Own);
+  return Done();
+}
+
+/// The first entry says what the others depend on.
+Result<Done> Entries::readUnitEntry(Cursor &In, bool ExcludesRust, bool &IsLeftOut) {
+  const Abbreviation &Kind = Kinds[In.unsignedNumber()];
+  if (Kind.What != TagCompileUnit)
+    return Error{"a unit is not a whole one (dwz, or split debug information), which is not supported"};
+  Values V = Reader.read(In, Kind);
+  if (Reader.problem())
+    return *Reader.problem();
+  IsLeftOut = (ExcludesRust && V.Language == LanguageRust) || !Kind.HasChildren;
+  Parents.push_back({Role::Unit, NoIndex});
+  return Done();
+}
+
+void Entries::rank() {
+  uint32_t Before = 0;
+  for (size_t Word = 0; Word < Marks.size(); ++Word) {
+    Ranks[Word] = Before;
+    Before += std::popcount(Marks[Word]);
+  }
+}
+
+Result<Done> Entries::read(const Unit &U, bool ExcludesRust) {
+  All.clear();
+  Parts.clear();
+  Variables.clear();
+  Parents.clear();
+  if (U.Abbreviations != KindsAt) {
+    KindsAt = ~uint64_t(0);
+    if (Result<Done> R = Kinds.read(From.Abbreviations, From.Order, U.Abbreviations, U.AddressBytes); !R)
+      return R;
+    KindsAt = U.Abbreviations;
+  }
+  Reader.startUnit(U);
+  Marks.assign(U.Bytes / 64 + 1, 0);
+  Ranks.resize(Marks.size());
+  Cursor In(From.Info.subspan(U.Offset, U.Bytes), From.Order, U.HeaderBytes);
+  bool IsLeftOut = In.isAtEnd();
+  if (!IsLeftOut)
+    if (Result<Done> R = readUnitEntry(In, ExcludesRust, IsLeftOut); !R)
+      return R;
+  while (!IsLeftOut && !In.isAtEnd())
+    if (Result<Done> R = readEntry(In); !R)
+      return R;
+  rank();
+  return Done();
+}
+
+} // namespace bpf::btf::dwarf

@@ -1,0 +1,90 @@
+// What the bytes of one unit say, flat: its types and functions, their parts, its variables.
+#ifndef BPFTOOLCHAIN_BTF_DWARF_ENTRIES_H
+#define BPFTOOLCHAIN_BTF_DWARF_ENTRIES_H
+
+#include "btf/dwarf/Values.h"
+
+namespace bpf::btf::dwarf {
+
+/// The index of an entry or a part.
+using Index = uint32_t;
+constexpr Index NoIndex = ~Index(0);
+
+struct Entry {
+  const char *Name = nullptr; ///< in the file; none: nullptr
+  uint64_t Key = 0;           ///< see TypeKeys
+  uint32_t Offset = 0;        ///< in the unit; what refers to an entry names this
+  uint32_t Of = 0;            ///< its type; 0: void
+  uint32_t Origin = 0;        ///< the entry that this one completes: DW_AT_abstract_origin, DW_AT_specification
+  uint32_t Size = 0;          ///< in bytes
+  Index FirstPart = NoIndex, LastPart = NoIndex;
+  Tag What = Tag(0);
+  uint8_t Encoding = 0;
+  bool IsDeclaration = false, IsExternal = false, IsOpen = false;
+};
+
+struct Part {
+  const char *Name = nullptr;
+  /// A member's place in bits, an enumerator's value, a bound's count, an annotation's text.
+  uint64_t Value = 0;
+  uint32_t Of = 0;
+  Index Next = NoIndex;
+  uint16_t BitSize = 0; ///< of a bit-field; otherwise 0
+  Tag What = Tag(0);
+  Index Annotations = NoIndex; ///< the first of its own, chained by Next
+};
+
+struct Variable {
+  const char *Name = nullptr;
+  uint64_t Address = 0; ///< see Sections::HasAddresses
+  uint32_t Offset = 0, Of = 0, Specification = 0;
+  bool HasAddress = false, IsExternal = false, IsDeclaration = false, IsArtificial = false, IsLocal = false;
+  Index Annotations = NoIndex;
+};
+
+/// Of one unit at a time; what is read before is gone.
+class Entries {
+public:
+  explicit Entries(const Sections &From) : From(From), Reader(From) {}
+
+  /// The error names what is damaged or not supported. \p ExcludesRust: a unit of Rust has no entries.
+  Result<Done> read(const Unit &U, bool ExcludesRust);
+
+  std::vector<Entry> All;
+  std::vector<Part> Parts;
+  std::vector<Variable> Variables;
+
+  /// The entry at that offset; NoIndex where there is none that is a type or a function.
+  Index at(uint32_t Offset) const {
+    size_t Word = Offset / 64;
+    uint64_t Bit = uint64_t(1) << Offset % 64;
+    if (Word >= Marks.size() || !(Marks[Word] & Bit))
+      return NoIndex;
+    return Ranks[Word] + std::popcount(Marks[Word] & (Bit - 1));
+  }
+
+private:
+  struct Open {
+    Role For;
+    Index At; ///< of the entry, part or variable whose children follow
+  };
+
+  Result<Done> readUnitEntry(Cursor &In, bool ExcludesRust, bool &IsLeftOut);
+  Result<Done> readEntry(Cursor &In);
+  Index addEntry(const Abbreviation &Kind, const Values &V, uint32_t Offset);
+  Index addPart(const Abbreviation &Kind, const Values &V);
+  Index addVariable(const Values &V, uint32_t Offset);
+  void rank();
+
+  const Sections &From;
+  ValueReader Reader;
+  Abbreviations Kinds;
+  uint64_t KindsAt = ~uint64_t(0);
+  std::vector<Open> Parents;
+  std::vector<uint64_t> Marks; ///< a bit for each byte of the unit at which an entry begins
+  std::vector<uint32_t> Ranks; ///< how many bits are set before each word
+};
+
+} // namespace bpf::btf::dwarf
+
+#endif

@@ -1,0 +1,60 @@
+// libelf decompresses; a section that is read as it lies in the file is not copied.
+#include "btf/dwarf/Sections.h"
+#include "btf/dwarf/Relocate.h"
+#include <algorithm>
+
+namespace bpf::btf::dwarf {
+
+static Result<ByteView> readable(const ElfFile &File, std::string_view Name, std::deque<Bytes> &Changed) {
+  const ElfSection *Section = File.find(Name);
+  if (!Section || Section->Header.sh_type == SHT_NOBITS)
+    return ByteView();
+  if (Section->Header.sh_flags & SHF_COMPRESSED && elf_compress(Section->Handle, 0, 0) < 0)
+    return elfError(makeError("section '", Name, "' cannot be decompressed").Message);
+  Result<ByteView> Content = content(*Section);
+  if (!Content || File.Header.e_type != ET_REL || !hasRelocations(File, *Section))
+    return Content;
+  Bytes &Copy = Changed.emplace_back(Content->begin(), Content->end());
+  if (Result<Done> R = relocate(File, *Section, Copy); !R)
+    return R.error();
+  return ByteView(Copy);
+}
+
+bool isCompressed(const ElfFile &File) {
+  return std::any_of(File.Sections.begin(), File.Sections.end(), [](const ElfSection &Each) {
+    return Each.Name.starts_with(".debug_") && Each.Header.sh_flags & SHF_COMPRESSED;
+  });
+}
+
+Result<Sections> findSections(const ElfFile &File) {
+  if (File.find(".debug_types"))
+    return Error{"type units (-fdebug-types-section) are not supported"};
+  if (File.find(".gnu_debugaltlink"))
+    return Error{"debug information that dwz has moved to another file is not supported"};
+  if (File.find(".zdebug_info"))
+    return Error{"debug information in the old compressed form (.zdebug_info) is not supported"};
+  Sections Found;
+  Found.Order = File.Header.e_ident[EI_DATA] == ELFDATA2MSB ? std::endian::big : std::endian::little;
+  Found.HasAddresses = File.Header.e_type != ET_REL;
+  constexpr std::pair<std::string_view, ByteView Sections::*> Wanted[] = {
+      {".debug_info", &Sections::Info},
+      {".debug_abbrev", &Sections::Abbreviations},
+      {".debug_str", &Sections::Strings},
+      {".debug_line_str", &Sections::LineStrings},
+      {".debug_str_offsets", &Sections::StringOffsets},
+      {".debug_addr", &Sections::Addresses}};
+  for (auto [Name, Member] : Wanted) {
+    Result<ByteView> Content = readable(File, Name, Found.Changed);
+    if (!Content)
+      return Content.error();
+    Found.*Member = *Content;
+  }
+  if (Found.Info.empty())
+    return Error{"it has no debug information: compile with -g"};
+  for (ByteView Strings : {Found.Strings, Found.LineStrings})
+    if (!Strings.empty() && Strings.back())
+      return Error{"the strings of the debug information do not end with a zero byte"};
+  return Found;
+}
+
+} // namespace bpf::btf::dwarf

@@ -1,0 +1,191 @@
+// What a type says in BTF (the rules are those of pahole: dwarf_loader.c and btf_encoder.c). A structure or a union
+// with a name is referred to by it, so that circles end there.
+#include "btf/dwarf/TypeKeys.h"
+#include "btf/Nesting.h"
+
+namespace bpf::btf::dwarf {
+
+static Kind compositeKind(Tag What) { return What == TagUnionType ? Kind::Union : Kind::Struct; }
+static bool isComposite(Tag What) { return What == TagStructureType || What == TagUnionType || What == TagClassType; }
+
+Key TypeKeys::referred(uint32_t Offset) {
+  if (!Offset)
+    return 0;
+  Index At = Of.at(Offset);
+  if (At == NoIndex) {
+    if (!Features.contains(Feature::EncodeForce))
+      refuse({"there is a type that BTF cannot say; encode_force puts void in its place"});
+    return 0;
+  }
+  const Entry &E = Of.All[At];
+  if (E.Name && isComposite(E.What))
+    return keyOfName(compositeKind(E.What), Store.hashOf(E.Name));
+  return key(At);
+}
+
+Key TypeKeys::key(Index At) {
+  if (Of.All[At].Key)
+    return Of.All[At].Key;
+  if (Of.All[At].IsOpen || Depth > MaxNesting) {
+    refuse({"a type contains itself, or too many others"});
+    return 0;
+  }
+  Of.All[At].IsOpen = true;
+  ++Depth;
+  Key Own = make(Of.All[At]);
+  --Depth;
+  Of.All[At].IsOpen = false;
+  return Of.All[At].Key = Own;
+}
+
+Key TypeKeys::make(Entry &E) {
+  switch (E.What) {
+  case TagBaseType:
+    return integer(E);
+  case TagPointerType:
+  case TagReferenceType:
+  case TagRvalueReferenceType:
+    return pointer(E);
+  case TagConstType:
+    return reference(E, Kind::Const);
+  case TagVolatileType:
+    return reference(E, Kind::Volatile);
+  case TagRestrictType:
+    return reference(E, Kind::Restrict);
+  case TagTypedef:
+    return reference(E, Kind::Typedef);
+  case TagAtomicType:
+    return referred(E.Of);
+  case TagArrayType:
+    return array(E);
+  case TagStructureType:
+  case TagClassType:
+  case TagUnionType:
+    return composite(E, compositeKind(E.What));
+  case TagEnumerationType:
+    return enumeration(E);
+  case TagSubroutineType:
+    return prototype(E);
+  default:
+    return 0;
+  }
+}
+
+Key TypeKeys::plain(const Saying &Says, const Entry &E) { return Store.end(Store.begin(Says), order(E.Offset)); }
+
+Key TypeKeys::reference(const Entry &E, Kind What) {
+  Key Own = plain({.What = What, .Target = referred(E.Of), .Name = E.Name}, E);
+  if (What == Kind::Typedef)
+    declarationTags(E, Own);
+  return Own;
+}
+
+/// Tags stand between the pointer and its type, the last one written next to the pointer.
+Key TypeKeys::pointer(const Entry &E) {
+  Key Target = referred(E.Of);
+  if (Features.contains(Feature::TypeTag))
+    eachPart(E, [&](const Part &P) {
+      if (P.What == TagLlvmAnnotation && P.Name && std::string_view(P.Name) == "btf_type_tag")
+        Target = plain({.What = Kind::TypeTag, .Target = Target, .Name = reinterpret_cast<const char *>(P.Value)}, E);
+    });
+  return plain({.What = Kind::Pointer, .Target = Target}, E);
+}
+
+Key TypeKeys::integer(const Entry &E) {
+  bool IsFloat = E.Encoding == EncodingFloat || E.Encoding == EncodingComplexFloat;
+  bool IsFloatSize = E.Size == 2 || E.Size == 4 || E.Size == 8 || E.Size == 12 || E.Size == 16;
+  if (IsFloat && IsFloatSize && Features.contains(Feature::Float))
+    return plain({.What = Kind::Float, .Size = E.Size, .Name = E.Name}, E);
+  bool IsSigned = E.Encoding == EncodingSigned || E.Encoding == EncodingSignedChar;
+  uint32_t Encoding = E.Encoding == EncodingBoolean ? 4 : IsSigned ? 1 : 0;
+  uint32_t Bits = std::min<uint32_t>(E.Size * 8, 255);
+  return plain({.What = Kind::Int, .Size = E.Size, .Detail = Encoding << 24 | Bits, .Name = E.Name}, E);
+}
+
+/// An array of arrays is said from the last dimension outwards. What it is indexed with is known in the end.
+Key TypeKeys::array(const Entry &E) {
+  std::vector<uint32_t> Counts;
+  eachPart(E, [&](const Part &P) {
+    if (P.What == TagSubrangeType)
+      Counts.push_back(P.Value);
+  });
+  if (Counts.empty())
+    Counts.push_back(0);
+  Key Own = referred(E.Of);
+  for (auto Count = Counts.rbegin(); Count != Counts.rend(); ++Count) {
+    size_t Begin = Store.begin({.What = Kind::Array});
+    Store.add({nullptr, Own, *Count});
+    Own = Store.end(Begin, order(E.Offset));
+  }
+  return Own;
+}
+
+Key TypeKeys::composite(const Entry &E, Kind What) {
+  if (E.IsDeclaration)
+    return plain({.What = Kind::Forward, .Flag = What == Kind::Union, .Name = E.Name}, E);
+  bool HasBitFields = false;
+  eachPart(E, [&](const Part &P) { HasBitFields |= P.BitSize != 0; });
+  size_t Begin = Store.begin({.What = What, .Flag = HasBitFields, .Size = E.Size, .Name = E.Name});
+  eachPart(E, [&](const Part &P) {
+    if (P.What == TagMember || P.What == TagInheritance)
+      Store.add({P.Name, referred(P.Of), P.Value | uint64_t(P.BitSize) << 32});
+  });
+  Key Own = Store.end(Begin, order(E.Offset));
+  declarationTags(E, E.Name ? keyOfName(What, Store.hashOf(E.Name)) : Own);
+  return Own;
+}
+
+Key TypeKeys::enumeration(const Entry &E) {
+  uint32_t Size = E.Size ? E.Size : sizeof(int);
+  bool IsSigned = false;
+  eachPart(E, [&](const Part &P) { IsSigned |= P.What == TagEnumerator && int64_t(P.Value) < 0; });
+  bool IsLarge = Size > sizeof(int) && Features.contains(Feature::Enum64);
+  Kind What = IsLarge ? Kind::Enum64 : Kind::Enum;
+  size_t Begin = Store.begin({.What = What, .Flag = IsSigned, .Size = Size, .Name = E.Name});
+  eachPart(E, [&](const Part &P) {
+    if (P.What == TagEnumerator)
+      Store.add({P.Name, IsLarge || IsSigned ? P.Value : uint32_t(P.Value), 0});
+  });
+  return Store.end(Begin, order(E.Offset));
+}
+
+Key TypeKeys::prototype(const Entry &Function) {
+  size_t Begin = Store.begin({.What = Kind::FunctionPrototype, .Target = referred(Function.Of)});
+  eachPart(Function, [&](const Part &P) {
+    if (P.What == TagFormalParameter)
+      Store.add({P.Name, referred(P.Of), 0});
+    else if (P.What == TagUnspecifiedParameters)
+      Store.add({});
+  });
+  return Store.end(Begin, order(Function.Offset));
+}
+
+/// Of a type and of its members: btf_decl_tag().
+void TypeKeys::declarationTags(const Entry &E, Key Target) {
+  if (!Features.contains(Feature::DeclTag))
+    return;
+  auto tag = [&](const Part &P, uint32_t Component) {
+    if (P.What == TagLlvmAnnotation && P.Name && std::string_view(P.Name) == "btf_decl_tag")
+      plain({.What = Kind::DeclTag,
+             .Detail = Component,
+             .Target = Target,
+             .Name = reinterpret_cast<const char *>(P.Value)},
+            E);
+  };
+  uint32_t Member = 0;
+  eachPart(E, [&](const Part &P) {
+    tag(P, ~0U);
+    for (Index At = P.Annotations; At != NoIndex; At = Of.Parts[At].Next)
+      tag(Of.Parts[At], Member);
+    Member += P.What == TagMember || P.What == TagInheritance;
+  });
+}
+
+void TypeKeys::run(uint32_t Number) {
+  Unit = Number;
+  for (Index At = 0; At < Of.All.size() && !Problem; ++At)
+    if (Of.All[At].What != TagSubprogram)
+      key(At);
+}
+
+} // namespace bpf::btf::dwarf

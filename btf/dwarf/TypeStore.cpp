@@ -1,0 +1,90 @@
+// A key has 64 bits: of the 200,000 different types of a kernel two share one with a probability of 1 in a billion.
+#include "btf/dwarf/TypeStore.h"
+#include <cstring>
+
+namespace bpf::btf::dwarf {
+
+static uint64_t mixed(uint64_t Hash, uint64_t Word) {
+  __uint128_t Product = __uint128_t(Hash ^ Word) * 0x9e3779b97f4a7c15;
+  return uint64_t(Product) ^ uint64_t(Product >> 64) ^ Hash << 1;
+}
+
+uint64_t hashText(std::string_view Text) {
+  uint64_t Hash = Text.size() + 1;
+  for (; Text.size() >= sizeof(uint64_t); Text.remove_prefix(sizeof(uint64_t))) {
+    uint64_t Word;
+    std::memcpy(&Word, Text.data(), sizeof(Word));
+    Hash = mixed(Hash, Word);
+  }
+  uint64_t Rest = 0;
+  std::memcpy(&Rest, Text.data(), Text.size());
+  return mixed(mixed(Hash, Rest), 0x2545f4914f6cdd1d);
+}
+
+Key keyOfName(Kind What, uint64_t NameHash) { return mixed(mixed(uint64_t(What) + 1, NameHash), 77) | 1; }
+
+TypeStore::TypeStore() : Slots(1 << 12), Hashes(1 << 15) {}
+
+uint64_t TypeStore::hashOf(const char *Text) {
+  if (!Text)
+    return 0;
+  uintptr_t Place = reinterpret_cast<uintptr_t>(Text);
+  Hashed &Slot = Hashes[(Place * 0x9e3779b97f4a7c15) >> 49];
+  if (Slot.Text != Text)
+    Slot = {Text, hashText(Text)};
+  return Slot.Hash;
+}
+
+size_t TypeStore::begin(const Saying &Of) {
+  OpenSayings.push_back(Of);
+  return OpenElements.size();
+}
+
+void TypeStore::add(const Element &Each) { OpenElements.push_back(Each); }
+
+void TypeStore::grow() {
+  std::vector<Key> Old(Slots.size() * 2);
+  Old.swap(Slots);
+  for (Key K : Old)
+    if (K) {
+      size_t At = K >> 1 & (Slots.size() - 1);
+      while (Slots[At])
+        At = (At + 1) & (Slots.size() - 1);
+      Slots[At] = K;
+    }
+}
+
+/// \returns false where it is there.
+bool TypeStore::insert(Key K) {
+  size_t At = K >> 1 & (Slots.size() - 1);
+  for (; Slots[At]; At = (At + 1) & (Slots.size() - 1))
+    if (Slots[At] == K)
+      return false;
+  Slots[At] = K;
+  if (Kept.size() * 2 > Slots.size())
+    grow();
+  return true;
+}
+
+Key TypeStore::end(size_t Begin, uint64_t Order) {
+  const Saying &Of = OpenSayings.back();
+  size_t Count = OpenElements.size() - Begin;
+  uint64_t Hash = mixed(uint64_t(Of.What) | uint64_t(Of.Flag) << 8 | uint64_t(Count) << 32, Of.Size);
+  Hash = mixed(mixed(mixed(Hash, Of.Detail), Of.Target), hashOf(Of.Name));
+  for (size_t Index = Begin; Index < OpenElements.size(); ++Index) {
+    const Element &Each = OpenElements[Index];
+    Hash = mixed(mixed(mixed(Hash, hashOf(Each.Name)), Each.Value), Each.More);
+  }
+  Key Own = mixed(Hash, 99) & ~Key(1);
+  Own += Own == 0 ? 2 : 0;
+  if (insert(Own)) {
+    Kept.push_back({Own, Order, uint32_t(Sayings.size()), uint32_t(Elements.size()), uint32_t(Count)});
+    Sayings.push_back(Of);
+    Elements.insert(Elements.end(), OpenElements.begin() + Begin, OpenElements.end());
+  }
+  OpenElements.resize(Begin);
+  OpenSayings.pop_back();
+  return Own;
+}
+
+} // namespace bpf::btf::dwarf

@@ -1,0 +1,79 @@
+// Types, each kept once. What a type says is a row of words; their hash is its key, by which others refer to it.
+#ifndef BPFTOOLCHAIN_BTF_DWARF_TYPESTORE_H
+#define BPFTOOLCHAIN_BTF_DWARF_TYPESTORE_H
+
+#include "btf/BTF.h"
+
+namespace bpf::btf::dwarf {
+
+/// Stands for a type in all units: 0 is void. An odd key is a structure's or a union's by its kind and name alone, so
+/// that two that refer to each other can be told; an even one is that of all that a type says.
+using Key = uint64_t;
+
+/// Sixty-four bits of a string, for keys.
+uint64_t hashText(std::string_view Text);
+Key keyOfName(Kind What, uint64_t NameHash);
+inline bool isByName(Key K) { return K & 1; }
+
+/// What a type says: of itself, and of each element.
+struct Saying {
+  Kind What;
+  bool Flag = false;
+  uint32_t Size = 0, Detail = 0;
+  Key Target = 0;
+  const char *Name = nullptr;
+};
+struct Element {
+  const char *Name = nullptr;
+  /// The key of its type, or an enumerator's value.
+  uint64_t Value = 0;
+  /// A member's place in bits and, from bit 32 on, the size of its bit-field; an array's count.
+  uint64_t More = 0;
+};
+
+/// A type on its way into the store. Types are put together while others are, so that each takes a piece of one stack.
+class TypeStore {
+public:
+  TypeStore();
+
+  /// Begins a type; its elements follow.
+  size_t begin(const Saying &Of);
+  void add(const Element &Each);
+  /// Ends the type that was begun last, and keeps it where it is new. \p Order says which of equal ones is the first.
+  Key end(size_t Begin, uint64_t Order);
+
+  size_t size() const { return Kept.size(); }
+  Key key(size_t Number) const { return Kept[Number].Own; }
+  uint64_t order(size_t Number) const { return Kept[Number].Order; }
+  const Saying &saying(size_t Number) const { return Sayings[Kept[Number].FirstSaying]; }
+  std::span<const Element> elements(size_t Number) const {
+    return std::span(Elements).subspan(Kept[Number].FirstElement, Kept[Number].ElementCount);
+  }
+  /// The hash of a text in the file: the same few thousand names come again and again.
+  uint64_t hashOf(const char *Text);
+
+private:
+  struct Row {
+    Key Own;
+    uint64_t Order;
+    uint32_t FirstSaying, FirstElement, ElementCount;
+  };
+  bool insert(Key K);
+  void grow();
+
+  std::vector<Saying> OpenSayings;
+  std::vector<Element> OpenElements;
+  std::vector<Row> Kept;
+  std::vector<Saying> Sayings;
+  std::vector<Element> Elements;
+  std::vector<Key> Slots; ///< open addressing; 0 is free
+  struct Hashed {
+    const char *Text;
+    uint64_t Hash;
+  };
+  std::vector<Hashed> Hashes; ///< by the text's place
+};
+
+} // namespace bpf::btf::dwarf
+
+#endif

@@ -1,0 +1,56 @@
+// The attributes of one entry, in all the forms that they come in.
+#ifndef BPFTOOLCHAIN_BTF_DWARF_VALUES_H
+#define BPFTOOLCHAIN_BTF_DWARF_VALUES_H
+
+#include "btf/dwarf/Abbreviations.h"
+#include "btf/dwarf/Units.h"
+
+namespace bpf::btf::dwarf {
+
+struct Values {
+  const char *Name = nullptr, *Text = nullptr; ///< in the file
+  uint64_t Constant = 0, Bits = 0, Address = 0;
+  uint32_t Of = 0, Origin = 0, Size = 0, Sibling = 0, Count = 0, Language = 0;
+  uint32_t BitSize = 0, BitOffset = 0;
+  uint8_t Encoding = 0;
+  bool HasBitOffset = false, HasAddress = false, IsDeclaration = false, IsExternal = false, IsArtificial = false;
+};
+
+/// For one unit at a time.
+class ValueReader {
+public:
+  explicit ValueReader(const Sections &From) : From(From) {}
+
+  void startUnit(const Unit &U);
+  /// Reads what the steps say; what could not be read is 0, and why is in problem(). A unit's own entry sets where its
+  /// strings and addresses begin.
+  Values read(Cursor &In, const Abbreviation &Kind);
+
+  /// What went wrong first, if anything did.
+  const std::optional<Error> &problem() const { return Problem; }
+
+private:
+  uint64_t number(Cursor &In, const Step &S);
+  const char *string(Cursor &In, const Step &S);
+  const char *stringAt(ByteView Strings, uint64_t Offset);
+  uint32_t reference(Cursor &In, const Step &S);
+  uint64_t address(Cursor &In) { return Own->AddressBytes == 8 ? In.fixed<uint64_t>() : In.fixed<uint32_t>(); }
+  void skip(Cursor &In, const Step &S);
+  void memberLocation(Cursor &In, const Step &S, Values &Into);
+  void variableLocation(Cursor &In, const Step &S, Values &Into);
+  void attribute(Cursor &In, const Step &S, Values &Into);
+  void constant(Cursor &In, const Step &S, const Abbreviation &Kind, Values &Into);
+  void refuse(Error Why) {
+    if (!Problem)
+      Problem = std::move(Why);
+  }
+
+  const Sections &From;
+  const Unit *Own = nullptr;
+  uint64_t StringOffsetsBase = 0, AddressBase = 0;
+  std::optional<Error> Problem;
+};
+
+} // namespace bpf::btf::dwarf
+
+#endif

@@ -1,0 +1,69 @@
+// What pahole leaves out of variables is what tools make: btf_encoder__encode_cu_variables().
+#include "btf/dwarf/Variables.h"
+#include <algorithm>
+
+namespace bpf::btf::dwarf {
+
+std::vector<SectionOfVariables> wantedSections(const ElfFile &File, const FeatureSet &Features) {
+  std::vector<SectionOfVariables> Wanted;
+  bool IsObject = File.Header.e_type == ET_REL;
+  for (const ElfSection &Each : File.Sections) {
+    bool IsLoaded = Each.Header.sh_flags & SHF_ALLOC && !(Each.Header.sh_flags & SHF_EXECINSTR);
+    bool IsWanted = Features.contains(Feature::GlobalVar)
+                        ? IsLoaded
+                        : Features.contains(Feature::Var) && Each.Name == ".data..percpu";
+    if (IsWanted && Each.Header.sh_size)
+      Wanted.push_back({Each.Name, IsObject ? uint64_t(Each.Index) << 48 : Each.Header.sh_addr, Each.Header.sh_size});
+  }
+  return Wanted;
+}
+
+/// Names that tools give.
+static bool isMade(std::string_view Name) {
+  for (std::string_view Prefix :
+       {"__UNIQUE_ID", "__tpstrtab_", "__exitcall_", "__func_stack_frame_non_standard_", "__gendwarfksyms_ptr_"})
+    if (Name.starts_with(Prefix))
+      return true;
+  return false;
+}
+
+static std::vector<const char *> tagsOf(const Entries &Of, const Variable &V) {
+  std::vector<const char *> Tags;
+  for (Index At = V.Annotations; At != NoIndex; At = Of.Parts[At].Next)
+    if (Of.Parts[At].Name && std::string_view(Of.Parts[At].Name) == "btf_decl_tag")
+      Tags.push_back(reinterpret_cast<const char *>(Of.Parts[At].Value));
+  std::reverse(Tags.begin(), Tags.end());
+  return Tags;
+}
+
+/// What a definition leaves to its declaration.
+static Variable completed(const Entries &Of, Variable V) {
+  auto From = std::find_if(Of.Variables.begin(), Of.Variables.end(),
+                           [&](const Variable &Each) { return V.Specification && Each.Offset == V.Specification; });
+  if (From == Of.Variables.end())
+    return V;
+  V.Name = V.Name ? V.Name : From->Name;
+  V.Of = V.Of ? V.Of : From->Of;
+  V.IsExternal |= From->IsExternal;
+  return V;
+}
+
+void findVariables(const Entries &Of, TypeKeys &Keys, std::span<const SectionOfVariables> Sections,
+                   std::vector<SeenVariable> &Found) {
+  for (const Variable &Each : Of.Variables) {
+    if (!Each.HasAddress || Each.IsLocal || Each.IsArtificial)
+      continue;
+    auto Section = std::find_if(Sections.begin(), Sections.end(), [&](const SectionOfVariables &S) {
+      return Each.Address >= S.Address && Each.Address - S.Address < S.Bytes;
+    });
+    if (Section == Sections.end())
+      continue;
+    Variable Whole = completed(Of, Each);
+    if (!Whole.Name || !*Whole.Name || !Whole.Of || isMade(Whole.Name))
+      continue;
+    Found.push_back({Keys.order(Each.Offset), Whole.Name, Keys.referred(Whole.Of), size_t(Section - Sections.begin()),
+                     uint32_t(Each.Address - Section->Address), Whole.IsExternal, tagsOf(Of, Each)});
+  }
+}
+
+} // namespace bpf::btf::dwarf

@@ -1,0 +1,34 @@
+// Variables with a place in the file.
+#ifndef BPFTOOLCHAIN_BTF_DWARF_VARIABLES_H
+#define BPFTOOLCHAIN_BTF_DWARF_VARIABLES_H
+
+#include "btf/dwarf/TypeKeys.h"
+
+namespace bpf::btf::dwarf {
+
+struct SectionOfVariables {
+  std::string Name;
+  uint64_t Address, Bytes; ///< see Sections::HasAddresses
+};
+
+/// The sections whose variables are wanted: that of the variables of each processor, with GlobalVar all that are
+/// loaded.
+std::vector<SectionOfVariables> wantedSections(const ElfFile &File, const FeatureSet &Features);
+
+struct SeenVariable {
+  uint64_t Order;
+  const char *Name;
+  Key Of;
+  size_t Section; ///< the number of a wanted one
+  uint32_t Offset;
+  bool IsExternal;
+  std::vector<const char *> Tags; ///< in the order of the source
+};
+
+/// The variables of a unit that lie in one of the sections.
+void findVariables(const Entries &Of, TypeKeys &Keys, std::span<const SectionOfVariables> Sections,
+                   std::vector<SeenVariable> &Found);
+
+} // namespace bpf::btf::dwarf
+
+#endif
