@@ -9,13 +9,21 @@
 
 namespace bpf::btf::dwarf {
 
-/// Each key once, where it was seen first.
-std::vector<Assembly::Place> Assembly::inOrder(std::span<const TypeStore *const> Stores) {
+/// Each key once, where it was seen first; a prototype where the first of its functions was that counts.
+std::vector<Assembly::Place> Assembly::inOrder(std::span<const TypeStore *const> Stores,
+                                               std::span<const SeenFunction> Functions) {
+  std::unordered_map<Key, uint64_t> Prototypes(Functions.size());
+  for (const SeenFunction &Each : Functions)
+    Prototypes.emplace(Each.Prototype, Each.Order);
   std::vector<Place> Places;
   for (const TypeStore *Store : Stores)
-    for (size_t Number = 0; Number < Store->size(); ++Number)
-      Places.push_back({Store, Number});
-  std::stable_sort(Places.begin(), Places.end(), [](const Place &A, const Place &B) { return A.order() < B.order(); });
+    for (size_t Number = 0; Number < Store->size(); ++Number) {
+      if (!Store->saying(Number).IsOfFunction)
+        Places.push_back({Store, Number, Store->order(Number)});
+      else if (auto Counts = Prototypes.find(Store->key(Number)); Counts != Prototypes.end())
+        Places.push_back({Store, Number, Counts->second});
+    }
+  std::stable_sort(Places.begin(), Places.end(), [](const Place &A, const Place &B) { return A.Order < B.Order; });
   if (Stores.size() > 1) {
     std::unordered_set<Key> Seen(Places.size());
     std::erase_if(Places, [&](const Place &At) { return !Seen.insert(At.Store->key(At.Number)).second; });
@@ -88,8 +96,8 @@ void Assembly::add(const Place &At) {
   }
 }
 
-void Assembly::addTypes(std::span<const TypeStore *const> Stores) {
-  std::vector<Place> Places = inOrder(Stores);
+void Assembly::addTypes(std::span<const TypeStore *const> Stores, std::span<const SeenFunction> Functions) {
+  std::vector<Place> Places = inOrder(Stores, Functions);
   index(Places);
   for (const Place &At : Places)
     add(At);

@@ -12,8 +12,8 @@ public:
   explicit Assembly(std::shared_ptr<const TypeGraph> Base) : All(std::move(Base)) {}
 
   /// Adds the types of all stores in the order in which the file has them. A name that several structures have means
-  /// the first of them.
-  void addTypes(std::span<const TypeStore *const> Stores);
+  /// the first of them. Of prototypes only those of these functions are added.
+  void addTypes(std::span<const TypeStore *const> Stores, std::span<const SeenFunction> Functions);
   /// Behind the types. HasLinkage: whether a function is global is said of it, as the kernel wants it of BPF programs.
   void addFunctions(std::span<const SeenFunction> Functions, bool HasLinkage);
   /// A section that is given no size ends with its last variable.
@@ -28,10 +28,10 @@ private:
   struct Place {
     const TypeStore *Store;
     size_t Number;
-    uint64_t order() const { return Store->order(Number); }
+    uint64_t Order;
     const Saying &saying() const { return Store->saying(Number); }
   };
-  std::vector<Place> inOrder(std::span<const TypeStore *const> Stores);
+  std::vector<Place> inOrder(std::span<const TypeStore *const> Stores, std::span<const SeenFunction> Functions);
   void index(std::span<const Place> Places);
   TypeId resolve(Key K) const;
   void add(const Place &At);

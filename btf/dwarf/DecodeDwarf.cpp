@@ -23,7 +23,8 @@ struct Work {
 
 class Worker {
 public:
-  explicit Worker(Work &Common) : Common(Common), Unit_(Common.From), Functions(Common.Names, Common.How.Features) {}
+  explicit Worker(Work &Common)
+      : Store(Common.From.Info), Common(Common), Unit_(Common.From), Functions(Common.Names, Common.How.Features) {}
 
   void run();
 
@@ -50,7 +51,7 @@ Result<Done> Worker::readUnit(size_t Number) {
   TypeKeys Keys(Unit_, Store, Common.How.Features);
   Keys.run(Number);
   Functions.run(Unit_, Keys, Store);
-  findVariables(Unit_, Keys, Common.Wanted, Variables);
+  findVariables(Unit_, Keys, Store, Common.Wanted, Variables);
   if (Keys.problem())
     return *Keys.problem();
   const Unit &Own = Common.Units[Number];
@@ -104,9 +105,11 @@ static Result<TypeGraph> read(const ElfFile &File, Work &Common) {
       Workers[0]->Functions.take(Each->Functions);
   }
   bool IsBpf = File.Header.e_machine == EM_BPF;
-  Whole.addTypes(Stores);
-  Whole.addFunctions(Workers[0]->Functions.result(), IsBpf);
+  std::vector<SeenFunction> Functions = Workers[0]->Functions.result();
+  Whole.addTypes(Stores, Functions);
+  Whole.addFunctions(Functions, IsBpf);
   Whole.addVariables(std::move(Variables), Common.Wanted, IsBpf);
+  Workers.clear();
   return Whole.finish();
 }
 
@@ -116,7 +119,9 @@ static Result<TypeGraph> decodeOpened(const ElfFile &File, ByteView Elf, const D
   Result<dwarf::Sections> From = dwarf::findSections(File);
   if (!From)
     return From.error();
-  Result<std::vector<dwarf::Unit>> Units = dwarf::unitsOf(*From);
+  bool IsInFile = From->Info.data() >= Elf.data() && From->Info.data() < Elf.data() + Elf.size();
+  Result<std::vector<dwarf::Unit>> Units =
+      dwarf::unitsOf(*From, IsInFile ? How.Release : std::function<void(ByteView)>());
   if (!Units)
     return Units.error();
   if (How.Base && How.Base->Order != From->Order)
@@ -125,7 +130,6 @@ static Result<TypeGraph> decodeOpened(const ElfFile &File, ByteView Elf, const D
   if (!Names)
     return Names.error();
   std::vector<dwarf::SectionOfVariables> Wanted = dwarf::wantedSections(File, How.Features);
-  bool IsInFile = From->Info.data() >= Elf.data() && From->Info.data() < Elf.data() + Elf.size();
   dwarf::Work Common{How, *From, *Units, *Names, Wanted, IsInFile};
   return dwarf::read(File, Common);
 }

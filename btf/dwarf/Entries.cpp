@@ -37,6 +37,7 @@ Index Entries::addPart(const Abbreviation &Kind, const Values &V) {
   New.Of = V.Of;
   New.What = Kind.What;
   New.BitSize = V.BitSize;
+  New.IsNegative = V.IsNegative;
   New.Value = Kind.What == TagEnumerator     ? V.Constant
               : Kind.What == TagSubrangeType ? V.Count
               : V.HasBitOffset               ? bitsFromStorage(V.Bits, V.Size, V.BitOffset, V.BitSize, From.Order)

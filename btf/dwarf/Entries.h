@@ -29,7 +29,8 @@ struct Part {
   uint64_t Value = 0;
   uint32_t Of = 0;
   Index Next = NoIndex;
-  uint16_t BitSize = 0; ///< of a bit-field; otherwise 0
+  uint16_t BitSize = 0;    ///< of a bit-field; otherwise 0
+  bool IsNegative = false; ///< an enumerator: its value is
   Tag What = Tag(0);
   Index Annotations = NoIndex; ///< the first of its own, chained by Next
 };

@@ -69,11 +69,11 @@ static Entry completed(const Entries &Of, Entry Function) {
   return Function;
 }
 
-static std::vector<SeenTag> tagsOf(const Entries &Of, const Entry &Function) {
+static std::vector<SeenTag> tagsOf(const Entries &Of, const Entry &Function, TypeStore &Store) {
   std::vector<SeenTag> Tags;
   auto add = [&](const Part &P, uint32_t Component) {
     if (P.What == TagLlvmAnnotation && P.Name && std::string_view(P.Name) == "btf_decl_tag")
-      Tags.push_back({reinterpret_cast<const char *>(P.Value), Component});
+      Tags.push_back({Store.keep(reinterpret_cast<const char *>(P.Value)), Component});
   };
   uint32_t Parameter = 0;
   for (Index At = Function.FirstPart; At != NoIndex; At = Of.Parts[At].Next) {
@@ -107,9 +107,15 @@ void FunctionsSeen::see(Entries &Of, const Entry &Function, TypeKeys &Keys, Type
     Seen.IsInconsistent |= Seen.Types != Types;
     return;
   }
-  Seen = {Keys.order(Function.Offset), Function.Name, Keys.prototype(Function), Types, Function.IsExternal, false, {}};
+  Seen = {Keys.order(Function.Offset),
+          Store.keep(Function.Name),
+          Keys.prototype(Function),
+          Types,
+          Function.IsExternal,
+          false,
+          {}};
   if (Features.contains(Feature::DeclTag))
-    Seen.Tags = tagsOf(Of, Function);
+    Seen.Tags = tagsOf(Of, Function, Store);
 }
 
 void FunctionsSeen::run(Entries &Of, TypeKeys &Keys, TypeStore &Store) {

@@ -11,7 +11,10 @@ static Result<ByteView> readable(const ElfFile &File, std::string_view Name, std
     return ByteView();
   if (Section->Header.sh_flags & SHF_COMPRESSED && elf_compress(Section->Handle, 0, 0) < 0)
     return elfError(makeError("section '", Name, "' cannot be decompressed").Message);
-  Result<ByteView> Content = content(*Section);
+  // Its header is another one now.
+  ElfSection Readable = *Section;
+  gelf_getshdr(Readable.Handle, &Readable.Header);
+  Result<ByteView> Content = content(Readable);
   if (!Content || File.Header.e_type != ET_REL || !hasRelocations(File, *Section))
     return Content;
   Bytes &Copy = Changed.emplace_back(Content->begin(), Content->end());

@@ -138,7 +138,7 @@ Key TypeKeys::composite(const Entry &E, Kind What) {
 Key TypeKeys::enumeration(const Entry &E) {
   uint32_t Size = E.Size ? E.Size : sizeof(int);
   bool IsSigned = false;
-  eachPart(E, [&](const Part &P) { IsSigned |= P.What == TagEnumerator && int64_t(P.Value) < 0; });
+  eachPart(E, [&](const Part &P) { IsSigned |= P.What == TagEnumerator && P.IsNegative; });
   bool IsLarge = Size > sizeof(int) && Features.contains(Feature::Enum64);
   Kind What = IsLarge ? Kind::Enum64 : Kind::Enum;
   size_t Begin = Store.begin({.What = What, .Flag = IsSigned, .Size = Size, .Name = E.Name});
@@ -150,7 +150,9 @@ Key TypeKeys::enumeration(const Entry &E) {
 }
 
 Key TypeKeys::prototype(const Entry &Function) {
-  size_t Begin = Store.begin({.What = Kind::FunctionPrototype, .Target = referred(Function.Of)});
+  size_t Begin = Store.begin({.What = Kind::FunctionPrototype,
+                              .Target = referred(Function.Of),
+                              .IsOfFunction = Function.What == TagSubprogram});
   eachPart(Function, [&](const Part &P) {
     if (P.What == TagFormalParameter)
       Store.add({P.Name, referred(P.Of), 0});

@@ -23,7 +23,22 @@ uint64_t hashText(std::string_view Text) {
 
 Key keyOfName(Kind What, uint64_t NameHash) { return mixed(mixed(uint64_t(What) + 1, NameHash), 77) | 1; }
 
-TypeStore::TypeStore() : Slots(1 << 12), Hashes(1 << 15) {}
+TypeStore::TypeStore(ByteView Passing) : Slots(1 << 12), Hashes(1 << 15), Passing(Passing) {}
+
+const char *TypeStore::keep(const char *Text) {
+  constexpr size_t Piece = 1 << 14;
+  if (!Text || Text < Passing.data() || Text >= Passing.data() + Passing.size())
+    return Text;
+  size_t Length = std::strlen(Text) + 1;
+  if (Length > TextRoom) {
+    TextRoom = std::max(Piece, Length);
+    Texts.push_back(std::make_unique<char[]>(TextRoom));
+    PieceBytes = TextRoom;
+  }
+  char *Copy = Texts.back().get() + (PieceBytes - TextRoom);
+  TextRoom -= Length;
+  return static_cast<const char *>(std::memcpy(Copy, Text, Length));
+}
 
 uint64_t TypeStore::hashOf(const char *Text) {
   if (!Text)
@@ -69,7 +84,8 @@ bool TypeStore::insert(Key K) {
 Key TypeStore::end(size_t Begin, uint64_t Order) {
   const Saying &Of = OpenSayings.back();
   size_t Count = OpenElements.size() - Begin;
-  uint64_t Hash = mixed(uint64_t(Of.What) | uint64_t(Of.Flag) << 8 | uint64_t(Count) << 32, Of.Size);
+  uint64_t Hash = mixed(
+      uint64_t(Of.What) | uint64_t(Of.Flag) << 8 | uint64_t(Of.IsOfFunction) << 9 | uint64_t(Count) << 32, Of.Size);
   Hash = mixed(mixed(mixed(Hash, Of.Detail), Of.Target), hashOf(Of.Name));
   for (size_t Index = Begin; Index < OpenElements.size(); ++Index) {
     const Element &Each = OpenElements[Index];
@@ -80,7 +96,11 @@ Key TypeStore::end(size_t Begin, uint64_t Order) {
   if (insert(Own)) {
     Kept.push_back({Own, Order, uint32_t(Sayings.size()), uint32_t(Elements.size()), uint32_t(Count)});
     Sayings.push_back(Of);
-    Elements.insert(Elements.end(), OpenElements.begin() + Begin, OpenElements.end());
+    Sayings.back().Name = keep(Of.Name);
+    for (size_t Index = Begin; Index < OpenElements.size(); ++Index) {
+      Elements.push_back(OpenElements[Index]);
+      Elements.back().Name = keep(Elements.back().Name);
+    }
   }
   OpenElements.resize(Begin);
   OpenSayings.pop_back();

@@ -22,6 +22,7 @@ struct Saying {
   uint32_t Size = 0, Detail = 0;
   Key Target = 0;
   const char *Name = nullptr;
+  bool IsOfFunction = false; ///< a prototype that only counts where its function does
 };
 struct Element {
   const char *Name = nullptr;
@@ -34,7 +35,8 @@ struct Element {
 /// A type on its way into the store. Types are put together while others are, so that each takes a piece of one stack.
 class TypeStore {
 public:
-  TypeStore();
+  /// Texts that lie in \p Passing are copied where they are kept: the pages of a unit are let go after it.
+  explicit TypeStore(ByteView Passing);
 
   /// Begins a type; its elements follow.
   size_t begin(const Saying &Of);
@@ -49,6 +51,8 @@ public:
   std::span<const Element> elements(size_t Number) const {
     return std::span(Elements).subspan(Kept[Number].FirstElement, Kept[Number].ElementCount);
   }
+  /// The same text, for as long as the store lives.
+  const char *keep(const char *Text);
   /// The hash of a text in the file: the same few thousand names come again and again.
   uint64_t hashOf(const char *Text);
 
@@ -72,6 +76,9 @@ private:
     uint64_t Hash;
   };
   std::vector<Hashed> Hashes; ///< by the text's place
+  ByteView Passing;
+  std::vector<std::unique_ptr<char[]>> Texts; ///< in pieces, which stay where they are
+  size_t PieceBytes = 0, TextRoom = 0;        ///< of the last piece, and what is left of it
 };
 
 } // namespace bpf::btf::dwarf

@@ -35,14 +35,22 @@ static Result<Unit> readHeader(const Sections &From, size_t Offset) {
   return New;
 }
 
-Result<std::vector<Unit>> unitsOf(const Sections &In) {
+Result<std::vector<Unit>> unitsOf(const Sections &In, const std::function<void(ByteView)> &Release) {
+  constexpr size_t Piece = 4 << 20;
+  size_t Released = 0;
   std::vector<Unit> Units;
   for (size_t Offset = 0; Offset < In.Info.size(); Offset += Units.back().Bytes) {
     Result<Unit> Next = readHeader(In, Offset);
     if (!Next)
       return Next.error();
     Units.push_back(*Next);
+    if (size_t End = Offset + Next->HeaderBytes; Release && End - Released > Piece) {
+      Release(In.Info.subspan(Released, End - Released));
+      Released = End;
+    }
   }
+  if (Release)
+    Release(In.Info.subspan(Released));
   return Units;
 }
 

@@ -14,9 +14,10 @@ struct Unit {
   uint64_t Abbreviations; ///< offset in .debug_abbrev
 };
 
-/// In order. The error names what is not supported: other versions than 4 and 5, DWARF of 64 bits, split or partial
-/// units.
-Result<std::vector<Unit>> unitsOf(const Sections &In);
+/// In order. Pieces of .debug_info that were looked through go to Release, if there is one: the pages beside a header
+/// are mapped too, and would be all of them together. The error names what is not supported: other versions than 4 and
+/// 5, DWARF of 64 bits, split or partial units.
+Result<std::vector<Unit>> unitsOf(const Sections &In, const std::function<void(ByteView)> &Release);
 
 } // namespace bpf::btf::dwarf
 

@@ -173,9 +173,11 @@ void ValueReader::variableLocation(Cursor &In, const Step &S, Values &Into) {
 void ValueReader::constant(Cursor &In, const Step &S, const Abbreviation &Kind, Values &Into) {
   if (Kind.What == TagLlvmAnnotation)
     Into.Text = string(In, S);
-  else if (Kind.What == TagEnumerator && !isExpression(S.How))
+  else if (Kind.What == TagEnumerator && !isExpression(S.How)) {
     Into.Constant = number(In, S);
-  else
+    // The other forms are unsigned.
+    Into.IsNegative = (S.How == FormSdata || S.How == FormImplicitConst) && int64_t(Into.Constant) < 0;
+  } else
     skip(In, S);
 }
 

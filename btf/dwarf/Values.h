@@ -13,7 +13,8 @@ struct Values {
   uint32_t Of = 0, Origin = 0, Size = 0, Sibling = 0, Count = 0, Language = 0;
   uint32_t BitSize = 0, BitOffset = 0;
   uint8_t Encoding = 0;
-  bool HasBitOffset = false, HasAddress = false, IsDeclaration = false, IsExternal = false, IsArtificial = false;
+  bool HasBitOffset = false, HasAddress = false, IsNegative = false, IsDeclaration = false, IsExternal = false,
+       IsArtificial = false;
 };
 
 /// For one unit at a time.

@@ -27,11 +27,11 @@ static bool isMade(std::string_view Name) {
   return false;
 }
 
-static std::vector<const char *> tagsOf(const Entries &Of, const Variable &V) {
+static std::vector<const char *> tagsOf(const Entries &Of, const Variable &V, TypeStore &Store) {
   std::vector<const char *> Tags;
   for (Index At = V.Annotations; At != NoIndex; At = Of.Parts[At].Next)
     if (Of.Parts[At].Name && std::string_view(Of.Parts[At].Name) == "btf_decl_tag")
-      Tags.push_back(reinterpret_cast<const char *>(Of.Parts[At].Value));
+      Tags.push_back(Store.keep(reinterpret_cast<const char *>(Of.Parts[At].Value)));
   std::reverse(Tags.begin(), Tags.end());
   return Tags;
 }
@@ -48,7 +48,7 @@ static Variable completed(const Entries &Of, Variable V) {
   return V;
 }
 
-void findVariables(const Entries &Of, TypeKeys &Keys, std::span<const SectionOfVariables> Sections,
+void findVariables(const Entries &Of, TypeKeys &Keys, TypeStore &Store, std::span<const SectionOfVariables> Sections,
                    std::vector<SeenVariable> &Found) {
   for (const Variable &Each : Of.Variables) {
     if (!Each.HasAddress || Each.IsLocal || Each.IsArtificial)
@@ -61,8 +61,9 @@ void findVariables(const Entries &Of, TypeKeys &Keys, std::span<const SectionOfV
     Variable Whole = completed(Of, Each);
     if (!Whole.Name || !*Whole.Name || !Whole.Of || isMade(Whole.Name))
       continue;
-    Found.push_back({Keys.order(Each.Offset), Whole.Name, Keys.referred(Whole.Of), size_t(Section - Sections.begin()),
-                     uint32_t(Each.Address - Section->Address), Whole.IsExternal, tagsOf(Of, Each)});
+    Found.push_back({Keys.order(Each.Offset), Store.keep(Whole.Name), Keys.referred(Whole.Of),
+                     size_t(Section - Sections.begin()), uint32_t(Each.Address - Section->Address), Whole.IsExternal,
+                     tagsOf(Of, Each, Store)});
   }
 }
 

@@ -26,7 +26,7 @@ struct SeenVariable {
 };
 
 /// The variables of a unit that lie in one of the sections.
-void findVariables(const Entries &Of, TypeKeys &Keys, std::span<const SectionOfVariables> Sections,
+void findVariables(const Entries &Of, TypeKeys &Keys, TypeStore &Store, std::span<const SectionOfVariables> Sections,
                    std::vector<SeenVariable> &Found);
 
 } // namespace bpf::btf::dwarf
