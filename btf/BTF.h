@@ -156,6 +156,8 @@ struct CoreRelocation {
   StringOffset Access; ///< "0:1:2"
   uint32_t What;       ///< enum bpf_core_relo_kind
 };
+/// "byte_off": what a CO-RE relocation asks for, as libbpf says it.
+std::string_view coreRelocationWord(uint32_t What);
 /// The records of one section, named by Section.
 template <typename Record> struct OfSection {
   StringOffset Section;
@@ -211,6 +213,17 @@ std::vector<TypeId> named(const TypeGraph &Types, std::string_view Name);
 
 /// One line for each of the types and one for each of its elements, as `bpftool btf dump` of bpftool 7.1 prints them.
 void dumpRaw(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out);
+
+/// How the structures and unions among the types lie in memory, as pahole shows it: each member's offset and size in
+/// bytes, holes, padding and cache lines of 64 bytes. A structure without a name is shown for its typedef.
+void dumpLayout(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out);
+
+/// One JSON object: "types", with the keys of `bpftool -j btf dump`, and where \p Code is given "ext", with
+/// "func_info", "line_info" and "core_relo", each a list of sections with their "records".
+void dumpJson(const TypeGraph &Types, std::span<const TypeId> Ids, const Extension *Code, TextOutput &Out);
+
+/// A line for each record of .BTF.ext.
+void dumpCode(const TypeGraph &Types, const Extension &Code, TextOutput &Out);
 
 } // namespace bpf::btf
 

@@ -19,9 +19,32 @@ static std::optional<std::vector<TypeId>> chosen(const TypeGraph &Types, const W
   return Ids;
 }
 
+using Ids = std::span<const TypeId>;
+
+/// A format for which a file is its types.
+template <void (*Dump)(const TypeGraph &, Ids, TextOutput &)>
+static void ofTypes(const TypeFile &File, Ids Chosen, TextOutput &Out) {
+  Dump(File.Types, Chosen, Out);
+}
+
+static void json(const TypeFile &File, Ids Chosen, TextOutput &Out) {
+  dumpJson(File.Types, Chosen, File.Code ? &*File.Code : nullptr, Out);
+}
+
+/// Nothing where the file has no .BTF.ext.
+static void code(const TypeFile &File, Ids, TextOutput &Out) {
+  if (File.Code)
+    dumpCode(File.Types, *File.Code, Out);
+}
+
 Exit runDump(const Words &Given) {
-  using Format = void (*)(const TypeGraph &, std::span<const TypeId>, TextOutput &);
-  static const std::map<std::string, Format> Formats = {{"raw", dumpRaw}};
+  using Format = void (*)(const TypeFile &, Ids, TextOutput &);
+  static const std::map<std::string, Format> Formats = {
+      {"raw", ofTypes<dumpRaw>},
+      {"layout", ofTypes<dumpLayout>},
+      {"json", json},
+      {"ext", code},
+  };
   auto As = Formats.find(Given.value("format", "raw"));
   if (As == Formats.end())
     return fail(makeError("there is no format '", Given.value("format"), "'; see bpfbtf dump --help").Message);
@@ -30,11 +53,11 @@ Exit runDump(const Words &Given) {
   std::optional<Loaded> Input = loadOnBase(Given.Others[0], Given);
   if (!Input)
     return Wrong;
-  std::optional<std::vector<TypeId>> Ids = chosen(Input->File.Types, Given);
-  if (!Ids)
+  std::optional<std::vector<TypeId>> Chosen = chosen(Input->File.Types, Given);
+  if (!Chosen)
     return Wrong;
   StandardOutput Out;
-  As->second(Input->File.Types, *Ids, Out.text());
+  As->second(Input->File, *Chosen, Out.text());
   return Out.finish();
 }
 
