@@ -15,7 +15,6 @@ class Writer {
 public:
   Writer(const ElfFile &From, Elf *To) : From(From), To(To), Places(From.Sections.size() + 1, SHN_UNDEF) {}
 
-  /// Contents live as long as this.
   Result<Done> write(const Bytes &Types, const Bytes *Code);
 
 private:
@@ -29,9 +28,11 @@ private:
 
   Result<Done> header(size_t Names);
   Result<Done> copy(const ElfSection &Old, bool HasNames);
-  Result<Done> moveSymbols(const ElfSection &Old, Elf_Data &Content);
+  Result<Done> moveSymbols(Elf_Data &Content);
+  void moveGroup(Elf_Data &Content);
   Result<Done> append(const New &Section);
-  Result<Done> make(GElf_Shdr Header, const Elf_Data &Content);
+  Result<Elf_Data *> make(GElf_Shdr Header, const Elf_Data &Content);
+  void own(Elf_Data &Content);
 
   const ElfFile &From;
   Elf *To;
@@ -70,19 +71,24 @@ Result<Done> Writer::header(size_t Names) {
   return Done();
 }
 
-Result<Done> Writer::make(GElf_Shdr Header, const Elf_Data &Content) {
+Result<Elf_Data *> Writer::make(GElf_Shdr Header, const Elf_Data &Content) {
   Elf_Scn *Section = elf_newscn(To);
   Elf_Data *Data = Section ? elf_newdata(Section) : nullptr;
   if (!Data || !gelf_update_shdr(Section, &Header))
     return elfError("the object cannot be written");
   *Data = Content;
-  return Done();
+  return Data;
+}
+
+/// Gives it bytes of its own, to be changed.
+void Writer::own(Elf_Data &Content) {
+  const char *First = static_cast<const char *>(Content.d_buf);
+  Content.d_buf = Copies.emplace_back(First, First + Content.d_size).data();
 }
 
 /// Symbols name their section by its index.
-Result<Done> Writer::moveSymbols(const ElfSection &Old, Elf_Data &Content) {
-  const char *First = static_cast<const char *>(Content.d_buf);
-  Content.d_buf = Copies.emplace_back(First, First + Content.d_size).data();
+Result<Done> Writer::moveSymbols(Elf_Data &Content) {
+  own(Content);
   GElf_Sym Symbol;
   for (int Index = 0; gelf_getsym(&Content, Index, &Symbol); ++Index) {
     if (Symbol.st_shndx == SHN_XINDEX)
@@ -96,20 +102,28 @@ Result<Done> Writer::moveSymbols(const ElfSection &Old, Elf_Data &Content) {
   return Done();
 }
 
+/// A group is a word of flags, and the sections that belong together.
+void Writer::moveGroup(Elf_Data &Content) {
+  own(Content);
+  Elf32_Word *Words = static_cast<Elf32_Word *>(Content.d_buf);
+  for (size_t Index = 1; Index < Content.d_size / sizeof(*Words); ++Index)
+    Words[Index] = place(Words[Index]);
+}
+
 Result<Done> Writer::copy(const ElfSection &Old, bool HasNames) {
+  // libelf writes each byte up to the next section.
+  constexpr GElf_Xword MostAlignment = 1 << 16;
   GElf_Shdr Header = Old.Header;
+  if (Header.sh_addralign > MostAlignment)
+    return makeError("section '", Old.Name, "' is aligned to ", Header.sh_addralign, " bytes, more than ",
+                     MostAlignment, " are not supported");
   Header.sh_link = place(Header.sh_link);
   if (Header.sh_type == SHT_REL || Header.sh_type == SHT_RELA || Header.sh_flags & SHF_INFO_LINK)
     Header.sh_info = place(Header.sh_info);
   Elf_Data *Content = elf_getdata(Old.Handle, nullptr);
   if (!Content)
     return elfError(makeError("the content of section '", Old.Name, "' cannot be read").Message);
-  if (Header.sh_type == SHT_GROUP || Header.sh_type == SHT_SYMTAB_SHNDX)
-    return makeError("section '", Old.Name, "' names others by index, which is not supported");
   Elf_Data New = *Content;
-  if (Header.sh_type == SHT_SYMTAB)
-    if (Result<Done> R = moveSymbols(Old, New); !R)
-      return R;
   if (const Bytes *Other = replacement(Old.Name)) {
     New.d_buf = const_cast<char *>(Other->data());
     New.d_size = Other->size();
@@ -117,7 +131,13 @@ Result<Done> Writer::copy(const ElfSection &Old, bool HasNames) {
     New.d_buf = Names.data();
     New.d_size = Names.size();
   }
-  return make(Header, New);
+  // libelf knows the symbols of a section that is in a file only.
+  Result<Elf_Data *> Made = make(Header, New);
+  if (!Made)
+    return Made.error();
+  if (Header.sh_type == SHT_GROUP)
+    moveGroup(**Made);
+  return Header.sh_type == SHT_SYMTAB ? moveSymbols(**Made) : Done();
 }
 
 Result<Done> Writer::append(const New &Section) {
@@ -130,7 +150,8 @@ Result<Done> Writer::append(const New &Section) {
   Content.d_size = Section.Content->size();
   Content.d_align = Header.sh_addralign;
   Content.d_version = EV_CURRENT;
-  return make(Header, Content);
+  Result<Elf_Data *> Made = make(Header, Content);
+  return Made ? Result<Done>(Done()) : Made.error();
 }
 
 Result<Done> Writer::write(const Bytes &Types, const Bytes *Code) {

@@ -21,7 +21,7 @@
 
 namespace bpf::btf {
 
-// ---- Types ----------------------------------------------------------------------------------------------------------
+// ---- Types -----------------------------------------------------------------
 
 enum class Kind : uint8_t {
 #define KIND(Id, Number, Word, Shape) Id = Number,
@@ -97,6 +97,7 @@ public:
   explicit TypeGraph(std::shared_ptr<const TypeGraph> Base = nullptr);
 
   const TypeGraph *base() const { return Base.get(); }
+  const std::shared_ptr<const TypeGraph> &sharedBase() const { return Base; }
   TypeId firstOwn() const { return FirstOwn; }           ///< 1, or the first id behind those of the base
   TypeId end() const { return FirstOwn + Types.size(); } ///< one past the last id
   const Type &operator[](TypeId Id) const { return Id < FirstOwn ? ofBase(Id) : Types[Id - FirstOwn]; }
@@ -119,6 +120,7 @@ public:
   /// To change in place what is the graph's own; the base's never changes.
   Type &change(TypeId Id) { return Types[Id - FirstOwn]; }
   std::span<SectionVariable> changeVariables(TypeId Id);
+  std::span<Parameter> changeParameters(TypeId Id);
 
   StringTable Strings;
   std::endian Order = std::endian::native; ///< the one it was read in, and is written in
@@ -138,7 +140,7 @@ private:
   std::vector<SectionVariable> Variables;
 };
 
-// ---- What belongs to code: .BTF.ext ---------------------------------------------------------------------------------
+// ---- What belongs to code: .BTF.ext ----------------------------------------
 
 struct FunctionInfo {
   uint32_t Instruction; ///< all offsets of instructions are in bytes from the start of their section
@@ -169,7 +171,7 @@ struct Extension {
   std::vector<OfSection<CoreRelocation>> Relocations;
 };
 
-// ---- Bytes ----------------------------------------------------------------------------------------------------------
+// ---- Bytes -----------------------------------------------------------------
 
 using Bytes = std::vector<char>;
 using ByteView = std::span<const char>;
@@ -188,6 +190,8 @@ struct TypeFile {
   std::optional<Extension> Code;
   bool IsElf = false;
 };
+/// True for an ELF file that has a section .BTF.
+bool hasTypes(ByteView File);
 /// Reads an ELF file or raw BTF, whichever the bytes are.
 Result<TypeFile> decodeFile(ByteView File, std::shared_ptr<const TypeGraph> Base = nullptr);
 Result<Bytes> readBytes(const std::string &Path);
@@ -195,16 +199,36 @@ Result<Bytes> readBytes(const std::string &Path);
 /// .BTF.ext go: finish() has filled in what they would.
 Result<Bytes> attach(ByteView Elf, const TypeGraph &Types, const Extension *Code);
 
-// ---- Types made ready
-// ------------------------------------------------------------------------------------------------
+// ---- Types made ready ------------------------------------------------------
 
 /// Fills in what a compiler leaves to the loader, from the sections and symbols of the object: the sizes of data
 /// sections and the offsets of variables in them, in order (btf_fixup_datasec() of libbpf does it for each load). What
 /// is extern stays as it is: libbpf has to see it.
+/// Parameters without a name get one, as the kernel wants it of a function (btf_func_check()).
 Result<Done> finish(TypeGraph &Types, ByteView Elf);
 
-// ---- Text
-// ------------------------------------------------------------------------------------------------------------
+/// What a kernel knows of BTF.
+struct Knowledge {
+  KindSet Kinds = KindSet::all();
+  bool FunctionLinkage = true; ///< that a FUNC is global is said in it
+};
+/// The same types in no other words than the kernel knows: tags go, a FLOAT is an anonymous structure of its size as
+/// libbpf makes it (bpf_object__sanitize_btf()), and an ENUM64 is an integer of 64 bits, but where a CO-RE relocation
+/// asks for its enumerators. Functions, variables and data sections go where their kinds are not known.
+TypeFile limit(const TypeFile &File, const Knowledge &Known);
+
+// ---- Merging ---------------------------------------------------------------
+
+struct MergeInput {
+  const TypeGraph *Types; ///< with the base of the result, or without one
+  std::string Name;       ///< for messages
+};
+/// The types of all inputs, in the order in which they are seen first, each once: what is the same is told as
+/// btf__dedup() of libbpf does, with what the base has too. Variables and functions that can be linked to have one type
+/// in all inputs; data sections of one name become one.
+Result<TypeGraph> merge(std::span<const MergeInput> Inputs, std::shared_ptr<const TypeGraph> Base = nullptr);
+
+// ---- Text ------------------------------------------------------------------
 
 /// All of a graph's own types, in order.
 std::vector<TypeId> ownTypes(const TypeGraph &Types);

@@ -41,15 +41,23 @@ static const Symbol *find(const Symbols &All, std::string_view Name, size_t Sect
   return Found == Last ? nullptr : &Found->second;
 }
 
-Result<Done> finish(TypeGraph &Types, ByteView Elf) {
-  Result<ElfFile> File = openElf(Elf);
-  if (!File)
-    return File.error();
-  Result<Symbols> All = symbolsOf(*File);
-  if (!All)
-    return All.error();
+/// LLVM has no names for the parameters of a naked function, and the kernel wants them where there is code.
+static void nameParameters(TypeGraph &Types) {
   for (TypeId Id = Types.firstOwn(); Id < Types.end(); ++Id) {
-    const ElfSection *Section = Types[Id].What == Kind::DataSection ? File->find(Types.name(Id)) : nullptr;
+    TypeId Prototype = Types[Id].Target;
+    if (Types[Id].What != Kind::Function || Types[Id].Detail == uint32_t(Linkage::Extern) ||
+        Prototype < Types.firstOwn() || Types[Prototype].What != Kind::FunctionPrototype)
+      continue;
+    unsigned Number = 0;
+    for (Parameter &Each : Types.changeParameters(Prototype))
+      if (++Number; !Each.Name && Each.Of)
+        Each.Name = Types.Strings.add("arg" + std::to_string(Number));
+  }
+}
+
+static Result<Done> fillSections(TypeGraph &Types, const ElfFile &File, const Symbols &All) {
+  for (TypeId Id = Types.firstOwn(); Id < Types.end(); ++Id) {
+    const ElfSection *Section = Types[Id].What == Kind::DataSection ? File.find(Types.name(Id)) : nullptr;
     // .ksyms and .kconfig are sections of the loader's.
     if (!Section)
       continue;
@@ -57,15 +65,27 @@ Result<Done> finish(TypeGraph &Types, ByteView Elf) {
     std::span<SectionVariable> Variables = Types.changeVariables(Id);
     for (SectionVariable &Each : Variables) {
       std::string_view Name = Types.name(Each.Variable);
-      const Symbol *Found = find(*All, Name, Section->Index);
+      const Symbol *Found = find(All, Name, Section->Index);
       if (!Found)
         return makeError("'", Name, "' is not in section '", Section->Name, "', where its type says it is");
       Each.Offset = Found->Value;
     }
-    std::stable_sort(Variables.begin(), Variables.end(),
-                     [](const SectionVariable &A, const SectionVariable &B) { return A.Offset < B.Offset; });
+    std::sort(Variables.begin(), Variables.end(), [](const SectionVariable &A, const SectionVariable &B) {
+      return std::pair(A.Offset, A.Variable) < std::pair(B.Offset, B.Variable);
+    });
   }
   return Done();
+}
+
+Result<Done> finish(TypeGraph &Types, ByteView Elf) {
+  Result<ElfFile> File = openElf(Elf);
+  if (!File)
+    return File.error();
+  Result<Symbols> All = symbolsOf(*File);
+  if (!All)
+    return All.error();
+  nameParameters(Types);
+  return fillSections(Types, *File, *All);
 }
 
 } // namespace bpf::btf

@@ -32,6 +32,13 @@ Result<Bytes> readBytes(const std::string &Path) {
   return Content;
 }
 
+bool hasTypes(ByteView File) {
+  if (!isElf(File))
+    return false;
+  Result<ElfFile> Opened = openElf(File);
+  return Opened && Opened->find(".BTF");
+}
+
 static Result<TypeFile> decodeElf(ByteView File, std::shared_ptr<const TypeGraph> Base) {
   Result<ElfFile> Opened = openElf(File);
   if (!Opened)

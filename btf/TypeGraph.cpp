@@ -64,6 +64,11 @@ std::span<SectionVariable> TypeGraph::changeVariables(TypeId Id) {
   return std::span(Variables).subspan(Section.First, Section.Count);
 }
 
+std::span<Parameter> TypeGraph::changeParameters(TypeId Id) {
+  const Type &Prototype = change(Id);
+  return std::span(Parameters).subspan(Prototype.First, Prototype.Count);
+}
+
 TypeId TypeGraph::add(Type T) {
   Types.push_back(T);
   return end() - 1;

@@ -76,7 +76,22 @@ static void generate(CompilerInstance &Compiler, llvm::Module &M, Emission Wante
   callLLVM(Compiler, *Copy, actionFor(Wanted), /*Optimises=*/false, &Result);
 }
 
-Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context) {
+/// Tells facts by the names of the source.
+static void giveNamesBack(MachineFacts &Facts, const Renames &ToGiveBack) {
+  for (const auto &[Given, Own] : ToGiveBack) {
+    if (auto Function = Facts.Functions.extract(Given)) {
+      Function.key() = Own;
+      Facts.Functions.insert(std::move(Function));
+    }
+    for (auto &[Name, Function] : Facts.Functions)
+      for (CallFacts &Call : Function.Calls)
+        if (Call.Callee == Given)
+          Call.Callee = Own;
+  }
+}
+
+Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context,
+                const SourceIndex &Index) {
   Attempt Made;
   auto Collect = [&Made](Finding F) { Made.Findings.push_back(std::move(F)); };
   recordDiagnostics(M.getContext(), Compiler.getCodeGenOpts(), Made.Record);
@@ -86,22 +101,22 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
   if (Made.Failure)
     return Made;
   lockUnusedAdditions(M, Context.For);
-  SourceIndex Index(Compiler);
   Judge Decides(Context.User.Warnings, Context.Regions, Index);
   auto MayShow = [&](Check C) { return Decides.mayShow(C); };
   runChecks<Stage::IR>(M, Context.For, Collect, MayShow);
   if (stops(Made.Findings, Decides))
     return Made;
-  if (MayShow(Check::StackSize))
-    addFrameFacts(M, Made.Record.Facts);
   allowOptimization(M);
   Made.ToGiveBack = renameNamesakes(M);
+  if (MayShow(Check::StackSize))
+    addFrameFacts(M, Made.Record.Facts);
   embedSources(M, Index);
   if (Wanted == Emission::Object)
     recordTarget(M, Context.For);
   Made.Failure = Context.Guard.run([&] { generate(Compiler, M, Wanted, Made.Result); });
   if (Made.Failure)
     Made.Failure = withoutAddresses(*Made.Failure);
+  giveNamesBack(Made.Record.Facts, Made.ToGiveBack);
   Made.Record.Facts.BranchOutOfRange =
       Made.Failure && StringRef(*Made.Failure).contains("Branch target out of insn range");
   runChecks<Stage::Machine>(Made.Record.Facts, Context.For, Collect, MayShow);

@@ -19,7 +19,8 @@ struct Attempt {
 };
 
 /// Optimises M, runs the checks, generates what is wanted. Shows nothing.
-Attempt attempt(clang::CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context);
+Attempt attempt(clang::CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context,
+                const SourceIndex &Index);
 
 } // namespace bpf
 

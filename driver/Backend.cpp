@@ -18,8 +18,8 @@ using namespace llvm;
 namespace bpf {
 
 /// Shows what there is to be shown of an attempt. \returns what it came to.
-static Outcome show(CompilerInstance &Compiler, const Attempt &Made, const CompileContext &Context) {
-  SourceIndex Index(Compiler);
+static Outcome show(CompilerInstance &Compiler, const Attempt &Made, const CompileContext &Context,
+                    const SourceIndex &Index) {
   Judge Decides(Context.User.Warnings, Context.Regions, Index);
   Reporter Report(Compiler, Decides, Index);
   for (const Finding &Each : Made.Findings)
@@ -78,16 +78,17 @@ BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission W
     if (markAlwaysInline(M, Context.For))
       Untouched = std::move(Copy);
   }
-  Attempt Made = attempt(Compiler, M, Wanted, Context);
+  SourceIndex Index(Compiler);
+  Attempt Made = attempt(Compiler, M, Wanted, Context, Index);
   std::string Why = Made.whyNot(Context.For);
   if (Untouched && !Why.empty()) {
-    Attempt Second = attempt(Compiler, *Untouched, Wanted, Context);
+    Attempt Second = attempt(Compiler, *Untouched, Wanted, Context, Index);
     if (!Second.Result.empty() && Second.whyNot(Context.For).empty()) {
       remarkOnInlining(Compiler, Why);
       Made = std::move(Second);
     }
   }
-  Outcome How = show(Compiler, Made, Context);
+  Outcome How = show(Compiler, Made, Context, Index);
   return {How, std::move(Made.Result), std::move(Made.ToGiveBack)};
 }
 

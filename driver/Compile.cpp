@@ -3,8 +3,10 @@
 #include "driver/Inputs.h"
 #include "driver/Jobs.h"
 #include "driver/Link.h"
+#include "driver/LinkFindings.h"
 #include "driver/Output.h"
 #include "driver/Speak.h"
+#include "driver/Types.h"
 #include "clang/Basic/DiagnosticFrontend.h"
 #include "clang/Driver/Compilation.h"
 #include "clang/Driver/Driver.h"
@@ -70,7 +72,7 @@ static Expected<std::vector<NamedObject>> inOrder(const Options &User, std::vect
   for (const std::string &Input : User.Inputs) {
     if (!is_contained(User.Objects, Input)) {
       if (Next == Made.end())
-        return createStringError(inconvertibleErrorCode(), "'" + Input + "' makes no object that could be linked");
+        return createStringError("'" + Input + "' makes no object that could be linked");
       Objects.push_back({Input, std::move(*Next++)});
       continue;
     }
@@ -93,13 +95,21 @@ static Outcome prepareLink(DiagnosticsEngine &Diagnostics, const Options &User) 
 }
 
 /// Links what was made with the objects that were given.
-static Outcome link(DiagnosticsEngine &Diagnostics, const Options &User, std::vector<Bytes> Made) {
+static Outcome link(DiagnosticsEngine &Diagnostics, const Options &User, const Target &For, std::vector<Bytes> Made) {
   Expected<std::vector<NamedObject>> Objects = inOrder(User, std::move(Made));
   if (!Objects)
     return reportFailure(Diagnostics, Objects.takeError(), Outcome::WrongInput);
-  Expected<Bytes> Linked = linkObjects(*Objects);
+  std::vector<Finding> Found;
+  Expected<Bytes> Linked = linkObjects(*Objects, [&](Finding F) { Found.push_back(std::move(F)); });
   if (!Linked)
     return reportFailure(Diagnostics, Linked.takeError(), Outcome::WrongInput);
+  if (Outcome How = showLinkFindings(Found, User, Diagnostics.getDiagnosticOptions()); How != Outcome::Good)
+    return How;
+  // One object alone is written as it was given.
+  if (Objects->size() > 1)
+    Linked = finishTypes(std::move(*Linked), For);
+  if (!Linked)
+    return reportFailure(Diagnostics, Linked.takeError(), Outcome::NotDone);
   return write(Diagnostics, User.Output, *Linked);
 }
 
@@ -132,7 +142,7 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
       return How;
   // clang's driver would miss a source.
   if (User.links() && User.Objects.size() == User.Inputs.size())
-    return link(Diagnostics, User, {});
+    return link(Diagnostics, User, For, {});
   clang::driver::Driver Driver(Own.Executable, "bpf", Diagnostics, "BPFToolchain", Files);
   std::unique_ptr<Compilation> Whole(Driver.BuildCompilation(Words));
   if (!Whole || Diagnostics.hasErrorOccurred())
@@ -153,7 +163,7 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
     ToLink.push_back(std::move(*Job.Result));
     return Outcome::Good;
   });
-  return User.links() && !User.Repairs && How == Outcome::Good ? link(Diagnostics, User, std::move(ToLink)) : How;
+  return User.links() && !User.Repairs && How == Outcome::Good ? link(Diagnostics, User, For, std::move(ToLink)) : How;
 }
 
 } // namespace bpf

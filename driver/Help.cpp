@@ -1,6 +1,7 @@
 // --help, --version, --list-checks, --explain=, --list-features, -mcpu=help.
 #include "driver/Help.h"
 #include "driver/Version.h"
+#include "passes/target/Helper.h"
 #include "clang/Basic/Version.inc"
 #include "clang/Options/Options.h"
 #include "llvm/Support/Format.h"
@@ -57,7 +58,7 @@ void answer(const Options &User, raw_ostream &Out) {
     Out << checks()[unsigned(User.Explained)].Page;
     return;
   case Question::Features:
-    Out << featureHelp();
+    Out << featureHelp() << helperHelp();
     return;
   case Question::CpuHelp:
     Out << cpuHelp();

@@ -12,21 +12,19 @@ namespace types = clang::driver::types;
 
 namespace bpf {
 
-static Error refuse(const Twine &Message) { return createStringError(inconvertibleErrorCode(), Message); }
-
 static Error checkInput(StringRef Input, const Options &User) {
   if (Input == "-")
     return Error::success();
   if (!sys::fs::exists(Input))
-    return refuse("no such file or directory: '" + Input + "'");
+    return createStringError("no such file or directory: '" + Input + "'");
   if (sys::fs::is_directory(Input))
-    return refuse("'" + Input + "' is a directory");
+    return createStringError("'" + Input + "' is a directory");
   // A device is a source as soon as its language is named: configure scripts compile /dev/null.
   if (User.NamesLanguage || (User.links() && is_contained(User.Objects, Input)))
     return Error::success();
   types::ID Type = types::lookupTypeForExtension(sys::path::extension(Input).drop_front());
   if (Type == types::TY_INVALID || Type == types::TY_Object)
-    return refuse("'" + Input + "' is no source by its name; use -x c where it is C");
+    return createStringError("'" + Input + "' is no source by its name; use -x c where it is C");
   return Error::success();
 }
 
@@ -54,7 +52,7 @@ bool isText(StringRef Source) {
 
 Error checkInputs(const Options &User) {
   if (User.links() && User.Output.empty())
-    return refuse("objects are linked into what -o names, and it is missing");
+    return createStringError("objects are linked into what -o names, and it is missing");
   for (const std::string &Input : User.Inputs)
     if (Error E = checkInput(Input, User))
       return E;

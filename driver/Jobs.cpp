@@ -4,6 +4,7 @@
 #include "driver/Output.h"
 #include "driver/Schedule.h"
 #include "driver/Speak.h"
+#include "driver/Types.h"
 #include "clang/Driver/Compilation.h"
 #include "clang/Driver/Tool.h"
 #include "llvm/Support/Signals.h"
@@ -15,12 +16,16 @@ using Compilation = clang::driver::Compilation;
 
 namespace bpf {
 
-/// Makes an object what it is to be. A linked object has no DWARF, libbpf drops it.
-static Outcome finishObject(DiagnosticsEngine &Diagnostics, JobResult &Job, const Options &User) {
+/// Makes an object what it is to be. A linked object has no DWARF, libbpf drops it; its types are finished when it is
+/// whole.
+static Outcome finishObject(DiagnosticsEngine &Diagnostics, JobResult &Job, const CompileContext &Context) {
   if (!Job.Result || !Job.IsObject)
     return Outcome::Good;
+  const Options &User = Context.User;
   bool DropsDwarf = User.Debug == DebugInfo::TypesOnly || User.links();
   Expected<Bytes> Finished = finish(std::move(*Job.Result), {DropsDwarf, std::move(Job.ToGiveBack)});
+  if (Finished && !User.links())
+    Finished = finishTypes(std::move(*Finished), Context.For);
   if (!Finished)
     return reportFailure(Diagnostics, Finished.takeError(), Outcome::NotDone);
   Job.Result = std::move(*Finished);
@@ -73,7 +78,7 @@ static Outcome runChecked(ArrayRef<const Command *> Jobs, DiagnosticsEngine &Dia
       Each.Print(errs(), "\n", /*Quote=*/false);
     JobResult Job = run(Each, Context, Own);
     if (Job.How == Outcome::Good)
-      Job.How = finishObject(Diagnostics, Job, Context.User);
+      Job.How = finishObject(Diagnostics, Job, Context);
     return Job;
   };
   auto TakeResult = [&](size_t I, JobResult Job) {

@@ -1,6 +1,5 @@
 // libbpf reads and writes files by name: each object is given to it as a file in memory.
 #include "driver/Link.h"
-#include "driver/CheckError.h"
 #include "driver/MemoryFile.h"
 #include "driver/Unresolved.h"
 #include "llvm/Object/ELFObjectFile.h"
@@ -11,8 +10,6 @@
 using namespace llvm;
 
 namespace bpf {
-
-static Error refuse(const Twine &Message) { return createStringError(inconvertibleErrorCode(), Message); }
 
 namespace {
 
@@ -69,17 +66,17 @@ static Error checkTogether(ArrayRef<NamedObject> Objects) {
     Expected<std::unique_ptr<object::ObjectFile>> File = object::ObjectFile::createObjectFile(
         MemoryBufferRef(StringRef(Each.Object.data(), Each.Object.size()), Each.Name));
     if (!File)
-      return joinErrors(refuse("'" + Each.Name + "' is not an object that can be linked"), File.takeError());
+      return joinErrors(createStringError("'" + Each.Name + "' is not an object that can be linked"), File.takeError());
     if (!Triple((*File)->makeTriple()).isBPF())
-      return refuse("'" + Each.Name + "' is not an object for BPF");
+      return createStringError("'" + Each.Name + "' is not an object for BPF");
     if ((*File)->isLittleEndian() != sys::IsLittleEndianHost)
-      return refuse("'" + Each.Name + "' has not the byte order of this machine, and libbpf " +
-                    libbpf_version_string() + " links no other; compile all sources as one");
+      return createStringError("'" + Each.Name + "' has not the byte order of this machine, and libbpf " +
+                               libbpf_version_string() + " links no other; compile all sources as one");
     std::string Own = recordedCpu(**File);
     if (!Cpu.empty() && !Own.empty() && Own != Cpu)
-      return refuse(formatv("'{0}' was made for {1} and '{2}' for {3}: compile them with the same -mcpu", First, Cpu,
-                            Each.Name, Own)
-                        .str());
+      return createStringError(formatv("'{0}' was made for {1} and '{2}' for {3}: compile them with the same -mcpu",
+                                       First, Cpu, Each.Name, Own)
+                                   .str());
     if (Cpu.empty()) {
       Cpu = Own;
       First = Each.Name;
@@ -93,42 +90,48 @@ static Error runLinker(const std::string &Output, ArrayRef<NamedObject> Objects)
   std::unique_ptr<bpf_linker, void (*)(bpf_linker *)> Linker(bpf_linker__new(Output.c_str(), nullptr),
                                                              bpf_linker__free);
   if (!Linker)
-    return refuse("libbpf's linker does not start: " + Words.text("it"));
+    return createStringError("libbpf's linker does not start: " + Words.text("it"));
   for (const NamedObject &Each : Objects) {
     MemoryFile Input;
     if (Error E = Input.write(Each.Object))
       return E;
     if (bpf_linker__add_file(Linker.get(), Input.path().c_str(), nullptr) != 0)
-      return refuse("'" + Each.Name + "' cannot be linked: " + Words.text(Each.Name));
+      return createStringError("'" + Each.Name + "' cannot be linked: " + Words.text(Each.Name));
   }
   if (bpf_linker__finalize(Linker.get()) != 0)
-    return refuse("the objects cannot be linked: " + Words.text("the result"));
+    return createStringError("the objects cannot be linked: " + Words.text("the result"));
   return Error::success();
 }
 
 static StringRef textOf(const Bytes &Object) { return {Object.data(), Object.size()}; }
 
-/// Each object was compiled in the hope that another has what it lacks.
-static Error checkComplete(const Bytes &Linked, ArrayRef<NamedObject> Objects) {
-  Expected<std::vector<std::string>> Missing = unresolvedNames(textOf(Linked));
-  if (!Missing)
-    return Missing.takeError();
-  if (Missing->empty())
-    return Error::success();
-  std::string Users;
-  for (const NamedObject &Each : Objects) {
-    Expected<std::vector<std::string>> Own = unresolvedNames(textOf(Each.Object));
-    if (!Own)
-      return Own.takeError();
-    if (is_contained(*Own, Missing->front()))
-      Users += (Users.empty() ? "'" : ", '") + Each.Name + "'";
-  }
-  return make_error<CheckError>(
-      Check::UnresolvedCall,
-      formatv("{0} uses '{1}', which none of the sources and objects defines", Users, Missing->front()).str());
+static Finding missing(StringRef Object, StringRef Name, const UnresolvedUse &Use) {
+  Finding Found{Use.Kind, Severity::Refused, Use.Where, "", {}, {}};
+  Found.Message = formatv("'{0}' uses '{1}', which none of the sources and objects defines", Object, Name);
+  Found.Notes.push_back({Use.Kind == Check::GlobalVariable
+                             ? "define it in one of them, or mark it __ksym or __kconfig if it is the kernel's"
+                             : "define it in one of them, or mark it __ksym if it is the kernel's",
+                         {}});
+  return Found;
 }
 
-Expected<Bytes> linkObjects(MutableArrayRef<NamedObject> Objects) {
+/// Each object was compiled in the hope that another has what it lacks.
+static Error checkComplete(const Bytes &Linked, ArrayRef<NamedObject> Objects, Report R) {
+  Expected<std::map<std::string, UnresolvedUse>> Missing = unresolvedUses(textOf(Linked));
+  if (!Missing || Missing->empty())
+    return Missing.takeError();
+  for (const NamedObject &Each : Objects) {
+    Expected<std::map<std::string, UnresolvedUse>> Own = unresolvedUses(textOf(Each.Object));
+    if (!Own)
+      return Own.takeError();
+    for (const auto &[Name, Use] : *Own)
+      if (Missing->count(Name))
+        R(missing(Each.Name, Name, Use));
+  }
+  return Error::success();
+}
+
+Expected<Bytes> linkObjects(MutableArrayRef<NamedObject> Objects, Report R) {
   if (Error E = checkTogether(Objects))
     return E;
   if (Objects.size() == 1)
@@ -139,7 +142,7 @@ Expected<Bytes> linkObjects(MutableArrayRef<NamedObject> Objects) {
   Expected<Bytes> Linked = Output.read();
   if (!Linked)
     return Linked;
-  if (Error E = checkComplete(*Linked, Objects))
+  if (Error E = checkComplete(*Linked, Objects, R))
     return E;
   return Linked;
 }

@@ -3,6 +3,7 @@
 #define BPFTOOLCHAIN_DRIVER_LINK_H
 
 #include "driver/Finish.h"
+#include "passes/Check.h"
 #include "llvm/ADT/ArrayRef.h"
 
 namespace bpf {
@@ -15,7 +16,8 @@ struct NamedObject {
 /// Links in the given order; one object is returned as it is. libbpf drops DWARF on the way and takes objects of the
 /// host's byte order only. The error is what is wrong with the objects: made for different instruction sets, of the
 /// other byte order, or what libbpf says of them (a symbol defined twice, types that differ).
-llvm::Expected<Bytes> linkObjects(llvm::MutableArrayRef<NamedObject> Objects);
+/// \param R gets what the linked object still lacks.
+llvm::Expected<Bytes> linkObjects(llvm::MutableArrayRef<NamedObject> Objects, Report R);
 
 } // namespace bpf
 

@@ -11,15 +11,14 @@ namespace cl = clang::options;
 
 namespace bpf {
 
-static Error refuse(const Twine &Message) { return createStringError(inconvertibleErrorCode(), Message); }
-
 static Error readExplain(StringRef Name, Options &Result) {
   std::optional<Check> Wanted = findCheck(Name);
   if (!Wanted) {
     StringRef Near = nearestCheck(Name);
-    return refuse(formatv("there is no check '{0}'; {1}", Name,
-                          Near.empty() ? "--list-checks tells all" : formatv("did you mean '{0}'?", Near).str())
-                      .str());
+    return createStringError(
+        formatv("there is no check '{0}'; {1}", Name,
+                Near.empty() ? "--list-checks tells all" : formatv("did you mean '{0}'?", Near).str())
+            .str());
   }
   Result.Asked = Question::Explanation;
   Result.Explained = *Wanted;
@@ -44,17 +43,17 @@ static Error readOwn(const Arg &A, Options &Result) {
     break;
   case own::OPT_endian_EQ:
     if (Value != "little" && Value != "big")
-      return refuse("unknown byte order '" + Value + "'; there is little, big");
+      return createStringError("unknown byte order '" + Value + "'; there is little, big");
     Result.Wanted.Order = Value == "big" ? ByteOrder::Big : ByteOrder::Little;
     return Error::success();
   case own::OPT_inline_EQ:
     if (Value != "always" && Value != "auto")
-      return refuse("unknown way of inlining '" + Value + "'; there is always, auto");
+      return createStringError("unknown way of inlining '" + Value + "'; there is always, auto");
     Result.Inline = Value == "always" ? Inlining::Always : Inlining::Auto;
     return Error::success();
   case own::OPT_j:
     if (Value.getAsInteger(10, Result.Parallel) || Result.Parallel == 0)
-      return refuse("-j needs the number of sources to compile at once, such as -j4");
+      return createStringError("-j needs the number of sources to compile at once, such as -j4");
     return Error::success();
   case own::OPT_fix:
     Result.Repairs = true;
@@ -72,12 +71,12 @@ static Error readOwn(const Arg &A, Options &Result) {
     return Error::success();
   case own::OPT_print_profile_EQ:
     if (Value != "json")
-      return refuse("unknown format '" + Value + "' of the profile; there is json");
+      return createStringError("unknown format '" + Value + "' of the profile; there is json");
     Result.PrintProfile = ProfileFormat::Json;
     return Error::success();
   }
   if (Value.empty() && A.getNumValues())
-    return refuse("'" + A.getSpelling() + "' needs a value");
+    return createStringError("'" + A.getSpelling() + "' needs a value");
   return Error::success();
 }
 
@@ -95,7 +94,7 @@ static Expected<bool> readUnknown(StringRef Word, Options &Result) {
     }
     std::string Nearest;
     if (own::table().findNearest(Text, Nearest) <= 2)
-      return refuse(formatv("unknown argument '{0}'; did you mean '{1}'?", Word, Nearest).str());
+      return createStringError(formatv("unknown argument '{0}'; did you mean '{1}'?", Word, Nearest).str());
   }
   return false;
 }
@@ -209,7 +208,7 @@ Expected<Options> Options::parse(ArrayRef<const char *> Words) {
   InputArgList Arguments =
       clang::getDriverOptTable().ParseArgs(Words, MissingIndex, MissingCount, Visibility(cl::ClangOption));
   if (MissingCount)
-    return refuse(formatv("argument to '{0}' is missing", Words[MissingIndex]).str());
+    return createStringError(formatv("argument to '{0}' is missing", Words[MissingIndex]).str());
   ArgStringList Kept;
   for (const Arg *A : Arguments) {
     bool Taken = false;

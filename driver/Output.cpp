@@ -10,19 +10,17 @@ using namespace llvm;
 
 namespace bpf {
 
-static Error refuse(const Twine &Message) { return createStringError(inconvertibleErrorCode(), Message); }
-
 Error checkOutput(StringRef Path, ArrayRef<std::string> Inputs) {
   if (Path.empty() || Path == "-")
     return Error::success();
   if (sys::fs::is_directory(Path))
-    return refuse("output '" + Path + "' is a directory");
+    return createStringError("output '" + Path + "' is a directory");
   StringRef Folder = sys::path::parent_path(Path);
   if (!Folder.empty() && !sys::fs::is_directory(Folder))
-    return refuse("output directory '" + Folder + "' does not exist");
+    return createStringError("output directory '" + Folder + "' does not exist");
   for (const std::string &Input : Inputs)
     if (sys::fs::is_regular_file(Path) && sys::fs::equivalent(Path, Input))
-      return refuse("output '" + Path + "' is the input itself");
+      return createStringError("output '" + Path + "' is the input itself");
   return Error::success();
 }
 
@@ -54,7 +52,7 @@ Error writeOutput(StringRef Path, StringRef Bytes) {
 
 Error rewriteSource(StringRef Path, StringRef Bytes) {
   if (!sys::fs::is_regular_file(Path))
-    return refuse("'" + Path + "' is no file that can be written again");
+    return createStringError("'" + Path + "' is no file that can be written again");
   return replaceFile(followLinks(Path), Bytes, Attributes::OfOldFile);
 }
 

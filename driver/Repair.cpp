@@ -28,7 +28,7 @@ Error applyRepairs(CompilerInstance &Compiler, ArrayRef<FixItHint> Hints) {
   for (const auto &[File, Count] : Counts) {
     OptionalFileEntryRef Entry = Sources.getFileEntryRefForID(File);
     if (!Entry || Entry->getName() == "<stdin>")
-      return createStringError(inconvertibleErrorCode(), "--fix needs a source in a file, not standard input");
+      return createStringError("--fix needs a source in a file, not standard input");
     const llvm::RewriteBuffer &Edited = Edits.getEditBuffer(File);
     std::string Text(Edited.begin(), Edited.end());
     if (Error E = rewriteSource(Entry->getName(), Text))

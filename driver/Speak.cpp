@@ -1,6 +1,5 @@
 // Three ways of speaking: warning, remark, error.
 #include "driver/Speak.h"
-#include "driver/CheckError.h"
 #include "driver/SarifConsumer.h"
 #include "clang/Basic/DiagnosticOptions.h"
 #include "clang/Frontend/TextDiagnosticPrinter.h"
@@ -11,11 +10,11 @@ using clang::DiagnosticsEngine;
 
 namespace bpf {
 
-std::unique_ptr<clang::DiagnosticConsumer> makePrinter(bool SaysSarif, clang::DiagnosticOptions &Options) {
+std::unique_ptr<clang::DiagnosticConsumer> makePrinter(bool SaysSarif, clang::DiagnosticOptions &Options, StringRef Speaker) {
   if (SaysSarif)
     return std::make_unique<SarifConsumer>(Options);
   auto Printer = std::make_unique<clang::TextDiagnosticPrinter>(errs(), Options);
-  Printer->setPrefix("bpfcc");
+  Printer->setPrefix(Speaker.str());
   return Printer;
 }
 
@@ -33,19 +32,7 @@ void remark(DiagnosticsEngine &Diagnostics, const Twine &Message) {
 }
 
 Outcome reportFailure(DiagnosticsEngine &Diagnostics, Error E, Outcome How) {
-  std::string Rule, Message;
-  // Of several that are joined, none is a check's.
-  if (E.isA<CheckError>())
-    handleAllErrors(std::move(E), [&](const CheckError &Found) {
-      Rule = ("bpf-" + name(Found.kind())).str();
-      Message = Found.message();
-    });
-  else
-    Message = toString(std::move(E));
-  if (!Rule.empty() && Diagnostics.getDiagnosticOptions().ShowOptionNames)
-    Message += " [-W" + Rule + "]";
-  Diagnostics.Report(Diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "%0"))
-      << Message << clang::AddFlagValue(Rule);
+  Diagnostics.Report(Diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "%0")) << toString(std::move(E));
   return How;
 }
 

@@ -9,8 +9,10 @@
 
 namespace bpf {
 
-/// How diagnostics are to be shown: as records for a document in SARIF (see SarifConsumer) or, of the call, as text.
-std::unique_ptr<clang::DiagnosticConsumer> makePrinter(bool SaysSarif, clang::DiagnosticOptions &Options);
+/// How diagnostics are to be shown: as records for a document in SARIF (see SarifConsumer) or as text, with the name of
+/// the speaker before it where they speak of no source.
+std::unique_ptr<clang::DiagnosticConsumer> makePrinter(bool SaysSarif, clang::DiagnosticOptions &Options,
+                                                       llvm::StringRef Speaker = "bpfcc");
 
 /// A warning that belongs to no check: -w silences it, -Werror makes it an error.
 void warn(clang::DiagnosticsEngine &Diagnostics, const Levels &Warnings, const llvm::Twine &Message);

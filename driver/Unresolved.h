@@ -1,17 +1,22 @@
-// What a linked object still lacks.
+// What an object uses and does not have.
 #ifndef BPFTOOLCHAIN_DRIVER_UNRESOLVED_H
 #define BPFTOOLCHAIN_DRIVER_UNRESOLVED_H
 
-#include "llvm/ADT/StringRef.h"
+#include "passes/Check.h"
 #include "llvm/Support/Error.h"
-#include <string>
-#include <vector>
+#include <map>
 
 namespace bpf {
 
+/// Where a name is used first, and whose finding it is that nothing defines it: of a variable or of a function.
+struct UnresolvedUse {
+  Check Kind;
+  Place Where; ///< line 0 in an object without .BTF.ext
+};
+
 /// The names that an object uses and nothing defines: neither the object, nor the kernel as a __ksym or __kconfig,
-/// which its BTF lists. Sorted. libbpf refuses an object that has one ("failed to find BTF for extern").
-llvm::Expected<std::vector<std::string>> unresolvedNames(llvm::StringRef Object);
+/// which its BTF lists. libbpf refuses an object that has one ("failed to find BTF for extern").
+llvm::Expected<std::map<std::string, UnresolvedUse>> unresolvedUses(llvm::StringRef Object);
 
 } // namespace bpf
 

@@ -19,7 +19,7 @@ import features
 config.name = "BPFToolchain"
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".ll", ".test"]
-config.excludes = ["Inputs", "bench", "tools", "unit"]
+config.excludes = ["Inputs", "bench", "fuzz", "tools", "unit"]
 config.test_source_root = os.path.dirname(__file__)
 config.test_exec_root = os.path.join(config.bpf_build, "tests")
 

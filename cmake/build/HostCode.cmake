@@ -1,6 +1,7 @@
 # How our own C++ is compiled and linked: the interface target BPFToolchain::host.
 
 option(BPFTOOLCHAIN_SANITIZE "Run our own code under AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(BPFTOOLCHAIN_FUZZ "Build the libFuzzer targets of tests/fuzz (the preset fuzz)" OFF)
 
 add_library(bpftoolchain_host INTERFACE)
 add_library(BPFToolchain::host ALIAS bpftoolchain_host)
@@ -24,4 +25,8 @@ else()
   # -no-pie: a static position-independent executable of this size relocates about 2 ms away at every start. The C++
   # library is linked in for the same reason: a shared one is loaded and bound at every start.
   target_link_options(bpftoolchain_host INTERFACE -no-pie -static-libstdc++ -static-libgcc)
+endif()
+if(BPFTOOLCHAIN_FUZZ)
+  target_compile_options(bpftoolchain_host INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(bpftoolchain_host INTERFACE -fsanitize=fuzzer-no-link)
 endif()

@@ -1,7 +1,9 @@
 // The instruction set has some atomic operations, on 32 and 64 bits, and no fence (-Wbpf-atomic). LLVM's BPF back end
-// ends the process where it meets another; what an older kernel does not have it writes all the same.
+// ends the process where it meets another, whether a program reaches it or not; what an older kernel does not have it
+// writes all the same, and that is refused where it is loaded.
 #include "passes/RunChecks.h"
 #include "passes/ir/Location.h"
+#include "passes/ir/Reach.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"
@@ -12,10 +14,18 @@ using namespace llvm;
 namespace bpf {
 
 namespace {
+/// Who does not take an atomic instruction.
+enum class RefusedBy {
+  LLVM,   ///< there is no object then
+  Kernel, ///< looks at every instruction of a program before it follows the first (resolve_pseudo_ldimm64)
+  Path,   ///< the kernel too, but only on a path that it follows
+};
+
 /// What is wrong with an atomic instruction; nothing is, where Message is empty.
 struct Problem {
   std::string Message;
   std::string Remedy;
+  RefusedBy Whom = RefusedBy::LLVM;
 };
 } // namespace
 
@@ -35,7 +45,7 @@ static Problem needsFetch(StringRef What, const Target &T) {
     return {};
   return {formatv("{0} needs Linux {1}; the object is for {2}", What, T.since(Feature::AtomicFetch).text(),
                   T.kernel().text()),
-          "every kernel takes an atomic addition whose result is not used"};
+          "every kernel takes an atomic addition whose result is not used", RefusedBy::Kernel};
 }
 
 static Problem problemOf(const AtomicRMWInst &I, const Target &T) {
@@ -75,7 +85,7 @@ static Problem accessProblem(StringRef What, AtomicOrdering Ordering, const Targ
   if (isStrongerThanMonotonic(Ordering) && !T.has(Feature::LoadAcquire))
     return {formatv("a {0} that orders memory needs Linux {1}; the object is for {2}", What,
                     T.since(Feature::LoadAcquire).text(), T.kernel().text()),
-            "use __ATOMIC_RELAXED, or a volatile access"};
+            "use __ATOMIC_RELAXED, or a volatile access", RefusedBy::Path};
   return {};
 }
 
@@ -96,12 +106,19 @@ static Problem problemOf(const Instruction &I, const Target &T) {
 }
 
 void checkAtomic(const Module &M, const Target &T, Report R) {
+  std::optional<Reach> Looked;
   for (const Function &F : M)
     for (const Instruction &I : instructions(F)) {
       Problem P = problemOf(I, T);
       if (P.Message.empty())
         continue;
-      Finding Found = findingAt(I, Check::Atomic, Severity::Refused, std::move(P.Message));
+      if (!Looked)
+        Looked.emplace(M);
+      Reached Here = Looked->of(I);
+      if (P.Whom != RefusedBy::LLVM && Here == Reached::Never)
+        continue;
+      Severity How = P.Whom == RefusedBy::Path && Here == Reached::Maybe ? Severity::Fragile : Severity::Refused;
+      Finding Found = findingAt(I, Check::Atomic, How, std::move(P.Message));
       Found.Notes.push_back({std::move(P.Remedy), {}});
       R(std::move(Found));
     }

@@ -18,6 +18,9 @@ static StringRef remedyFor(const llvm::GlobalVariable &Variable, const Instructi
   const auto *Load = dyn_cast<LoadInst>(&Use);
   if (Load && Load->isVolatile())
     return "give it at compile time (-D), or read it from an array map that user space fills";
+  // The text of bpf_printk(), in libbpf's bpf_helpers.h.
+  if (Variable.getName().ends_with(".____fmt"))
+    return "define BPF_NO_GLOBAL_DATA before bpf_helpers.h is included: the text becomes code then";
   const auto *Text = Variable.hasInitializer() ? dyn_cast<ConstantDataArray>(Variable.getInitializer()) : nullptr;
   if (Text && Text->isCString())
     return "make it a local array, char text[] = \"...\": that becomes code";
@@ -31,15 +34,15 @@ void checkConstData(const Module &M, const Target &T, Report R) {
   for (const llvm::GlobalVariable &Variable : M.globals()) {
     if (!Variable.isConstant() || !isGlobalData(Variable))
       continue;
-    const Instruction *Use = firstUse(Variable, Looked);
-    if (!Use)
+    GlobalUse Use = firstUse(Variable, Looked);
+    if (!Use.Where)
       continue;
     Finding Found =
-        findingAt(*Use, Check::ConstData, Severity::Refused,
+        findingAt(*Use.Where, Check::ConstData, Use.How,
                   formatv("{0} is read from .rodata; {1} takes none", nameOf(Variable), T.kernelAndLoader()));
     if (Place Declared = declarationOf(Variable); Declared.Line)
       Found.Notes.push_back({formatv("{0} is declared here", nameOf(Variable)), Declared});
-    Found.Notes.push_back({remedyFor(Variable, *Use).str(), {}});
+    Found.Notes.push_back({remedyFor(Variable, *Use.Where).str(), {}});
     R(std::move(Found));
   }
 }

@@ -1,5 +1,6 @@
 // A BPF program runs on a stack it cannot see: there is no return address, and no frame but its own
-// (-Wbpf-frame-address). LLVM's BPF back end has no instruction for these and ends the process.
+// (-Wbpf-frame-address). LLVM's BPF back end has no instruction for these and ends the process, also in a function that
+// no program reaches.
 #include "passes/RunChecks.h"
 #include "passes/ir/Location.h"
 #include "llvm/IR/InstIterator.h"

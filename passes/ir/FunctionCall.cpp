@@ -2,6 +2,7 @@
 // cannot be called (-Wbpf-function-call).
 #include "passes/RunChecks.h"
 #include "passes/ir/Location.h"
+#include "passes/ir/Reach.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/InstrTypes.h"
 #include "llvm/IR/Module.h"
@@ -20,7 +21,12 @@ static std::string remedyFor(const Function &Callee) {
 void checkFunctionCall(const Module &M, const Target &T, Report R) {
   if (T.has(Feature::FunctionCalls))
     return;
-  for (const Function &F : M)
+  Reach Looked(M);
+  for (const Function &F : M) {
+    // What no program reaches is not loaded. A call behind a branch that is decided at load time is, with its callee:
+    // a kernel without calls refuses that as code that no jump leads to.
+    if (Looked.of(F) == Reached::Never)
+      continue;
     for (const Instruction &I : instructions(F)) {
       const auto *Call = dyn_cast<CallBase>(&I);
       const Function *Callee = Call ? Call->getCalledFunction() : nullptr;
@@ -32,6 +38,7 @@ void checkFunctionCall(const Module &M, const Target &T, Report R) {
       Found.Notes.push_back({remedyFor(*Callee), {}});
       R(std::move(Found));
     }
+  }
 }
 
 } // namespace bpf

@@ -41,20 +41,36 @@ static void collect(const Value &V, SmallVectorImpl<const Instruction *> &Uses) 
   }
 }
 
-const Instruction *firstUse(const GlobalVariable &Variable, const Reach &Looked) {
+GlobalUse firstUse(const GlobalVariable &Variable, const Reach &Looked) {
   SmallVector<const Instruction *, 8> Uses;
   collect(Variable, Uses);
+  const Instruction *Perhaps = nullptr;
   // The last that was made is listed first.
-  for (const Instruction *Each : reverse(Uses))
-    if (Looked.of(*Each) != Reached::Never && !becomesCode(*Each, Variable))
-      return Each;
-  return nullptr;
+  for (const Instruction *Each : reverse(Uses)) {
+    Reached How = Looked.of(*Each);
+    if (How == Reached::Never || becomesCode(*Each, Variable))
+      continue;
+    if (How == Reached::Surely)
+      return {Each, Severity::Refused};
+    if (!Perhaps)
+      Perhaps = Each;
+  }
+  // libbpf makes no map then, and leaves an instruction there that is refused only where it is reached.
+  return {Perhaps, Severity::Fragile};
 }
 
+const Instruction *firstMention(const GlobalVariable &Variable) {
+  SmallVector<const Instruction *, 8> Uses;
+  collect(Variable, Uses);
+  return Uses.empty() ? nullptr : Uses.back();
+}
+
+/// Null for a literal, and for one that a macro of libbpf's headers gave a name (bpf_printk: ____fmt).
 static const DIGlobalVariable *describedBy(const GlobalVariable &Variable) {
   SmallVector<DIGlobalVariableExpression *, 1> Described;
   Variable.getDebugInfo(Described);
-  return Described.empty() ? nullptr : Described.front()->getVariable();
+  const DIGlobalVariable *By = Described.empty() ? nullptr : Described.front()->getVariable();
+  return By && By->getName().starts_with("___") ? nullptr : By;
 }
 
 std::string nameOf(const GlobalVariable &Variable) {

@@ -19,9 +19,17 @@ class Reach;
 /// in.
 bool isGlobalData(const llvm::GlobalVariable &Variable);
 
-/// The first instruction that programs run and that needs the variable to lie in memory. Nothing where there is none:
-/// reading a constant at a constant place, or copying from one, becomes code.
-const llvm::Instruction *firstUse(const llvm::GlobalVariable &Variable, const Reach &Looked);
+/// The first instruction that programs run and that needs the variable to lie in memory, and what a target without
+/// data does about it. Where is null where there is none: reading a constant at a constant place, or copying from one,
+/// becomes code.
+struct GlobalUse {
+  const llvm::Instruction *Where;
+  Severity How; ///< fragile where every use stands behind a branch that is decided at load time
+};
+GlobalUse firstUse(const llvm::GlobalVariable &Variable, const Reach &Looked);
+
+/// The first instruction that names the variable, in whatever function; null where there is none.
+const llvm::Instruction *firstMention(const llvm::GlobalVariable &Variable);
 
 /// "'limits'", or "the string \"drop %d\"" for a literal.
 std::string nameOf(const llvm::GlobalVariable &Variable);

@@ -19,8 +19,8 @@ static bool isUndefined(const llvm::GlobalVariable &Variable) {
          !Variable.hasAttribute("btf_ama") && !Variable.hasAttribute("btf_type_id");
 }
 
-static Finding onOldTarget(const llvm::GlobalVariable &Variable, const Instruction &Use, const Target &T) {
-  Finding Found = findingAt(Use, Check::GlobalVariable, Severity::Refused,
+static Finding onOldTarget(const llvm::GlobalVariable &Variable, const GlobalUse &Use, const Target &T) {
+  Finding Found = findingAt(*Use.Where, Check::GlobalVariable, Use.How,
                             formatv("{0} is a global variable; {1} takes none", nameOf(Variable), T.kernelAndLoader()));
   if (Place Declared = declarationOf(Variable); Declared.Line)
     Found.Notes.push_back({formatv("{0} is declared here", nameOf(Variable)), Declared});
@@ -37,16 +37,18 @@ static Finding withoutDefinition(const llvm::GlobalVariable &Variable, const Ins
 }
 
 void checkGlobalVariable(const Module &M, const Target &T, Report R) {
-  std::optional<Reach> Looked;
+  // libbpf looks for every extern of an object, also of functions that no program reaches.
+  for (const llvm::GlobalVariable &Variable : M.globals())
+    if (const Instruction *Use = isUndefined(Variable) ? firstMention(Variable) : nullptr)
+      R(withoutDefinition(Variable, *Use));
+  if (T.has(Feature::GlobalData))
+    return;
+  Reach Looked(M);
   for (const llvm::GlobalVariable &Variable : M.globals()) {
-    bool Undefined = isUndefined(Variable);
-    bool OnOldTarget = !T.has(Feature::GlobalData) && isGlobalData(Variable) && !Variable.isConstant();
-    if (Variable.use_empty() || (!Undefined && !OnOldTarget))
+    if (Variable.isConstant() || !isGlobalData(Variable))
       continue;
-    if (!Looked)
-      Looked.emplace(M);
-    if (const Instruction *Use = firstUse(Variable, *Looked))
-      R(Undefined ? withoutDefinition(Variable, *Use) : onOldTarget(Variable, *Use, T));
+    if (GlobalUse Use = firstUse(Variable, Looked); Use.Where)
+      R(onOldTarget(Variable, Use, T));
   }
 }
 

@@ -1,7 +1,7 @@
 // A BPF object is loaded as it is: there is no C library to link with, and libbpf looks an extern up in the kernel only
 // where it is marked __ksym (-Wbpf-unresolved-call). libbpf's words are "failed to find BTF for extern" for a function
 // without a body, and "bad call relo" for a call into another program (bpf_object__collect_externs,
-// bpf_program__record_reloc).
+// bpf_program__record_reloc); it reads all of the object for them, also functions that no program reaches.
 #include "passes/RunChecks.h"
 #include "passes/ir/Location.h"
 #include "passes/ir/Reach.h"

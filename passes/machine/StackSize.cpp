@@ -129,7 +129,10 @@ void Chains::report(Severity How, std::string Message, std::string Remedy) {
 }
 
 void Chains::checkSum(bool Surely) {
-  unsigned Bytes = sum();
+  unsigned Bytes = sum(), Before = Bytes - alignTo(Stack.back().Own->FrameBytes, Granule);
+  // The call that goes over the limit is told, not those that it leads to.
+  if (Before > T.stackLimit() && (Stack.size() > 2 || Stack.front().Own->OverLimit))
+    return;
   // The frame that is too large by itself has its own Finding.
   if (!FramesAddUp || Stack.size() < 2 || Bytes <= T.stackLimit() || Stack.back().Own->OverLimit)
     return;
@@ -198,13 +201,28 @@ void Chains::enter(StringRef Name, bool Surely, const Place &Called) {
   Stack.pop_back();
 }
 
+/// True where the function, or one that it calls, has a tail call.
+static bool reachesTailCall(StringRef Name, const MachineFacts &Facts, std::set<StringRef> &Seen) {
+  auto Known = Facts.Functions.find(Name.str());
+  if (Known == Facts.Functions.end() || !Seen.insert(Name).second)
+    return false;
+  return Known->second.CallsTail ||
+         any_of(Known->second.Calls, [&](const CallFacts &Each) { return reachesTailCall(Each.Callee, Facts, Seen); });
+}
+
+/// Whether the kernel adds frames up: not where each has a stack of its own, which a tail call takes from all of them.
+static bool framesAddUp(StringRef Program, const FunctionFacts &Own, const MachineFacts &Facts, const Target &T) {
+  std::set<StringRef> Seen;
+  return !Own.HasOwnStack || !T.has(Feature::PrivateStack) || reachesTailCall(Program, Facts, Seen);
+}
+
 void checkStackSize(const MachineFacts &Facts, const Target &T, Report R) {
   for (const auto &[Name, Own] : Facts.Functions)
     checkFrame(Name, Own, T, R);
   Chains All(Facts, T, R);
   for (const auto &[Name, Own] : Facts.Functions)
     if (Own.IsProgram)
-      All.follow(Name, !(Own.HasOwnStack && T.has(Feature::PrivateStack)));
+      All.follow(Name, framesAddUp(Name, Own, Facts, T));
 }
 
 } // namespace bpf

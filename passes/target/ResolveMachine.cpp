@@ -11,8 +11,6 @@ using namespace llvm;
 
 namespace bpf {
 
-static Error refuse(const Twine &Message) { return createStringError(inconvertibleErrorCode(), Message); }
-
 static StringRef text(ByteOrder Order) { return Order == ByteOrder::Little ? "little-endian" : "big-endian"; }
 static ByteOrder orderOf(const Triple &T) { return T.isLittleEndian() ? ByteOrder::Little : ByteOrder::Big; }
 
@@ -24,7 +22,8 @@ Error Target::resolveArchitecture(StringRef Text) {
   Machine = find_if(facts::Architectures,
                     [&](const Architecture &Each) { return Each.Machine == Name || Each.Macro == Name; });
   if (Machine == std::end(facts::Architectures))
-    return refuse(formatv("unknown architecture '{0}'; there is {1}", Name, join(architectureNames(), ", ")).str());
+    return createStringError(
+        formatv("unknown architecture '{0}'; there is {1}", Name, join(architectureNames(), ", ")).str());
   return Error::success();
 }
 
@@ -37,18 +36,18 @@ Error Target::resolveBpfTriple(const TargetRequest &Request) {
   if (orderOf(Asked) == Order)
     return Error::success();
   if (Request.Order)
-    return refuse(formatv("'--target={0}' and '--endian' contradict each other", Request.Triple).str());
+    return createStringError(formatv("'--target={0}' and '--endian' contradict each other", Request.Triple).str());
   if (!Request.Architecture.empty())
-    return refuse(formatv("'--target={0}' and '--arch={1}' contradict each other: {1} is {2}", Request.Triple,
-                          Request.Architecture, text(Machine->Order))
-                      .str());
+    return createStringError(formatv("'--target={0}' and '--arch={1}' contradict each other: {1} is {2}",
+                                     Request.Triple, Request.Architecture, text(Machine->Order))
+                                 .str());
   Order = orderOf(Asked);
   return Error::success();
 }
 
 Error Target::resolveNativeTriple(const TargetRequest &Request) {
   Triple Asked(Triple::normalize(Request.Triple));
-  auto Refuse = [&](const Twine &Why) { return refuse("'--target=" + Request.Triple + "' " + Why); };
+  auto Refuse = [&](const Twine &Why) { return createStringError("'--target=" + Request.Triple + "' " + Why); };
   if (Asked.getArch() == Triple::UnknownArch || !Asked.isOSBinFormatELF())
     return Refuse(
         "is no machine that BPF runs on; there is bpf, bpfel, bpfeb, and for another machine's types a 64-bit "
@@ -80,9 +79,9 @@ Error Target::resolveMachine(const TargetRequest &Request) {
     if (Error E = Asked.isBPF() ? resolveBpfTriple(Request) : resolveNativeTriple(Request))
       return E;
   if (Request.Order && !Request.Architecture.empty() && Order != Machine->Order)
-    return refuse(formatv("'--endian' and '--arch={0}' contradict each other: {0} is {1}", Request.Architecture,
-                          text(Machine->Order))
-                      .str());
+    return createStringError(formatv("'--endian' and '--arch={0}' contradict each other: {0} is {1}",
+                                     Request.Architecture, text(Machine->Order))
+                                 .str());
   return Error::success();
 }
 

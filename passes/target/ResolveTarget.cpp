@@ -10,10 +10,8 @@ using namespace llvm;
 
 namespace bpf {
 
-static Error refuse(const Twine &Message) { return createStringError(inconvertibleErrorCode(), Message); }
-
 static Error unknown(StringRef What, StringRef Text, ArrayRef<StringRef> Known) {
-  return refuse(formatv("unknown {0} '{1}'; there is {2}", What, Text, join(Known, ", ")).str());
+  return createStringError(formatv("unknown {0} '{1}'; there is {2}", What, Text, join(Known, ", ")).str());
 }
 
 Expected<Target> Target::resolve(const TargetRequest &Request) {
@@ -39,9 +37,10 @@ Error Target::resolveKernel(StringRef Text) {
   }
   std::optional<KernelVersion> Named = KernelVersion::parse(Text);
   if (!Named)
-    return refuse("unknown kernel '" + Text + "'; write a release such as 5.15, or running");
+    return createStringError("unknown kernel '" + Text + "'; write a release such as 5.15, or running");
   if (*Named < facts::Cpus[0].Since)
-    return refuse("kernel " + Named->text() + " cannot load BPF programs; the first is " + facts::Cpus[0].Since.text());
+    return createStringError("kernel " + Named->text() + " cannot load BPF programs; the first is " +
+                             facts::Cpus[0].Since.text());
   Kernel = *Named;
   KernelNamed = true;
   return Error::success();
@@ -82,9 +81,10 @@ Error Target::resolveCpu(StringRef Text) {
   }
   if (!KernelNamed || takes(CpuOfTarget))
     return Error::success();
-  return refuse(formatv("kernel {0} does not have instruction set {1}; it came with {2}, use -mcpu={3}", Kernel.text(),
-                        name(CpuOfTarget), facts::Cpus[unsigned(CpuOfTarget)].Since.text(), name(newestOf(Kernel)))
-                    .str());
+  return createStringError(formatv("kernel {0} does not have instruction set {1}; it came with {2}, use -mcpu={3}",
+                                   Kernel.text(), name(CpuOfTarget), facts::Cpus[unsigned(CpuOfTarget)].Since.text(),
+                                   name(newestOf(Kernel)))
+                               .str());
 }
 
 Error Target::resolveLoader(StringRef Text) {
@@ -97,8 +97,9 @@ Error Target::resolveLoader(StringRef Text) {
     return Error::success();
   LoaderVersion = KernelVersion::parse(Version);
   if (!Row->HasVersion || !LoaderVersion)
-    return refuse(Row->HasVersion ? "unknown version '" + Version + "' of loader " + Name + "; write one such as 1.1"
-                                  : "loader " + Name + " takes no version");
+    return createStringError(Row->HasVersion
+                                 ? "unknown version '" + Version + "' of loader " + Name + "; write one such as 1.1"
+                                 : "loader " + Name + " takes no version");
   return Error::success();
 }
 

@@ -44,10 +44,10 @@ std::string cpuHelp() {
 std::string featureHelp() {
   std::string Text = "kernel features, with the first release that has them\n";
   for (const facts::FeatureRow &Row : facts::Features)
-    Text += formatv("  {0,-16} {1,-6} {2}\n", Row.Name, Row.Since.text(), Row.Source).str();
+    Text += formatv("  {0,-24} {1,-6} {2}\n", Row.Name, Row.Since.text(), Row.Source).str();
   Text += "loaders, and whether they take calls between functions\n";
   for (const facts::LoaderRow &Row : facts::Loaders)
-    Text += formatv("  {0,-16} {1,-6} {2}\n", Row.Name, Row.Calls ? "yes" : "no", Row.Source).str();
+    Text += formatv("  {0,-24} {1,-6} {2}\n", Row.Name, Row.Calls ? "yes" : "no", Row.Source).str();
   return Text;
 }
 

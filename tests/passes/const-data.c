@@ -9,11 +9,10 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   // CHECK-DAG: const-data.c:[[@LINE+2]]:3: error: the string "drop\n" is read from .rodata; kernel 5.1 with loader libbpf takes none [-Wbpf-const-data]
   // CHECK-DAG: note: make it a local array, char text[] = "..."
   bpf_trace_printk("drop\n", 6);
-  // CHECK-DAG: const-data.c:[[@LINE+4]]:7: error: 'wanted' is read from .rodata
+  // CHECK-DAG: const-data.c:[[@LINE+4]]:10: error: 'wanted' is read from .rodata
   // CHECK-DAG: note: give it at compile time
-  // CHECK-DAG: const-data.c:[[@LINE+3]]:12: error: 'limits' is read from .rodata
+  // CHECK-DAG: const-data.c:[[@LINE+3]]:10: error: 'limits' is read from .rodata
   // CHECK-DAG: note: use constant indices
-  if (wanted)
-    return limits[ctx->ingress_ifindex & 7];
-  return 0;
+  return wanted +
+         limits[ctx->ingress_ifindex & 7];
 }

@@ -2,8 +2,17 @@
 // RUN: %bpfcc --kernel=6.13 -Werror -DSECTION='"kprobe/any"' -c %s -o %t.o
 // RUN: not %bpfcc --kernel=6.12 -DSECTION='"kprobe/any"' -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: not %bpfcc --kernel=6.13 -DSECTION='"tc"' -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: not %bpfcc --kernel=6.13 -DSECTION='"raw_tp.w/any"' -c %s -o %t.o 2>&1 | FileCheck %s
+// With a tail call they share one again.
+// RUN: not %bpfcc --kernel=6.13 -DTAIL_CALL -DSECTION='"kprobe/any"' -c %s -o %t.o 2>&1 | FileCheck %s
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
+struct {
+  __uint(type, BPF_MAP_TYPE_PROG_ARRAY);
+  __uint(max_entries, 1);
+  __type(key, __u32);
+  __type(value, __u32);
+} jumps SEC(".maps");
 static __attribute__((noinline)) int inner(long first) {
   char name[320] = {};
   name[0] = first;
@@ -13,6 +22,9 @@ static __attribute__((noinline)) int inner(long first) {
 SEC(SECTION) int program(void *ctx) {
   char text[320] = {};
   bpf_get_current_comm(text, sizeof text);
+#ifdef TAIL_CALL
+  bpf_tail_call(ctx, &jumps, 0);
+#endif
   // CHECK: error: with this call of 'inner' the stack of 'program' has 640 bytes
   return inner(text[0]) + text[1];
 }

@@ -1,0 +1,28 @@
+// What a type says by itself, without the types that it refers to.
+#ifndef BPFTOOLCHAIN_BTF_CONTENT_H
+#define BPFTOOLCHAIN_BTF_CONTENT_H
+
+#include "btf/BTF.h"
+
+namespace bpf::btf {
+
+/// Mixes a number into a hash.
+inline uint64_t mix(uint64_t Hash, uint64_t Number) {
+  Hash = (Hash ^ Number) * 0x9e3779b97f4a7c15;
+  return Hash ^ Hash >> 32;
+}
+
+/// Equal for types with sameContent().
+uint64_t contentHash(const TypeGraph &Types, TypeId Id);
+/// Whether two types of one graph, in which each string is there once, differ at most in what they refer to. A data
+/// section's content is its name.
+bool sameContent(const TypeGraph &Types, TypeId A, TypeId B);
+
+/// Whether it only announces a structure, a union or an enum, and says nothing of it.
+inline bool isForward(const Type &T) {
+  return T.Name && (T.What == Kind::Forward || (T.What == Kind::Enum && T.Count == 0));
+}
+
+} // namespace bpf::btf
+
+#endif

@@ -1,0 +1,58 @@
+// A graph of a kernel has half a million names and fifty thousand strings: what a string became is remembered.
+#include "btf/CopyTypes.h"
+
+namespace bpf::btf {
+
+TypeCopier::TypeCopier(const TypeGraph &From, TypeGraph &To) : From(From), To(To), Offsets(From.Strings.end()) {}
+
+StringOffset TypeCopier::string(StringOffset Offset) {
+  if (Offset && !Offsets[Offset])
+    Offsets[Offset] = To.Strings.add(From.text(Offset));
+  return Offsets[Offset];
+}
+
+TypeId TypeCopier::copy(TypeId Id, const IdMap &NewIds) {
+  Type T = From[Id];
+  T.Name = string(T.Name);
+  T.Target = NewIds(T.Target);
+  auto changed = [](auto Elements, auto Change) {
+    std::vector<typename decltype(Elements)::value_type> New(Elements.begin(), Elements.end());
+    for (auto &Each : New)
+      Change(Each);
+    return New;
+  };
+  auto rename = [&](auto &Each) { Each.Name = string(Each.Name); };
+  auto renameAndMap = [&](auto &Each) { Each.Name = string(Each.Name), Each.Of = NewIds(Each.Of); };
+  auto map = [&](SectionVariable &Each) { Each.Variable = NewIds(Each.Variable); };
+  switch (T.What) {
+  case Kind::Array: {
+    const Array &Of = From.array(Id);
+    return To.add(T, Array{NewIds(Of.Element), NewIds(Of.Index), Of.Count});
+  }
+  case Kind::Struct:
+  case Kind::Union:
+    return To.add(T, std::span<const Member>(changed(From.members(Id), renameAndMap)));
+  case Kind::Enum:
+  case Kind::Enum64:
+    return To.add(T, std::span<const Enumerator>(changed(From.enumerators(Id), rename)));
+  case Kind::FunctionPrototype:
+    return To.add(T, std::span<const Parameter>(changed(From.parameters(Id), renameAndMap)));
+  case Kind::DataSection:
+    return To.add(T, std::span<const SectionVariable>(changed(From.variables(Id), map)));
+  default:
+    return To.add(T);
+  }
+}
+
+IdMap copyTypes(const TypeGraph &From, std::span<const TypeId> Ids, TypeGraph &To) {
+  IdMap NewIds(From);
+  TypeId Next = To.end();
+  for (TypeId Id : Ids)
+    NewIds.set(Id, Next++);
+  TypeCopier Copier(From, To);
+  for (TypeId Id : Ids)
+    Copier.copy(Id, NewIds);
+  return NewIds;
+}
+
+} // namespace bpf::btf

@@ -1,0 +1,56 @@
+// A temporary file in the same folder, and a rename. What is no regular file, /dev/stdout for one, is written to.
+#include "btf/tool/WriteFile.h"
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace bpf::btf {
+
+static Error because() { return makeError("it cannot be written: ", std::strerror(errno)); }
+
+static bool writeAll(int File, ByteView Content) {
+  while (!Content.empty()) {
+    ssize_t Count = write(File, Content.data(), Content.size());
+    if (Count < 0 && errno != EINTR)
+      return false;
+    Content = Content.subspan(std::max<ssize_t>(Count, 0));
+  }
+  return true;
+}
+
+/// The permissions of a new file, as open() would give them.
+static mode_t newMode() {
+  mode_t Mask = umask(0);
+  umask(Mask);
+  return 0666 & ~Mask;
+}
+
+Result<Done> writeFile(const std::string &Path, ByteView Content) {
+  struct stat Old;
+  bool IsOld = stat(Path.c_str(), &Old) == 0;
+  if (IsOld && !S_ISREG(Old.st_mode)) {
+    int Device = open(Path.c_str(), O_WRONLY | O_CLOEXEC);
+    bool IsWritten = Device >= 0 && writeAll(Device, Content);
+    Error Why = because();
+    if (Device >= 0)
+      close(Device);
+    return IsWritten ? Result<Done>(Done()) : Why;
+  }
+  std::string Temporary = Path + ".XXXXXX";
+  int File = mkostemp(Temporary.data(), O_CLOEXEC);
+  if (File < 0)
+    return because();
+  bool IsGood = writeAll(File, Content) && fchmod(File, IsOld ? Old.st_mode & 07777 : newMode()) == 0;
+  // What a network file system could not keep is told by close().
+  IsGood = close(File) == 0 && IsGood && rename(Temporary.c_str(), Path.c_str()) == 0;
+  if (IsGood)
+    return Done();
+  Error Why = because();
+  unlink(Temporary.c_str());
+  return Why;
+}
+
+} // namespace bpf::btf

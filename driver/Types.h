@@ -1,0 +1,17 @@
+// The types of an object that is written, made ready for the kernel.
+#ifndef BPFTOOLCHAIN_DRIVER_TYPES_H
+#define BPFTOOLCHAIN_DRIVER_TYPES_H
+
+#include "driver/Finish.h"
+#include "passes/target/Target.h"
+
+namespace bpf {
+
+/// The object with .BTF as BPF_BTF_LOAD takes it, and .BTF.ext that goes with it; without .BTF as it is. What the
+/// target's kernel does not know is said in words that it knows, where --kernel= named it. The error is that of types
+/// which do not fit the object: none is expected for what LLVM made.
+llvm::Expected<Bytes> finishTypes(Bytes Object, const Target &For);
+
+} // namespace bpf
+
+#endif
