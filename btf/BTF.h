@@ -217,6 +217,25 @@ struct Knowledge {
 /// asks for its enumerators. Functions, variables and data sections go where their kinds are not known.
 TypeFile limit(const TypeFile &File, const Knowledge &Known);
 
+// ---- Types judged ----------------------------------------------------------
+
+/// Something for which the kernel would not take the types.
+struct Finding {
+  TypeId Of;             ///< 0 where it is of all of them
+  std::string Message;   ///< what is wrong with the type, without its name
+  std::string_view Rule; ///< the function of kernel/bpf/btf.c that minds it
+};
+/// Everything that the BTF verifier of Linux 6.12 and 6.18 would mind in what decode() takes; nothing where it would
+/// take the types. It is not looked whether the special types of maps, such as bpf_list_head, are used rightly.
+std::vector<Finding> check(const TypeGraph &Types);
+
+struct KernelVerdict {
+  bool IsTaken;
+  std::string Why, Log; ///< where it is not taken: the error, and what the kernel says of the types up to the wrong one
+};
+/// What the running kernel says of them (BPF_BTF_LOAD). An error where it cannot be asked, as without CAP_BPF.
+Result<KernelVerdict> loadIntoKernel(const TypeGraph &Types);
+
 // ---- Merging ---------------------------------------------------------------
 
 struct MergeInput {
