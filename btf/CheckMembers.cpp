@@ -88,6 +88,9 @@ void MemberCheck::member(const Member &M) {
   bool IsEnum = Of.What == Kind::Enum || Of.What == Kind::Enum64;
   bool MayBeField = Types[Structure].Flag;
   std::optional<uint64_t> Size = sizeOf(Types, M.Of);
+  // That it begins behind the end was said.
+  if ((uint64_t(M.BitOffset) + 7) / 8 > size())
+    return;
   if (!Size && Of.What != Kind::Array)
     return M.Of ? add(M, Rule::MemberSize) : void();
   if (Of.What == Kind::Int)

@@ -28,9 +28,8 @@ private:
 
 } // namespace
 
-static bool isType(Kind K) {
-  return K != Kind::Function && K != Kind::Variable && K != Kind::DataSection && K != Kind::DeclTag;
-}
+/// Of a function it depends on the order of the types: see CheckDepth.cpp.
+static bool isType(Kind K) { return K != Kind::Variable && K != Kind::DataSection && K != Kind::DeclTag; }
 
 void ReferenceCheck::array(TypeId Id) {
   const Array &Of = Types.array(Id);
