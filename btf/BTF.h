@@ -236,6 +236,17 @@ struct KernelVerdict {
 /// What the running kernel says of them (BPF_BTF_LOAD). An error where it cannot be asked, as without CAP_BPF.
 Result<KernelVerdict> loadIntoKernel(const TypeGraph &Types);
 
+// ---- Types compared --------------------------------------------------------
+
+struct Difference {
+  enum Sort { Removed, Added, Changed } What;
+  std::string Text;              ///< "struct pair", "member 'x': int at 4 -> int at 8"
+  std::vector<Difference> Parts; ///< of what changed
+};
+/// What became of the types of A in B, by kind and name; ids and order do not count, and a type without a name counts
+/// where it is used. Nothing where all are the same.
+std::vector<Difference> compare(const TypeGraph &A, const TypeGraph &B);
+
 // ---- Merging ---------------------------------------------------------------
 
 struct MergeInput {
