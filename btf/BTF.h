@@ -159,6 +159,8 @@ struct CoreRelocation {
   StringOffset Access; ///< "0:1:2"
   uint32_t What;       ///< enum bpf_core_relo_kind
 };
+/// "byte_off": what a CO-RE relocation asks for, as libbpf says it.
+std::string_view coreRelocationWord(uint32_t What);
 /// The records of one section, named by Section.
 template <typename Record> struct OfSection {
   StringOffset Section;
@@ -216,6 +218,36 @@ struct Knowledge {
 /// asks for its enumerators. Functions, variables and data sections go where their kinds are not known.
 TypeFile limit(const TypeFile &File, const Knowledge &Known);
 
+// ---- Types judged ----------------------------------------------------------
+
+/// Something for which the kernel would not take the types.
+struct Finding {
+  TypeId Of;             ///< 0 where it is of all of them
+  std::string Message;   ///< what is wrong with the type, without its name
+  std::string_view Rule; ///< the function of kernel/bpf/btf.c that minds it
+};
+/// Everything that the BTF verifier of Linux 6.12 and 6.18 would mind in what decode() takes; nothing where it would
+/// take the types. It is not looked whether the special types of maps, such as bpf_list_head, are used rightly.
+std::vector<Finding> check(const TypeGraph &Types);
+
+struct KernelVerdict {
+  bool IsTaken;
+  std::string Why, Log; ///< where it is not taken: the error, and what the kernel says of the types up to the wrong one
+};
+/// What the running kernel says of them (BPF_BTF_LOAD). An error where it cannot be asked, as without CAP_BPF.
+Result<KernelVerdict> loadIntoKernel(const TypeGraph &Types);
+
+// ---- Types compared --------------------------------------------------------
+
+struct Difference {
+  enum Sort { Removed, Added, Changed } What;
+  std::string Text;              ///< "struct pair", "member 'x': int at 4 -> int at 8"
+  std::vector<Difference> Parts; ///< of what changed
+};
+/// What became of the types of A in B, by kind and name; ids and order do not count, and a type without a name counts
+/// where it is used. Nothing where all are the same.
+std::vector<Difference> compare(const TypeGraph &A, const TypeGraph &B);
+
 // ---- Merging ---------------------------------------------------------------
 
 struct MergeInput {
@@ -271,16 +303,26 @@ std::vector<TypeId> named(const TypeGraph &Types, std::string_view Name);
 void dumpRaw(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out);
 
 /// What C has to be told of a type: all, or only that there is such a structure.
-struct Declaration {
+struct NeededType {
   TypeId Of;
   bool IsDefinition;
 };
 /// The types, and those that they do not compile without, in an order that compiles. What lies in a type is defined,
 /// what is only pointed at declared. Anonymous types stand within others; of functions there are the kfuncs, last.
-std::vector<Declaration> needed(const TypeGraph &Types, std::span<const TypeId> Ids);
+std::vector<NeededType> needed(const TypeGraph &Types, std::span<const TypeId> Ids);
 /// The needed() types as C for BPF, with sizes and offsets that are the same: packed and padded where they have to be.
 /// A name that C has already taken goes on with three underscores and a number.
 void dumpC(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out);
+/// How the structures and unions among the types lie in memory, as pahole shows it: each member's offset and size in
+/// bytes, holes, padding and cache lines of 64 bytes. A structure without a name is shown for its typedef.
+void dumpLayout(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out);
+
+/// One JSON object: "types", with the keys of `bpftool -j btf dump`, and where \p Code is given "ext", with
+/// "func_info", "line_info" and "core_relo", each a list of sections with their "records".
+void dumpJson(const TypeGraph &Types, std::span<const TypeId> Ids, const Extension *Code, TextOutput &Out);
+
+/// A line for each record of .BTF.ext.
+void dumpCode(const TypeGraph &Types, const Extension &Code, TextOutput &Out);
 
 } // namespace bpf::btf
 

@@ -19,7 +19,7 @@ public:
   void choose(TypeId Id);
   void chooseEnum(TypeId Id);
   void chooseFunction(TypeId Id);
-  std::vector<Declaration> Done;
+  std::vector<NeededType> Done;
 
 private:
   enum class State : uint8_t { New, Open, Defined };
@@ -176,7 +176,7 @@ void Order::chooseFunction(TypeId Id) {
   define(Id);
 }
 
-std::vector<Declaration> needed(const TypeGraph &Types, const CNames &Names, std::span<const TypeId> Ids) {
+std::vector<NeededType> needed(const TypeGraph &Types, const CNames &Names, std::span<const TypeId> Ids) {
   Order Of(Types, Names);
   for (TypeId Id : Ids)
     Of.choose(Id);
@@ -187,7 +187,7 @@ std::vector<Declaration> needed(const TypeGraph &Types, const CNames &Names, std
   return std::move(Of.Done);
 }
 
-std::vector<Declaration> needed(const TypeGraph &Types, std::span<const TypeId> Ids) {
+std::vector<NeededType> needed(const TypeGraph &Types, std::span<const TypeId> Ids) {
   return needed(Types, CNames(Types), Ids);
 }
 

@@ -6,7 +6,7 @@
 
 namespace bpf::btf {
 
-std::vector<Declaration> needed(const TypeGraph &Types, const CNames &Names, std::span<const TypeId> Ids);
+std::vector<NeededType> needed(const TypeGraph &Types, const CNames &Names, std::span<const TypeId> Ids);
 
 } // namespace bpf::btf
 

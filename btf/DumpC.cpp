@@ -11,9 +11,9 @@ class CDump {
 public:
   CDump(const TypeGraph &Types, CNames &Names, TextOutput &Out)
       : Types(Types), Names(Names), Out(Out), Print(Types, Names, Out) {}
-  void declaration(const Declaration &D);
+  void declaration(const NeededType &D);
   void tagMacro();
-  void functions(std::span<const Declaration> All);
+  void functions(std::span<const NeededType> All);
 
 private:
   void definition(TypeId Id);
@@ -70,7 +70,7 @@ void CDump::definition(TypeId Id) {
   }
 }
 
-void CDump::declaration(const Declaration &D) {
+void CDump::declaration(const NeededType &D) {
   bool IsGuarded = D.IsDefinition && isWordOfC23(D.Of);
   if (IsGuarded)
     Out << "#if __STDC_VERSION__ < 202311L\n";
@@ -79,7 +79,7 @@ void CDump::declaration(const Declaration &D) {
 }
 
 /// The macros are those of libbpf's bpf_helpers.h.
-void CDump::functions(std::span<const Declaration> All) {
+void CDump::functions(std::span<const NeededType> All) {
   if (All.empty())
     return;
   Out << "#ifndef BPF_NO_KFUNC_PROTOTYPES\n"
@@ -87,7 +87,7 @@ void CDump::functions(std::span<const Declaration> All) {
          "#ifndef __weak\n#define __weak __attribute__((weak))\n#endif\n"
          "#ifndef __bpf_fastcall\n#if __has_attribute(bpf_fastcall)\n"
          "#define __bpf_fastcall __attribute__((bpf_fastcall))\n#else\n#define __bpf_fastcall\n#endif\n#endif\n\n";
-  for (const Declaration &Each : All) {
+  for (const NeededType &Each : All) {
     Out << (Names.hasTag(Each.Of, "bpf_fastcall") ? "extern __bpf_fastcall " : "extern ");
     Print.declare(Types[Each.Of].Target, Types.name(Each.Of));
     Out << " __weak __ksym;\n";
@@ -97,12 +97,12 @@ void CDump::functions(std::span<const Declaration> All) {
 
 void dumpC(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out) {
   CNames Names(Types);
-  std::vector<Declaration> All = needed(Types, Names, Ids);
-  auto isType = [&](const Declaration &D) { return Types[D.Of].What != Kind::Function; };
+  std::vector<NeededType> All = needed(Types, Names, Ids);
+  auto isType = [&](const NeededType &D) { return Types[D.Of].What != Kind::Function; };
   auto FirstFunction = std::find_if_not(All.begin(), All.end(), isType);
   CDump Dump(Types, Names, Out);
   Dump.tagMacro();
-  for (const Declaration &Each : std::span(All.begin(), FirstFunction))
+  for (const NeededType &Each : std::span(All.begin(), FirstFunction))
     Dump.declaration(Each);
   Dump.functions(std::span(FirstFunction, All.end()));
 }

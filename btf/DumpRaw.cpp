@@ -1,5 +1,6 @@
 // One line a type and one an element, as `bpftool btf dump` prints them.
 #include "btf/BTF.h"
+#include "btf/Linkage.h"
 
 namespace bpf::btf {
 
@@ -21,11 +22,6 @@ private:
 };
 
 } // namespace
-
-static std::string_view linkageWord(uint32_t Linkage) {
-  static constexpr std::string_view Words[] = {"static", "global", "extern"};
-  return Linkage < std::size(Words) ? Words[Linkage] : "(unknown)";
-}
 
 void RawDump::integer(const Type &T) {
   IntegerEncoding As = integerEncoding(T);

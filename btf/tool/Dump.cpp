@@ -3,15 +3,16 @@
 
 namespace bpf::btf {
 
-/// The types that are named, or all.
+/// The types that are named before the file, or all.
 static std::optional<std::vector<TypeId>> chosen(const TypeGraph &Types, const Words &Given) {
-  if (Given.Others.size() == 1)
+  std::span<const std::string> Names = std::span(Given.Others).first(Given.Others.size() - 1);
+  if (Names.empty())
     return ownTypes(Types);
   std::vector<TypeId> Ids;
-  for (size_t Index = 1; Index < Given.Others.size(); ++Index) {
-    std::vector<TypeId> Found = named(Types, Given.Others[Index]);
+  for (const std::string &Name : Names) {
+    std::vector<TypeId> Found = named(Types, Name);
     if (Found.empty()) {
-      fail(makeError("'", Given.Others[0], "' has no type '", Given.Others[Index], "'").Message);
+      fail(makeError("'", Given.Others.back(), "' has no type '", Name, "'").Message);
       return std::nullopt;
     }
     Ids.insert(Ids.end(), Found.begin(), Found.end());
@@ -19,22 +20,42 @@ static std::optional<std::vector<TypeId>> chosen(const TypeGraph &Types, const W
   return Ids;
 }
 
+using Ids = std::span<const TypeId>;
+
+/// A format for which a file is its types.
+template <void (*Dump)(const TypeGraph &, Ids, TextOutput &)>
+static void ofTypes(const TypeFile &File, Ids Chosen, TextOutput &Out) {
+  Dump(File.Types, Chosen, Out);
+}
+
+static void json(const TypeFile &File, Ids Chosen, TextOutput &Out) {
+  dumpJson(File.Types, Chosen, File.Code ? &*File.Code : nullptr, Out);
+}
+
+/// Nothing where the file has no .BTF.ext.
+static void code(const TypeFile &File, Ids, TextOutput &Out) {
+  if (File.Code)
+    dumpCode(File.Types, *File.Code, Out);
+}
+
 Exit runDump(const Words &Given) {
-  using Format = void (*)(const TypeGraph &, std::span<const TypeId>, TextOutput &);
-  static const std::map<std::string, Format> Formats = {{"c", dumpC}, {"raw", dumpRaw}};
+  using Format = void (*)(const TypeFile &, Ids, TextOutput &);
+  static const std::map<std::string, Format> Formats = {
+      {"c", ofTypes<dumpC>}, {"raw", ofTypes<dumpRaw>}, {"layout", ofTypes<dumpLayout>}, {"json", json}, {"ext", code},
+  };
   auto As = Formats.find(Given.value("format", "raw"));
   if (As == Formats.end())
     return fail(makeError("there is no format '", Given.value("format"), "'; see bpfbtf dump --help").Message);
   if (Given.Others.empty())
     return fail("no file is named; see bpfbtf dump --help");
-  std::optional<Loaded> Input = loadOnBase(Given.Others[0], Given);
+  std::optional<Loaded> Input = loadOnBase(Given.Others.back(), Given);
   if (!Input)
     return Wrong;
-  std::optional<std::vector<TypeId>> Ids = chosen(Input->File.Types, Given);
-  if (!Ids)
+  std::optional<std::vector<TypeId>> Chosen = chosen(Input->File.Types, Given);
+  if (!Chosen)
     return Wrong;
   StandardOutput Out;
-  As->second(Input->File.Types, *Ids, Out.text());
+  As->second(Input->File, *Chosen, Out.text());
   return Out.finish();
 }
 

@@ -4,5 +4,5 @@
 // CHECK: error: 'count' is of one type in '{{.*}}.int.o' and of another in '{{.*}}.long.o'; make one of them static, or rename it
 // RUN: %bpfcc -c %s -DTYPE="static int" -o %t.int.o && %bpfcc -c %s -DTYPE="static long" -o %t.long.o
 // RUN: %bpfbtf merge -o %t.btf %t.int.o %t.long.o
-// RUN: %bpfbtf dump %t.btf count | grep -c static | grep -x 2
+// RUN: %bpfbtf dump count %t.btf | grep -c static | grep -x 2
 __attribute__((used)) TYPE count;

@@ -1,7 +1,7 @@
 // Two structures of one name stay apart, and so does what refers to them.
 // RUN: %bpfcc -c %s -DWIDE=int -o %t.one.o && %bpfcc -c %s -DWIDE=long -DSECOND -o %t.two.o
 // RUN: %bpfbtf merge -o %t.btf %t.one.o %t.two.o
-// RUN: %bpfbtf dump %t.btf inner outer user | FileCheck %s
+// RUN: %bpfbtf dump inner outer user %t.btf | FileCheck %s
 // CHECK: STRUCT 'inner' size=4
 // CHECK: STRUCT 'inner' size=8
 // CHECK: STRUCT 'outer'

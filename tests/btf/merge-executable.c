@@ -4,5 +4,5 @@
 // RUN: llvm-readelf -h %t.executable | grep EXEC
 // RUN: llvm-objcopy --remove-section=.symtab --remove-section=".rel*" %t.executable %t.stripped
 // RUN: %bpfbtf merge -o %t.btf %t.stripped
-// RUN: %bpfbtf dump %t.btf number | grep VAR
+// RUN: %bpfbtf dump number %t.btf | grep VAR
 int number = 1;

@@ -1,7 +1,7 @@
 // Data sections of one name become one, the second behind the first, and what both have is there once.
 // RUN: %bpfcc -c %s -o %t.one.o && %bpfcc -c %s -DSECOND -o %t.two.o
 // RUN: %bpfbtf merge -o %t.btf %t.one.o %t.two.o
-// RUN: %bpfbtf dump %t.btf .data | FileCheck %s
+// RUN: %bpfbtf dump .data %t.btf | FileCheck %s
 // CHECK: DATASEC '.data' size=28 vlen=3
 // CHECK-NEXT: offset=0 size=8 (VAR 'both')
 // CHECK-NEXT: offset=8 size=4 (VAR 'first')

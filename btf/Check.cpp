@@ -1,0 +1,62 @@
+// Whether the kernel would take the types, and if not, everything that it minds: the kernel itself stops at the first.
+#include "btf/Check.h"
+
+namespace bpf::btf {
+
+void Findings::add(TypeId Of, Rule Broken, std::string_view Element, StringOffset Name) {
+  struct Row {
+    std::string_view Function, Message;
+  };
+  static constexpr Row Rows[] = {
+#define RULE(Id, Function, Message) {Function, Message},
+#include "btf/Rules.def"
+  };
+  const Row &Said = Rows[unsigned(Broken)];
+  std::string Message(Element);
+  if (!Element.empty())
+    Message += Name ? " '" + std::string(Types.text(Name)) + "' " : " without a name ";
+  List.push_back({Of, Message + std::string(Said.Message), Said.Function});
+}
+
+static bool isLetter(char C) { return (C >= 'a' && C <= 'z') || (C >= 'A' && C <= 'Z') || C == '_' || C == '.'; }
+
+bool isIdentifier(std::string_view Name) {
+  if (Name.empty() || Name.size() > LongestName || !isLetter(Name.front()))
+    return false;
+  for (char C : Name)
+    if (!isLetter(C) && (C < '0' || C > '9'))
+      return false;
+  return true;
+}
+
+bool isComposite(Kind K) { return K == Kind::Struct || K == Kind::Union; }
+
+bool isRegular(const Type &Integer) {
+  IntegerEncoding As = integerEncoding(Integer);
+  unsigned Bytes = As.Bits / 8;
+  return As.Bits % 8 == 0 && As.BitOffset == 0 && std::has_single_bit(Bytes) && Bytes <= 16;
+}
+
+/// Of all types together.
+static void checkSizes(const TypeGraph &Types, Findings &Found) {
+  constexpr size_t MostTypes = 0xfffff, MostStrings = 0x1000000, MostBytes = 16 << 20;
+  if (!Types.base() && Types.end() == 1)
+    Found.add(0, Rule::NoTypes);
+  if (Types.end() - 1 > MostTypes)
+    Found.add(0, Rule::TooManyTypes);
+  if (Types.Strings.block().size() > MostStrings)
+    Found.add(0, Rule::TooManyStrings);
+  if (encode(Types).size() > MostBytes)
+    Found.add(0, Rule::TooLarge);
+}
+
+std::vector<Finding> check(const TypeGraph &Types) {
+  Findings Found(Types);
+  checkSizes(Types, Found);
+  checkTypes(Types, Found);
+  checkReferences(Types, Found);
+  checkDepth(Types, Found);
+  return Found.take();
+}
+
+} // namespace bpf::btf

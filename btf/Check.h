@@ -1,0 +1,47 @@
+// What the parts of check() share: the rules, and the list that grows.
+#ifndef BPFTOOLCHAIN_BTF_CHECK_H
+#define BPFTOOLCHAIN_BTF_CHECK_H
+
+#include "btf/BTF.h"
+
+namespace bpf::btf {
+
+enum class Rule {
+#define RULE(Id, Function, Message) Id,
+#include "btf/Rules.def"
+};
+
+class Findings {
+public:
+  explicit Findings(const TypeGraph &Types) : Types(Types) {}
+
+  void add(TypeId Of, Rule Broken) { add(Of, Broken, "", 0); }
+  /// Of an element of the type, with its name: "member 'x'".
+  void add(TypeId Of, Rule Broken, std::string_view Element, StringOffset Name);
+  std::vector<Finding> take() { return std::move(List); }
+
+private:
+  const TypeGraph &Types;
+  std::vector<Finding> List;
+};
+
+/// Letters, digits, '_' and '.', the first no digit (btf_name_valid_identifier() of the kernel).
+bool isIdentifier(std::string_view Name);
+/// The kernel's KSYM_NAME_LEN, since Linux 6.1.
+constexpr size_t LongestName = 512;
+
+bool isComposite(Kind K);            ///< STRUCT, UNION
+bool isRegular(const Type &Integer); ///< no bit-field: whole, of 1, 2, 4, 8 or 16 bytes
+
+/// Each type by itself.
+void checkTypes(const TypeGraph &Types, Findings &Found);
+/// Each type with those it is of.
+void checkReferences(const TypeGraph &Types, Findings &Found);
+/// Members, in the sizes that their types have.
+void checkMembers(const TypeGraph &Types, TypeId Structure, Findings &Found);
+/// How far the kernel has to follow each type.
+void checkDepth(const TypeGraph &Types, Findings &Found);
+
+} // namespace bpf::btf
+
+#endif
