@@ -26,7 +26,6 @@ private:
   bool need(TypeId Id) { return isSeen(Id) || isEnd(Types[Id].What) || visit(Id); }
   bool needPointer(TypeId Id);
   bool section(TypeId Id);
-  void checkFunction(TypeId Id);
   bool isSeen(TypeId Id) const { return Id < Types.firstOwn() || IsSeen[Id - Types.firstOwn()]; }
 
   const TypeGraph &Types;
@@ -82,19 +81,10 @@ bool KernelWalk::section(TypeId Id) {
   return true;
 }
 
-/// A function stands for its type where the kernel has seen it before, by its order or by accident.
-void KernelWalk::checkFunction(TypeId Id) {
-  TypeId Target = Types[Id].Target;
-  if (Types[Target].What == Kind::Function && !isSeen(Target))
-    Found.add(Id, Rule::TargetKind);
-}
-
 bool KernelWalk::follow(TypeId Id) {
   const Type &T = Types[Id];
   switch (T.What) {
   case Kind::Pointer:
-    checkFunction(Id);
-    [[fallthrough]];
   case Kind::Variable:
     return needPointer(T.Target);
   case Kind::Array:
@@ -109,13 +99,8 @@ bool KernelWalk::follow(TypeId Id) {
     return section(Id);
   case Kind::Function:
     return true;
-  case Kind::DeclTag:
-    return need(T.Target);
   default:
-    if (!need(T.Target))
-      return false;
-    checkFunction(Id);
-    return true;
+    return need(T.Target);
   }
 }
 

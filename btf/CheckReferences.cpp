@@ -28,9 +28,6 @@ private:
 
 } // namespace
 
-/// Of a function it depends on the order of the types: see CheckDepth.cpp.
-static bool isType(Kind K) { return K != Kind::Variable && K != Kind::DataSection && K != Kind::DeclTag; }
-
 void ReferenceCheck::array(TypeId Id) {
   const Array &Of = Types.array(Id);
   const Type &Index = Types[withoutModifiers(Types, Of.Index)];
@@ -92,7 +89,7 @@ void ReferenceCheck::tag(TypeId Id) {
 void ReferenceCheck::section(TypeId Id) {
   for (const SectionVariable &Each : Types.variables(Id)) {
     const Type &Entry = Types[Each.Variable];
-    if (Each.Variable && Entry.What != Kind::Variable)
+    if (Entry.What != Kind::Variable)
       Found.add(Id, Rule::SectionEntry, "entry", Entry.Name);
   }
 }
@@ -118,8 +115,7 @@ void ReferenceCheck::type(TypeId Id) {
   case Kind::DeclTag:
     return tag(Id);
   default:
-    if ((T.What == Kind::Pointer || isModifier(T.What)) && !isType(Types[T.Target].What))
-      Found.add(Id, Rule::TargetKind);
+    return;
   }
 }
 

@@ -144,8 +144,6 @@ void TypeCheck::variables(TypeId Id) {
   uint64_t End = 0;
   for (const SectionVariable &Each : Types.variables(Id)) {
     auto add = [&](Rule Broken) { Found.add(Id, Broken, "variable", Types[Each.Variable].Name); };
-    if (!Each.Variable)
-      add(Rule::SectionEntryVoid);
     if (Each.Offset < End || Each.Offset >= Size)
       add(Rule::SectionOrder);
     else if (!Each.Size || Each.Size > Size)
