@@ -13,10 +13,12 @@ void CPrinter::indent(unsigned By) {
 /// moves it on.
 void CPrinter::padding(uint64_t From, uint64_t To, unsigned Indent) {
   constexpr uint64_t Unit = 64, Many = 64 * Unit;
-  if (To > From && To - From > Many && From % 8 == 0 && To % 8 == 0) {
+  if (To > From && To - From > Many) {
+    uint64_t First = roundUp(From, 8), Last = To / 8 * 8;
+    padding(From, First, Indent);
     indent(Indent);
-    Out << "unsigned char __padding_" << From / 8 << '[' << (To - From) / 8 << "];\n";
-    return;
+    Out << "unsigned char __padding_" << First / 8 << '[' << (Last - First) / 8 << "];\n";
+    From = Last;
   }
   while (From < To) {
     uint64_t Next = std::min(To, roundUp(From + 1, Unit));

@@ -23,7 +23,8 @@ std::vector<Assembly::Place> Assembly::inOrder(std::span<const TypeStore *const>
       else if (auto Counts = Prototypes.find(Store->key(Number)); Counts != Prototypes.end())
         Places.push_back({Store, Number, Counts->second});
     }
-  std::stable_sort(Places.begin(), Places.end(), [](const Place &A, const Place &B) { return A.Order < B.Order; });
+  std::sort(Places.begin(), Places.end(),
+            [](const Place &A, const Place &B) { return std::tie(A.Order, A.Number) < std::tie(B.Order, B.Number); });
   if (Stores.size() > 1) {
     std::unordered_set<Key> Seen(Places.size());
     std::erase_if(Places, [&](const Place &At) { return !Seen.insert(At.Store->key(At.Number)).second; });
@@ -166,7 +167,7 @@ TypeId Assembly::addSection(std::span<const SeenVariable> Of, const SectionOfVar
 
 void Assembly::addVariables(std::vector<SeenVariable> Seen, std::span<const SectionOfVariables> Sections,
                             bool HasSizes) {
-  std::stable_sort(Seen.begin(), Seen.end(), [](const SeenVariable &A, const SeenVariable &B) {
+  std::sort(Seen.begin(), Seen.end(), [](const SeenVariable &A, const SeenVariable &B) {
     return std::tie(A.Section, A.Offset, A.Order) < std::tie(B.Section, B.Offset, B.Order);
   });
   for (auto First = Seen.begin(); First != Seen.end();) {

@@ -1,5 +1,6 @@
 // Threads take one unit after the other, each with a store of its own: a unit's types are put in where they are new,
 // and the unit is forgotten. The result does not depend on who took which.
+#include "btf/Nesting.h"
 #include "btf/dwarf/Assembly.h"
 #include <atomic>
 #include <thread>
@@ -110,7 +111,11 @@ static Result<TypeGraph> read(const ElfFile &File, Work &Common) {
   Whole.addFunctions(Functions, IsBpf);
   Whole.addVariables(std::move(Variables), Common.Wanted, IsBpf);
   Workers.clear();
-  return Whole.finish();
+  TypeGraph Types = Whole.finish();
+  // A structure that lies in itself: found only now, since structures refer to each other by name.
+  if (Result<Done> R = checkNesting(Types); !R)
+    return R.error();
+  return Types;
 }
 
 } // namespace dwarf

@@ -33,6 +33,8 @@ Key TypeKeys::key(Index At) {
   Of.All[At].IsOpen = true;
   ++Depth;
   Key Own = make(Of.All[At]);
+  if (Store.mostElements() > UINT16_MAX)
+    refuse({"a type has more than 65535 members or enumerators, which BTF cannot say"});
   --Depth;
   Of.All[At].IsOpen = false;
   return Of.All[At].Key = Own;

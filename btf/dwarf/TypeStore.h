@@ -44,6 +44,8 @@ public:
   /// Ends the type that was begun last, and keeps it where it is new. \p Order says which of equal ones is the first.
   Key end(size_t Begin, uint64_t Order);
 
+  /// The largest number of elements that a type has.
+  size_t mostElements() const { return MostElements; }
   size_t size() const { return Kept.size(); }
   Key key(size_t Number) const { return Kept[Number].Own; }
   uint64_t order(size_t Number) const { return Kept[Number].Order; }
@@ -65,6 +67,7 @@ private:
   bool insert(Key K);
   void grow();
 
+  size_t MostElements = 0;
   std::vector<Saying> OpenSayings;
   std::vector<Element> OpenElements;
   std::vector<Row> Kept;

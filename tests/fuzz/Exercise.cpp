@@ -32,7 +32,15 @@ void exercise(const TypeGraph &Types, std::shared_ptr<const TypeGraph> Base) {
   require(bool(Again), "what was encoded can be decoded");
   require(encode(*Again) == Raw, "what is decoded and encoded stays the same");
   TextOutput Nowhere([](std::string_view) {});
-  dumpRaw(Types, ownTypes(Types), Nowhere);
+  std::vector<TypeId> All = ownTypes(Types);
+  for (auto *Dump : {dumpRaw, dumpC, dumpLayout})
+    Dump(Types, All, Nowhere);
+  dumpJson(Types, All, nullptr, Nowhere);
+  check(Types);
+  require(compare(Types, *Again).empty(), "what was encoded and decoded does not differ");
+  KindSet Old = KindSet::all().without(Kind::Enum64).without(Kind::Float).without(Kind::DeclTag).without(Kind::TypeTag);
+  TypeFile Limited = limit({Types, {}, false}, {Old, false});
+  require(bool(decode(encode(Limited.Types), Base)), "what was limited can be decoded");
   exerciseMerge(Types, Base);
 }
 
