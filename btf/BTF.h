@@ -278,15 +278,19 @@ private:
 };
 /// Reads a list with commas; the error names what is unknown, or known and not supported.
 Result<FeatureSet> parseFeatures(std::string_view List);
+/// What kernels are built with.
+FeatureSet defaultFeatures();
 
 struct DwarfOptions {
   unsigned Jobs = 1; ///< threads; the result is the same whatever their number
   FeatureSet Features;
   bool ExcludesRust = false;
-  std::shared_ptr<const TypeGraph> Base; ///< what is in it is not written again
+  std::shared_ptr<const TypeGraph> Base = nullptr; ///< what is in it is not written again
   /// Called with pieces of the file that are not read again, so that who mapped it can let them go. Threads call it.
   std::function<void(ByteView)> Release = {};
 };
+/// True for an ELF file that has a section .debug_info.
+bool hasDwarf(ByteView File);
 /// The types, functions and variables that the DWARF of an ELF file describes: what pahole -J makes of it. Versions 4
 /// and 5, of executables and of relocatable objects, in either byte order. What is not supported (split DWARF, partial
 /// units, type units) is an error.

@@ -28,6 +28,14 @@ static Result<Feature> find(std::string_view Name) {
   return makeError("there is no feature '", Name, "'");
 }
 
+FeatureSet defaultFeatures() {
+  FeatureSet Set;
+  for (const FeatureRow &Row : Rows)
+    if (Row.How == Support::Full && Row.Id != Feature::GlobalVar)
+      Set.insert(Row.Id);
+  return Set;
+}
+
 Result<FeatureSet> parseFeatures(std::string_view List) {
   FeatureSet Set;
   while (!List.empty()) {

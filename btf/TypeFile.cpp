@@ -32,12 +32,15 @@ Result<Bytes> readBytes(const std::string &Path) {
   return Content;
 }
 
-bool hasTypes(ByteView File) {
+static bool hasSection(ByteView File, std::string_view Name) {
   if (!isElf(File))
     return false;
   Result<ElfFile> Opened = openElf(File);
-  return Opened && Opened->find(".BTF");
+  return Opened && Opened->find(Name);
 }
+
+bool hasTypes(ByteView File) { return hasSection(File, ".BTF"); }
+bool hasDwarf(ByteView File) { return hasSection(File, ".debug_info"); }
 
 static Result<TypeFile> decodeElf(ByteView File, std::shared_ptr<const TypeGraph> Base) {
   Result<ElfFile> Opened = openElf(File);

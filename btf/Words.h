@@ -38,9 +38,7 @@ public:
 
   size_t size() const { return View.size(); }
   bool has(uint64_t Offset, uint64_t Length) const { return Offset <= size() && Length <= size() - Offset; }
-  uint32_t at(size_t Offset) const {
-    return load<uint32_t>(View.data() + Offset, Order);
-  }
+  uint32_t at(size_t Offset) const { return load<uint32_t>(View.data() + Offset, Order); }
   WordReader part(size_t Offset, size_t Length) const { return {View.subspan(Offset, Length), Order}; }
 
 private:

@@ -79,7 +79,10 @@ static Expected<std::vector<NamedObject>> inOrder(const Options &User, std::vect
     ErrorOr<std::unique_ptr<MemoryBuffer>> File = MemoryBuffer::getFile(Input);
     if (!File)
       return createFileError(Input, File.getError());
-    Objects.push_back({Input, Bytes((*File)->getBuffer().begin(), (*File)->getBuffer().end())});
+    Expected<Bytes> Given = addTypesOfDwarf(Bytes((*File)->getBuffer().begin(), (*File)->getBuffer().end()));
+    if (!Given)
+      return createFileError(Input, Given.takeError());
+    Objects.push_back({Input, std::move(*Given)});
   }
   return Objects;
 }

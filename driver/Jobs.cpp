@@ -23,7 +23,12 @@ static Outcome finishObject(DiagnosticsEngine &Diagnostics, JobResult &Job, cons
     return Outcome::Good;
   const Options &User = Context.User;
   bool DropsDwarf = User.Debug == DebugInfo::TypesOnly || User.links();
-  Expected<Bytes> Finished = finish(std::move(*Job.Result), {DropsDwarf, std::move(Job.ToGiveBack)});
+  // Assembly may bring DWARF alone.
+  Expected<Bytes> Whole =
+      User.Debug == DebugInfo::None ? std::move(*Job.Result) : addTypesOfDwarf(std::move(*Job.Result));
+  if (!Whole)
+    return reportFailure(Diagnostics, Whole.takeError(), Outcome::WrongInput);
+  Expected<Bytes> Finished = finish(std::move(*Whole), {DropsDwarf, std::move(Job.ToGiveBack)});
   if (Finished && !User.links())
     Finished = finishTypes(std::move(*Finished), Context.For);
   if (!Finished)

@@ -6,8 +6,20 @@ using namespace llvm;
 
 namespace bpf {
 
-static Error failure(const btf::Error &E) {
-  return createStringError(inconvertibleErrorCode(), "the types of the object cannot be finished: " + E.Message);
+static Error failure(const Twine &What, const btf::Error &E) { return createStringError(What + ": " + E.Message); }
+
+Expected<Bytes> addTypesOfDwarf(Bytes Object) {
+  constexpr char What[] = "no types can be made of the object's debug information";
+  btf::ByteView View(Object.data(), Object.size());
+  if (btf::hasTypes(View) || !btf::hasDwarf(View))
+    return Object;
+  btf::Result<btf::TypeGraph> Types = btf::decodeDwarf(View, {.Features = btf::defaultFeatures()});
+  if (!Types)
+    return failure(What, Types.error());
+  btf::Result<btf::Bytes> Written = btf::attach(View, *Types, nullptr);
+  if (!Written)
+    return failure(What, Written.error());
+  return Bytes(Written->begin(), Written->end());
 }
 
 /// What the target's kernel knows. What an object needs for its loader, maps and functions, stays: libbpf takes it
@@ -26,20 +38,21 @@ static btf::Knowledge knowledgeOf(const Target &For) {
 }
 
 Expected<Bytes> finishTypes(Bytes Object, const Target &For) {
+  constexpr char What[] = "the types of the object cannot be finished";
   btf::ByteView View(Object.data(), Object.size());
   if (!btf::hasTypes(View))
     return Object;
   btf::Result<btf::TypeFile> File = btf::decodeFile(View);
   if (!File)
-    return failure(File.error());
+    return failure(What, File.error());
   if (btf::Result<btf::Done> Finished = btf::finish(File->Types, View); !Finished)
-    return failure(Finished.error());
+    return failure(What, Finished.error());
   // Where it was not named it is the running one, and the same sources are to give the same bytes anywhere.
   if (For.kernelIsNamed())
     File = btf::limit(*File, knowledgeOf(For));
   btf::Result<btf::Bytes> Written = btf::attach(View, File->Types, File->Code ? &*File->Code : nullptr);
   if (!Written)
-    return failure(Written.error());
+    return failure(What, Written.error());
   return Bytes(Written->begin(), Written->end());
 }
 

@@ -140,6 +140,8 @@ static Result<TypeGraph> decodeOpened(const ElfFile &File, ByteView Elf, const D
 }
 
 Result<TypeGraph> decodeDwarf(ByteView Elf, const DwarfOptions &How) {
+  if (!isElf(Elf))
+    return Error{"it is no ELF file"};
   Result<ElfFile> File = openElf(Elf);
   if (!File)
     return File.error();

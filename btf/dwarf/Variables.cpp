@@ -7,11 +7,11 @@ namespace bpf::btf::dwarf {
 std::vector<SectionOfVariables> wantedSections(const ElfFile &File, const FeatureSet &Features) {
   std::vector<SectionOfVariables> Wanted;
   bool IsObject = File.Header.e_type == ET_REL;
+  // A loader finds maps and data of a BPF program by their variables.
+  bool HasAll = Features.contains(Feature::GlobalVar) || File.Header.e_machine == EM_BPF;
   for (const ElfSection &Each : File.Sections) {
     bool IsLoaded = Each.Header.sh_flags & SHF_ALLOC && !(Each.Header.sh_flags & SHF_EXECINSTR);
-    bool IsWanted = Features.contains(Feature::GlobalVar)
-                        ? IsLoaded
-                        : Features.contains(Feature::Var) && Each.Name == ".data..percpu";
+    bool IsWanted = HasAll ? IsLoaded : Features.contains(Feature::Var) && Each.Name == ".data..percpu";
     if (IsWanted && Each.Header.sh_size)
       Wanted.push_back({Each.Name, IsObject ? uint64_t(Each.Index) << 48 : Each.Header.sh_addr, Each.Header.sh_size});
   }

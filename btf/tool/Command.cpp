@@ -1,5 +1,6 @@
 // Files in, text out.
 #include "btf/tool/Command.h"
+#include "btf/tool/MappedFile.h"
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -20,17 +21,17 @@ Exit fail(std::string_view Message, Exit How) {
 }
 
 std::optional<Loaded> load(const std::string &Path, std::shared_ptr<const TypeGraph> Base) {
-  Result<Bytes> Content = readBytes(Path);
+  Result<MappedFile> Content = MappedFile::open(Path);
   if (!Content) {
     fail(makeError("'", Path, "': ", Content.error().Message).Message);
     return std::nullopt;
   }
-  Result<TypeFile> File = decodeFile(*Content, std::move(Base));
+  Result<TypeFile> File = decodeFile(Content->bytes(), std::move(Base));
   if (!File) {
     fail(makeError("'", Path, "': ", File.error().Message).Message);
     return std::nullopt;
   }
-  return Loaded{std::move(*Content), std::move(*File)};
+  return Loaded{std::move(*File)};
 }
 
 std::optional<Loaded> loadOnBase(const std::string &Path, const Words &Given) {

@@ -32,7 +32,6 @@ Exit fail(std::string_view Message, Exit How = Wrong);
 
 /// A file with its types; an error that names the file was said where there is none.
 struct Loaded {
-  Bytes Content;
   TypeFile File;
 };
 std::optional<Loaded> load(const std::string &Path, std::shared_ptr<const TypeGraph> Base = nullptr);

@@ -53,4 +53,9 @@ Result<Done> writeFile(const std::string &Path, ByteView Content) {
   return Why;
 }
 
+Result<Done> writeTypesInPlace(const std::string &Path, ByteView Elf, const TypeGraph &Types) {
+  Result<Bytes> New = attach(Elf, Types, nullptr);
+  return New ? writeFile(Path, *New) : New.error();
+}
+
 } // namespace bpf::btf

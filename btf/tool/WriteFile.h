@@ -9,6 +9,10 @@ namespace bpf::btf {
 /// Puts the bytes in place of the file of that name. Where that fails the old file stays, and nothing beside it.
 Result<Done> writeFile(const std::string &Path, ByteView Content);
 
+/// Puts the types into the ELF file, whose bytes \p Elf are, in the place of those that it has. The error leaves the
+/// old file.
+Result<Done> writeTypesInPlace(const std::string &Path, ByteView Elf, const TypeGraph &Types);
+
 } // namespace bpf::btf
 
 #endif

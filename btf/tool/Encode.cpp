@@ -1,0 +1,119 @@
+// bpfbtf encode: BTF of DWARF. With several files each is one thread's work, with one file its units are.
+#include "btf/tool/Command.h"
+#include "btf/tool/MappedFile.h"
+#include "btf/tool/Progress.h"
+#include "btf/tool/WriteFile.h"
+#include <atomic>
+#include <charconv>
+#include <mutex>
+#include <thread>
+
+namespace bpf::btf {
+
+namespace {
+
+/// A call's words, looked through.
+struct Encoding {
+  DwarfOptions How;
+  std::string Detached; ///< empty: into the file itself
+};
+
+} // namespace
+
+static Result<unsigned> jobsOf(const Words &Given) {
+  std::string Text = Given.value("jobs", "1");
+  unsigned Jobs = 0;
+  auto [End, Wrong] = std::from_chars(Text.data(), Text.data() + Text.size(), Jobs);
+  if (Wrong != std::errc() || End != Text.data() + Text.size() || Jobs == 0)
+    return makeError("-j takes a number from 1 on, and not '", Text, "'");
+  return Jobs;
+}
+
+static Result<Encoding> encodingOf(const Words &Given) {
+  Encoding Wanted;
+  Result<unsigned> Jobs = jobsOf(Given);
+  if (!Jobs)
+    return Jobs.error();
+  Wanted.How.Jobs = *Jobs;
+  Result<FeatureSet> Features = Given.has("features") ? parseFeatures(Given.value("features")) : defaultFeatures();
+  if (!Features)
+    return Features.error();
+  Wanted.How.Features = *Features;
+  Wanted.How.ExcludesRust = Given.has("lang-exclude");
+  if (Wanted.How.ExcludesRust && Given.value("lang-exclude") != "rust")
+    return makeError("only units of rust can be left out, and not those of '", Given.value("lang-exclude"), "'");
+  Wanted.Detached = Given.value("detached");
+  if (Given.Others.empty())
+    return Error{"no file is named; see bpfbtf encode --help"};
+  if (Given.has("detached") && Given.Others.size() > 1)
+    return Error{"--detached takes one file: the types of several would need a name each"};
+  return Wanted;
+}
+
+/// What goes wrong with a file, and how bad that is.
+struct Failure {
+  Error Why;
+  Exit How;
+};
+
+static std::optional<Failure> encodeFile(const std::string &Path, const Encoding &Wanted, DwarfOptions How) {
+  Result<MappedFile> File = MappedFile::open(Path);
+  if (!File)
+    return Failure{File.error(), Wrong};
+  How.Release = [&](ByteView Piece) { File->release(Piece); };
+  Result<TypeGraph> Types = decodeDwarf(File->bytes(), How);
+  if (!Types)
+    return Failure{Types.error(), Wrong};
+  if (Wanted.Detached.empty()) {
+    Result<Done> Written = writeTypesInPlace(Path, File->bytes(), *Types);
+    return Written ? std::nullopt : std::optional(Failure{Written.error(), NotPossible});
+  }
+  Result<Done> Written = writeFile(Wanted.Detached, encode(*Types));
+  return Written ? std::nullopt
+                 : std::optional(Failure{makeError("'", Wanted.Detached, "': ", Written.error().Message), NotPossible});
+}
+
+static Exit encodeAll(const std::vector<std::string> &Paths, const Encoding &Wanted) {
+  Progress Shown(Paths.size());
+  std::atomic<size_t> Next = 0;
+  std::mutex Speaking;
+  Exit Worst = Good;
+  DwarfOptions How = Wanted.How;
+  size_t Threads = std::min<size_t>(How.Jobs, Paths.size());
+  if (Paths.size() > 1)
+    How.Jobs = 1;
+  auto work = [&] {
+    for (size_t Number; (Number = Next++) < Paths.size();) {
+      std::optional<Failure> Failed = encodeFile(Paths[Number], Wanted, How);
+      std::lock_guard Alone(Speaking);
+      Shown.step(Paths[Number]);
+      if (!Failed)
+        continue;
+      Shown.clear();
+      Worst = std::max(Worst, fail(makeError("'", Paths[Number], "': ", Failed->Why.Message).Message, Failed->How));
+    }
+  };
+  std::vector<std::thread> Others;
+  for (size_t Number = 1; Number < Threads; ++Number)
+    Others.emplace_back(work);
+  work();
+  for (std::thread &Each : Others)
+    Each.join();
+  return Worst;
+}
+
+Exit runEncode(const Words &Given) {
+  Result<Encoding> Wanted = encodingOf(Given);
+  if (!Wanted)
+    return fail(Wanted.error().Message);
+  if (Given.has("base")) {
+    std::optional<Loaded> Base = load(Given.value("base"));
+    if (!Base)
+      return Wrong;
+    Base->File.Types.Strings.index();
+    Wanted->How.Base = std::make_shared<const TypeGraph>(std::move(Base->File.Types));
+  }
+  return encodeAll(Given.Others, *Wanted);
+}
+
+} // namespace bpf::btf
