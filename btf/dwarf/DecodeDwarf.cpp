@@ -17,6 +17,7 @@ struct Work {
   std::span<const Unit> Units;
   const FunctionNames &Names;
   std::span<const SectionOfVariables> Wanted;
+  const SymbolNames &Symbols;
   bool IsInFile; ///< .debug_info is read where the file has it
   std::atomic<size_t> Next = 0;
   std::atomic<bool> HasFailed = false;
@@ -52,7 +53,7 @@ Result<Done> Worker::readUnit(size_t Number) {
   TypeKeys Keys(Unit_, Store, Common.How.Features);
   Keys.run(Number);
   Functions.run(Unit_, Keys, Store);
-  findVariables(Unit_, Keys, Store, Common.Wanted, Variables);
+  findVariables(Unit_, Keys, Store, Common.Wanted, Common.Symbols, Variables);
   if (Keys.problem())
     return *Keys.problem();
   const Unit &Own = Common.Units[Number];
@@ -135,7 +136,10 @@ static Result<TypeGraph> decodeOpened(const ElfFile &File, ByteView Elf, const D
   if (!Names)
     return Names.error();
   std::vector<dwarf::SectionOfVariables> Wanted = dwarf::wantedSections(File, How.Features);
-  dwarf::Work Common{How, *From, *Units, *Names, Wanted, IsInFile};
+  Result<dwarf::SymbolNames> Symbols = dwarf::symbolNames(File);
+  if (!Symbols)
+    return Symbols.error();
+  dwarf::Work Common{How, *From, *Units, *Names, Wanted, *Symbols, IsInFile};
   return dwarf::read(File, Common);
 }
 

@@ -18,6 +18,25 @@ std::vector<SectionOfVariables> wantedSections(const ElfFile &File, const Featur
   return Wanted;
 }
 
+Result<SymbolNames> symbolNames(const ElfFile &File) {
+  SymbolNames Names;
+  if (File.Header.e_machine != EM_BPF || File.Header.e_type != ET_REL)
+    return Names;
+  for (const ElfSection &Section : File.Sections) {
+    if (Section.Header.sh_type != SHT_SYMTAB)
+      continue;
+    Elf_Data *Data = elf_getdata(Section.Handle, nullptr);
+    if (!Data)
+      return elfError("the symbols cannot be read");
+    GElf_Sym Each;
+    for (int Index = 0; gelf_getsym(Data, Index, &Each); ++Index)
+      if (const char *Name = elf_strptr(File.Handle, Section.Header.sh_link, Each.st_name);
+          Name && GELF_ST_TYPE(Each.st_info) == STT_OBJECT)
+        Names.emplace(uint64_t(Each.st_shndx) << 48 | Each.st_value, Name);
+  }
+  return Names;
+}
+
 /// Names that tools give.
 static bool isMade(std::string_view Name) {
   for (std::string_view Prefix :
@@ -49,7 +68,7 @@ static Variable completed(const Entries &Of, Variable V) {
 }
 
 void findVariables(const Entries &Of, TypeKeys &Keys, TypeStore &Store, std::span<const SectionOfVariables> Sections,
-                   std::vector<SeenVariable> &Found) {
+                   const SymbolNames &Symbols, std::vector<SeenVariable> &Found) {
   for (const Variable &Each : Of.Variables) {
     if (!Each.HasAddress || Each.IsLocal || Each.IsArtificial)
       continue;
@@ -59,6 +78,8 @@ void findVariables(const Entries &Of, TypeKeys &Keys, TypeStore &Store, std::spa
     if (Section == Sections.end())
       continue;
     Variable Whole = completed(Of, Each);
+    if (auto Symbol = Symbols.find(Each.Address); Symbol != Symbols.end())
+      Whole.Name = Symbol->second;
     if (!Whole.Name || !*Whole.Name || !Whole.Of || isMade(Whole.Name))
       continue;
     Found.push_back({Keys.order(Each.Offset), Store.keep(Whole.Name), Keys.referred(Whole.Of),

@@ -3,6 +3,7 @@
 #define BPFTOOLCHAIN_BTF_DWARF_VARIABLES_H
 
 #include "btf/dwarf/TypeKeys.h"
+#include <unordered_map>
 
 namespace bpf::btf::dwarf {
 
@@ -14,6 +15,11 @@ struct SectionOfVariables {
 /// The sections whose variables are wanted: that of the variables of each processor, with GlobalVar all that are
 /// loaded.
 std::vector<SectionOfVariables> wantedSections(const ElfFile &File, const FeatureSet &Features);
+
+/// The names that the symbols of a BPF object have, by place: a loader looks a variable up by its symbol, and the
+/// compiler may have given that another name than the source. Nothing for another machine.
+using SymbolNames = std::unordered_map<uint64_t, const char *>;
+Result<SymbolNames> symbolNames(const ElfFile &File);
 
 struct SeenVariable {
   uint64_t Order;
@@ -27,7 +33,7 @@ struct SeenVariable {
 
 /// The variables of a unit that lie in one of the sections.
 void findVariables(const Entries &Of, TypeKeys &Keys, TypeStore &Store, std::span<const SectionOfVariables> Sections,
-                   std::vector<SeenVariable> &Found);
+                   const SymbolNames &Symbols, std::vector<SeenVariable> &Found);
 
 } // namespace bpf::btf::dwarf
 
