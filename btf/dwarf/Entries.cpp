@@ -6,7 +6,7 @@ namespace bpf::btf::dwarf {
 Index Entries::addEntry(const Abbreviation &Kind, const Values &V, uint32_t Offset) {
   Marks[Offset / 64] |= uint64_t(1) << Offset % 64;
   Entry &New = All.emplace_back();
-  New.Name = V.Name && *V.Name ? V.Name : nullptr;
+  New.Name = V.Name;
   New.Offset = Offset;
   New.Of = V.Of;
   New.Origin = V.Origin;
@@ -25,15 +25,13 @@ static uint64_t bitsFromStorage(uint64_t Storage, uint32_t StorageBytes, uint32_
 }
 
 Index Entries::addPart(const Abbreviation &Kind, const Values &V) {
-  if (Parents.empty())
-    return NoIndex;
   Open Parent = Parents.back();
   bool IsAnnotation = Kind.What == TagLlvmAnnotation;
-  if (Parent.At == NoIndex || (Parent.For != Role::Type && !IsAnnotation))
+  if (Parent.For != Role::Type && !IsAnnotation)
     return NoIndex;
   Part &New = Parts.emplace_back();
   Index Own = Parts.size() - 1;
-  New.Name = V.Name && *V.Name ? V.Name : nullptr;
+  New.Name = V.Name;
   New.Of = V.Of;
   New.What = Kind.What;
   New.BitSize = V.BitSize;
@@ -42,6 +40,7 @@ Index Entries::addPart(const Abbreviation &Kind, const Values &V) {
               : Kind.What == TagSubrangeType ? V.Count
               : V.HasBitOffset               ? bitsFromStorage(V.Bits, V.Size, V.BitOffset, V.BitSize, From.Order)
                                              : V.Bits;
+  HasAnnotations |= IsAnnotation;
   if (IsAnnotation)
     New.Value = reinterpret_cast<uintptr_t>(V.Text);
   if (IsAnnotation && Parent.For != Role::Type) {
@@ -57,13 +56,26 @@ Index Entries::addPart(const Abbreviation &Kind, const Values &V) {
 }
 
 Index Entries::addVariable(const Values &V, uint32_t Offset) {
-  bool IsLocal = Parents.size() > 1;
   // What has no name of its own completes one that has.
   if (!V.Name && !V.Origin)
     return NoIndex;
   Variables.push_back({V.Name, V.Address, Offset, V.Of, V.Origin, V.HasAddress, V.IsExternal, V.IsDeclaration,
-                       V.IsArtificial, IsLocal, NoIndex});
+                       V.IsArtificial, NoIndex});
   return Variables.size() - 1;
+}
+
+/// False for what no type can need: variables of functions, and parts of what is no type of its own.
+bool Entries::isOfInterest(const Abbreviation &Kind) const {
+  switch (Kind.For) {
+  case Role::None:
+    return false;
+  case Role::Variable:
+    return Parents.size() <= 1;
+  case Role::Part:
+    return !Parents.empty() && Parents.back().At != NoIndex;
+  default:
+    return true;
+  }
 }
 
 Result<Done> Entries::readEntry(Cursor &In) {
@@ -77,6 +89,13 @@ Result<Done> Entries::readEntry(Cursor &In) {
   const Abbreviation &Kind = Kinds[Number];
   if (!Kind.What)
     return makeError("an entry has the abbreviation ", Number, ", which there is not");
+  // Most entries are of what code does.
+  if (!isOfInterest(Kind)) {
+    Reader.skip(In, Kind);
+    if (Kind.HasChildren)
+      Parents.push_back({Role::None, NoIndex});
+    return Reader.problem() ? Result<Done>(*Reader.problem()) : Done();
+  }
   Values V = Reader.read(In, Kind);
   if (Reader.problem())
     return *Reader.problem();
@@ -125,7 +144,7 @@ void Entries::rank() {
   uint32_t Before = 0;
   for (size_t Word = 0; Word < Marks.size(); ++Word) {
     Ranks[Word] = Before;
-    Before += std::popcount(Marks[Word]);
+    Before += countBits(Marks[Word]);
   }
 }
 
@@ -133,6 +152,7 @@ Result<Done> Entries::read(const Unit &U, bool ExcludesRust) {
   All.clear();
   Parts.clear();
   Variables.clear();
+  HasAnnotations = false;
   Parents.clear();
   if (U.Abbreviations != KindsAt) {
     KindsAt = ~uint64_t(0);

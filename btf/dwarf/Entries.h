@@ -11,7 +11,7 @@ using Index = uint32_t;
 constexpr Index NoIndex = ~Index(0);
 
 struct Entry {
-  const char *Name = nullptr; ///< in the file; none: nullptr
+  const char *Name = nullptr; ///< in the file; nullptr or, in Rust, an empty text where there is none
   uint64_t Key = 0;           ///< see TypeKeys
   uint32_t Offset = 0;        ///< in the unit; what refers to an entry names this
   uint32_t Of = 0;            ///< its type; 0: void
@@ -39,9 +39,17 @@ struct Variable {
   const char *Name = nullptr;
   uint64_t Address = 0; ///< see Sections::HasAddresses
   uint32_t Offset = 0, Of = 0, Specification = 0;
-  bool HasAddress = false, IsExternal = false, IsDeclaration = false, IsArtificial = false, IsLocal = false;
+  bool HasAddress = false, IsExternal = false, IsDeclaration = false, IsArtificial = false;
   Index Annotations = NoIndex;
 };
+
+/// How many bits are set. The x86-64 that everybody has counts them in a function of its own.
+inline uint32_t countBits(uint64_t Word) {
+  Word -= Word >> 1 & 0x5555555555555555;
+  Word = (Word & 0x3333333333333333) + (Word >> 2 & 0x3333333333333333);
+  Word = (Word + (Word >> 4)) & 0x0f0f0f0f0f0f0f0f;
+  return Word * 0x0101010101010101 >> 56;
+}
 
 /// Of one unit at a time; what is read before is gone.
 class Entries {
@@ -54,6 +62,7 @@ public:
   std::vector<Entry> All;
   std::vector<Part> Parts;
   std::vector<Variable> Variables;
+  bool HasAnnotations = false; ///< any at all
 
   /// The entry at that offset; NoIndex where there is none that is a type or a function.
   Index at(uint32_t Offset) const {
@@ -61,7 +70,7 @@ public:
     uint64_t Bit = uint64_t(1) << Offset % 64;
     if (Word >= Marks.size() || !(Marks[Word] & Bit))
       return NoIndex;
-    return Ranks[Word] + std::popcount(Marks[Word] & (Bit - 1));
+    return Ranks[Word] + countBits(Marks[Word] & (Bit - 1));
   }
 
 private:
@@ -72,6 +81,7 @@ private:
 
   Result<Done> readUnitEntry(Cursor &In, bool ExcludesRust, bool &IsLeftOut);
   Result<Done> readEntry(Cursor &In);
+  bool isOfInterest(const Abbreviation &Kind) const;
   Index addEntry(const Abbreviation &Kind, const Values &V, uint32_t Offset);
   Index addPart(const Abbreviation &Kind, const Values &V);
   Index addVariable(const Values &V, uint32_t Offset);

@@ -5,14 +5,31 @@
 
 namespace bpf::btf::dwarf {
 
+/// Where the hash is, or would be.
+size_t FunctionNames::place(uint64_t Hash) const {
+  size_t At = Hash & (Slots.size() - 1);
+  while (Slots[At].Hash && Slots[At].Hash != Hash)
+    At = (At + 1) & (Slots.size() - 1);
+  return At;
+}
+
 void FunctionNames::insert(uint64_t Hash) {
-  if (Numbers.try_emplace(Hash, Count).second)
-    ++Count;
+  Slot &Own = Slots[place(Hash)];
+  if (Own.Hash)
+    return;
+  Own = {Hash, uint32_t(Count++)};
+  if (Count * 2 <= Slots.size())
+    return;
+  std::vector<Slot> Old(Slots.size() * 2);
+  Old.swap(Slots);
+  for (const Slot &Each : Old)
+    if (Each.Hash)
+      Slots[place(Each.Hash)] = Each;
 }
 
 std::optional<uint32_t> FunctionNames::find(uint64_t Hash) const {
-  auto Found = Numbers.find(Hash);
-  return Found == Numbers.end() ? std::nullopt : std::optional(Found->second);
+  const Slot &Found = Slots[place(Hash)];
+  return Found.Hash ? std::optional(Found.Number) : std::nullopt;
 }
 
 /// The name of the function that an optimiser made this one of; empty for what is no whole function.
@@ -119,10 +136,14 @@ void FunctionsSeen::see(Entries &Of, const Entry &Function, TypeKeys &Keys, Type
 }
 
 void FunctionsSeen::run(Entries &Of, TypeKeys &Keys, TypeStore &Store) {
-  for (const Entry &Each : Of.All)
-    if (Each.What == TagSubprogram && !Each.IsDeclaration)
-      if (Entry Whole = completed(Of, Each); Whole.Name)
-        see(Of, Whole, Keys, Store);
+  for (const Entry &Each : Of.All) {
+    if (Each.What != TagSubprogram || Each.IsDeclaration)
+      continue;
+    if (!Each.Origin && Each.Name)
+      see(Of, Each, Keys, Store);
+    else if (Entry Whole = completed(Of, Each); Whole.Name)
+      see(Of, Whole, Keys, Store);
+  }
 }
 
 void FunctionsSeen::take(FunctionsSeen &Other) {

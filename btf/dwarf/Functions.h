@@ -20,9 +20,14 @@ public:
   std::optional<uint32_t> find(uint64_t Hash) const;
 
 private:
+  struct Slot {
+    uint64_t Hash = 0; ///< 0: free
+    uint32_t Number = 0;
+  };
   void insert(uint64_t Hash);
+  size_t place(uint64_t Hash) const;
 
-  std::unordered_map<uint64_t, uint32_t> Numbers;
+  std::vector<Slot> Slots = std::vector<Slot>(64); ///< open addressing, at most half full
   size_t Count = 0;
 };
 

@@ -18,8 +18,9 @@ Key TypeKeys::referred(uint32_t Offset) {
     return 0;
   }
   const Entry &E = Of.All[At];
-  if (E.Name && isComposite(E.What))
-    return keyOfName(compositeKind(E.What), Store.hashOf(E.Name));
+  if (isComposite(E.What))
+    if (uint64_t Name = Store.hashOf(E.Name))
+      return keyOfName(compositeKind(E.What), Name);
   return key(At);
 }
 
@@ -133,7 +134,7 @@ Key TypeKeys::composite(const Entry &E, Kind What) {
       Store.add({P.Name, referred(P.Of), P.Value | uint64_t(P.BitSize) << 32});
   });
   Key Own = Store.end(Begin, order(E.Offset));
-  declarationTags(E, E.Name ? keyOfName(What, Store.hashOf(E.Name)) : Own);
+  declarationTags(E, Store.hashOf(E.Name) ? keyOfName(What, Store.hashOf(E.Name)) : Own);
   return Own;
 }
 
@@ -166,7 +167,7 @@ Key TypeKeys::prototype(const Entry &Function) {
 
 /// Of a type and of its members: btf_decl_tag().
 void TypeKeys::declarationTags(const Entry &E, Key Target) {
-  if (!Features.contains(Feature::DeclTag))
+  if (!Of.HasAnnotations || !Features.contains(Feature::DeclTag))
     return;
   auto tag = [&](const Part &P, uint32_t Component) {
     if (P.What == TagLlvmAnnotation && P.Name && std::string_view(P.Name) == "btf_decl_tag")

@@ -9,6 +9,8 @@ static uint64_t mixed(uint64_t Hash, uint64_t Word) {
   return uint64_t(Product) ^ uint64_t(Product >> 64) ^ Hash << 1;
 }
 
+static uint64_t endHash(uint64_t Hash, uint64_t Rest) { return mixed(mixed(Hash, Rest), 0x2545f4914f6cdd1d); }
+
 uint64_t hashText(std::string_view Text) {
   uint64_t Hash = Text.size() + 1;
   for (; Text.size() >= sizeof(uint64_t); Text.remove_prefix(sizeof(uint64_t))) {
@@ -18,15 +20,29 @@ uint64_t hashText(std::string_view Text) {
   }
   uint64_t Rest = 0;
   std::memcpy(&Rest, Text.data(), Text.size());
-  return mixed(mixed(Hash, Rest), 0x2545f4914f6cdd1d);
+  return endHash(Hash, Rest);
+}
+
+/// The same of a text that is short, as those that lie in .debug_info are; nothing where it is not.
+static std::optional<uint64_t> hashShort(const char *Text) {
+  constexpr bool IsLittle = std::endian::native == std::endian::little;
+  uint64_t Word = 0;
+  for (unsigned Length = 0; Length < sizeof(Word); ++Length) {
+    if (!Text[Length])
+      return Length ? endHash(Length + 1, Word) : 0;
+    Word |= uint64_t(uint8_t(Text[Length])) << 8 * (IsLittle ? Length : sizeof(Word) - 1 - Length);
+  }
+  return std::nullopt;
 }
 
 Key keyOfName(Kind What, uint64_t NameHash) { return mixed(mixed(uint64_t(What) + 1, NameHash), 77) | 1; }
 
-TypeStore::TypeStore(ByteView Passing) : Slots(1 << 12), Hashes(1 << 15), Passing(Passing) {}
+TypeStore::TypeStore(ByteView Passing) : Slots(1 << 12), Hashes(1 << 17), Passing(Passing) {}
 
 const char *TypeStore::keep(const char *Text) {
   constexpr size_t Piece = 1 << 14;
+  if (Text && !*Text)
+    return nullptr;
   if (!Text || Text < Passing.data() || Text >= Passing.data() + Passing.size())
     return Text;
   size_t Length = std::strlen(Text) + 1;
@@ -43,19 +59,15 @@ const char *TypeStore::keep(const char *Text) {
 uint64_t TypeStore::hashOf(const char *Text) {
   if (!Text)
     return 0;
+  if (Text >= Passing.data() && Text < Passing.data() + Passing.size())
+    if (std::optional<uint64_t> Hash = hashShort(Text))
+      return *Hash;
   uintptr_t Place = reinterpret_cast<uintptr_t>(Text);
-  Hashed &Slot = Hashes[(Place * 0x9e3779b97f4a7c15) >> 49];
+  Hashed &Slot = Hashes[(Place * 0x9e3779b97f4a7c15) >> 47];
   if (Slot.Text != Text)
-    Slot = {Text, hashText(Text)};
+    Slot = {Text, *Text ? hashText(Text) : 0};
   return Slot.Hash;
 }
-
-size_t TypeStore::begin(const Saying &Of) {
-  OpenSayings.push_back(Of);
-  return OpenElements.size();
-}
-
-void TypeStore::add(const Element &Each) { OpenElements.push_back(Each); }
 
 void TypeStore::grow() {
   std::vector<Key> Old(Slots.size() * 2);
@@ -76,7 +88,7 @@ bool TypeStore::insert(Key K) {
     if (Slots[At] == K)
       return false;
   Slots[At] = K;
-  if (Kept.size() * 2 > Slots.size())
+  if (Kept.size() * 3 > Slots.size() * 2)
     grow();
   return true;
 }
@@ -89,7 +101,8 @@ Key TypeStore::end(size_t Begin, uint64_t Order) {
   Hash = mixed(mixed(mixed(Hash, Of.Detail), Of.Target), hashOf(Of.Name));
   for (size_t Index = Begin; Index < OpenElements.size(); ++Index) {
     const Element &Each = OpenElements[Index];
-    Hash = mixed(mixed(mixed(Hash, hashOf(Each.Name)), Each.Value), Each.More);
+    Hash = mixed(Hash, hashOf(Each.Name) + std::rotl(Each.Value * 0xd6e8feb86659fd93, 29) +
+                           std::rotl(Each.More * 0xa0761d6478bd642f, 47));
   }
   Key Own = mixed(Hash, 99) & ~Key(1);
   Own += Own == 0 ? 2 : 0;

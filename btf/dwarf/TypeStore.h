@@ -39,8 +39,11 @@ public:
   explicit TypeStore(ByteView Passing);
 
   /// Begins a type; its elements follow.
-  size_t begin(const Saying &Of);
-  void add(const Element &Each);
+  size_t begin(const Saying &Of) {
+    OpenSayings.push_back(Of);
+    return OpenElements.size();
+  }
+  void add(const Element &Each) { OpenElements.push_back(Each); }
   /// Ends the type that was begun last, and keeps it where it is new. \p Order says which of equal ones is the first.
   Key end(size_t Begin, uint64_t Order);
 
@@ -55,7 +58,8 @@ public:
   }
   /// The same text, for as long as the store lives.
   const char *keep(const char *Text);
-  /// The hash of a text in the file: the same few thousand names come again and again.
+  /// The hash of a text in the file, 0 of none: the same few thousand names come again and again, and are not read
+  /// again.
   uint64_t hashOf(const char *Text);
 
 private:

@@ -87,7 +87,7 @@ uint64_t ValueReader::number(Cursor &In, const Step &S) {
 }
 
 uint32_t ValueReader::reference(Cursor &In, const Step &S) {
-  uint64_t Offset = number(In, S);
+  uint64_t Offset = S.How == FormRef4 ? In.fixed<uint32_t>() : number(In, S);
   if (S.How == FormRefAddr)
     Offset -= Own->Offset;
   if (Offset < Own->Bytes && S.How != FormRefSig8) [[likely]]
@@ -233,6 +233,13 @@ void ValueReader::attribute(Cursor &In, const Step &S, Values &Into) {
   }
 }
 
+void ValueReader::skip(Cursor &In, const Abbreviation &Kind) {
+  for (const Step &S : Kind.Steps)
+    skip(In, S);
+  if (In.isBad())
+    refuse({"an entry of the debug information is cut off"});
+}
+
 Values ValueReader::read(Cursor &In, const Abbreviation &Kind) {
   Values Into;
   for (const Step &S : Kind.Steps)
@@ -241,13 +248,16 @@ Values ValueReader::read(Cursor &In, const Abbreviation &Kind) {
       skip(In, S);
       break;
     case AtName:
-      Into.Name = string(In, S);
+      Into.Name = S.How == FormStrp ? stringAt(From.Strings, In.fixed<uint32_t>()) : string(In, S);
       break;
     case AtType:
       Into.Of = reference(In, S);
       break;
     case AtDataMemberLocation:
-      memberLocation(In, S, Into);
+      if (S.How == FormData1) [[likely]]
+        Into.Bits += In.byte() * 8;
+      else
+        memberLocation(In, S, Into);
       break;
     case AtSpecification:
     case AtAbstractOrigin:

@@ -27,6 +27,9 @@ public:
   /// strings and addresses begin.
   Values read(Cursor &In, const Abbreviation &Kind);
 
+  /// Passes over the same.
+  void skip(Cursor &In, const Abbreviation &Kind);
+
   /// What went wrong first, if anything did.
   const std::optional<Error> &problem() const { return Problem; }
 

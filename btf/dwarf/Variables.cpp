@@ -70,7 +70,7 @@ static Variable completed(const Entries &Of, Variable V) {
 void findVariables(const Entries &Of, TypeKeys &Keys, TypeStore &Store, std::span<const SectionOfVariables> Sections,
                    const SymbolNames &Symbols, std::vector<SeenVariable> &Found) {
   for (const Variable &Each : Of.Variables) {
-    if (!Each.HasAddress || Each.IsLocal || Each.IsArtificial)
+    if (!Each.HasAddress || Each.IsArtificial)
       continue;
     auto Section = std::find_if(Sections.begin(), Sections.end(), [&](const SectionOfVariables &S) {
       return Each.Address >= S.Address && Each.Address - S.Address < S.Bytes;
