@@ -200,6 +200,17 @@ Result<Bytes> readBytes(const std::string &Path);
 /// .BTF.ext go: finish() has filled in what they would.
 Result<Bytes> attach(ByteView Elf, const TypeGraph &Types, const Extension *Code);
 
+/// How a file of any size gets types, or others, without being copied: Block is written at Offset, where nothing lies
+/// that the file's header refers to; then Header at its start, in one write; then it is cut to Length. Nothing in
+/// Header: the types are loaded with the file, and stay where they are.
+struct Appending {
+  uint64_t Offset = 0;
+  Bytes Block, Header;
+  uint64_t Length = 0;
+};
+/// The error says why it cannot be: a .BTF.ext that belongs to other types, no room in what is loaded.
+Result<Appending> appendTypes(ByteView Elf, ByteView Types);
+
 // ---- Types made ready ------------------------------------------------------
 
 /// Fills in what a compiler leaves to the loader, from the sections and symbols of the object: the sizes of data

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace bpf::btf {
@@ -28,7 +29,27 @@ static mode_t newMode() {
   return 0666 & ~Mask;
 }
 
-Result<Done> writeFile(const std::string &Path, ByteView Content) {
+/// What a file has besides its bytes. What the system does not let us keep is left out, as cp -p does.
+static void keepAttributes(int New, const std::string &Old, const struct stat &Status) {
+  (void)!fchown(New, Status.st_uid, Status.st_gid);
+  std::string Names(4096, '\0'), Value(65536, '\0');
+  ssize_t Length = listxattr(Old.c_str(), Names.data(), Names.size());
+  Names.resize(std::max<ssize_t>(Length, 0));
+  for (size_t At = 0; At < Names.size(); At += std::strlen(&Names[At]) + 1)
+    if (ssize_t Bytes = getxattr(Old.c_str(), &Names[At], Value.data(), Value.size()); Bytes >= 0)
+      (void)!fsetxattr(New, &Names[At], Value.data(), Bytes, 0);
+}
+
+/// The file that is meant: the one that a link leads to.
+static std::string target(const std::string &Path) {
+  char *Real = realpath(Path.c_str(), nullptr);
+  std::string Target = Real ? Real : Path;
+  std::free(Real);
+  return Target;
+}
+
+Result<Done> writeFile(const std::string &Named, ByteView Content) {
+  std::string Path = target(Named);
   struct stat Old;
   bool IsOld = stat(Path.c_str(), &Old) == 0;
   if (IsOld && !S_ISREG(Old.st_mode)) {
@@ -43,6 +64,8 @@ Result<Done> writeFile(const std::string &Path, ByteView Content) {
   int File = mkostemp(Temporary.data(), O_CLOEXEC);
   if (File < 0)
     return because();
+  if (IsOld)
+    keepAttributes(File, Path, Old);
   bool IsGood = writeAll(File, Content) && fchmod(File, IsOld ? Old.st_mode & 07777 : newMode()) == 0;
   // What a network file system could not keep is told by close().
   IsGood = close(File) == 0 && IsGood && rename(Temporary.c_str(), Path.c_str()) == 0;
@@ -51,11 +74,6 @@ Result<Done> writeFile(const std::string &Path, ByteView Content) {
   Error Why = because();
   unlink(Temporary.c_str());
   return Why;
-}
-
-Result<Done> writeTypesInPlace(const std::string &Path, ByteView Elf, const TypeGraph &Types) {
-  Result<Bytes> New = attach(Elf, Types, nullptr);
-  return New ? writeFile(Path, *New) : New.error();
 }
 
 } // namespace bpf::btf

@@ -1,0 +1,175 @@
+// A kernel's file has hundreds of megabytes: instead of all of it, what is new is written where nothing lies, and then
+// the header, which says where everything is. Until that last write the file reads as it did.
+#include "btf/Elf.h"
+#include "btf/Words.h"
+#include <algorithm>
+
+namespace bpf::btf {
+
+namespace {
+
+/// Bytes of the file that something refers to.
+struct Piece {
+  uint64_t Begin, End;
+};
+
+class Appender {
+public:
+  Appender(const ElfFile &File, ByteView Elf, ByteView Types) : File(File), Elf(Elf), Types(Types) {}
+  Result<Appending> run();
+
+private:
+  bool is64() const { return File.Header.e_ident[EI_CLASS] == ELFCLASS64; }
+  std::endian order() const {
+    return File.Header.e_ident[EI_DATA] == ELFDATA2MSB ? std::endian::big : std::endian::little;
+  }
+  Result<Appending> overwrite(const ElfSection &Old) const;
+  std::vector<Piece> used(bool IsAfter) const;
+  uint64_t room(uint64_t Bytes_) const;
+  void put(Bytes &Table, size_t Index, const GElf_Shdr &Header) const;
+  Bytes newHeader(uint64_t TableAt, size_t Count) const;
+
+  const ElfFile &File;
+  ByteView Elf, Types;
+  const ElfSection *Names = nullptr, *Old = nullptr;
+};
+
+} // namespace
+
+static uint64_t aligned(uint64_t Offset) { return (Offset + 15) / 16 * 16; }
+
+/// What the loader maps keeps its place and its size: the strings are continued with zero bytes to the end.
+Result<Appending> Appender::overwrite(const ElfSection &Section) const {
+  constexpr size_t StringBytesAt = 20;
+  if (Types.size() > Section.Header.sh_size)
+    return makeError("its .BTF is loaded with it and has room for ", Section.Header.sh_size, " bytes, and ",
+                     Types.size(), " are needed; write the types to a file of their own, with --detached");
+  Appending New{Section.Header.sh_offset, Bytes(Types.begin(), Types.end()), {}, Elf.size()};
+  uint32_t More = Section.Header.sh_size - Types.size();
+  char *StringBytes = New.Block.data() + StringBytesAt;
+  store<uint32_t>(StringBytes, load<uint32_t>(StringBytes, order()) + More, order());
+  New.Block.resize(Section.Header.sh_size);
+  return New;
+}
+
+/// IsAfter: what the new header refers to, but for the new block.
+std::vector<Piece> Appender::used(bool IsAfter) const {
+  const GElf_Ehdr &H = File.Header;
+  std::vector<Piece> Pieces = {{0, H.e_ehsize}, {H.e_phoff, H.e_phoff + uint64_t(H.e_phnum) * H.e_phentsize}};
+  if (!IsAfter)
+    Pieces.push_back({H.e_shoff, H.e_shoff + uint64_t(H.e_shnum) * H.e_shentsize});
+  for (const ElfSection &Each : File.Sections)
+    if (bool IsReplaced = &Each == Old || (&Each == Names && !Old);
+        Each.Header.sh_type != SHT_NOBITS && !(IsAfter && IsReplaced))
+      Pieces.push_back({Each.Header.sh_offset, Each.Header.sh_offset + Each.Header.sh_size});
+  GElf_Phdr Segment;
+  for (size_t Index = 0; Index < H.e_phnum && gelf_getphdr(File.Handle, Index, &Segment); ++Index)
+    Pieces.push_back({Segment.p_offset, Segment.p_offset + Segment.p_filesz});
+  std::sort(Pieces.begin(), Pieces.end(), [](const Piece &A, const Piece &B) { return A.Begin < B.Begin; });
+  return Pieces;
+}
+
+/// Where that many bytes can be: in a gap that an earlier run left, or behind everything.
+uint64_t Appender::room(uint64_t Wanted) const {
+  uint64_t End = 0;
+  for (const Piece &Each : used(/*IsAfter=*/false)) {
+    if (Each.Begin > End && Each.Begin - End >= Wanted && aligned(End) + Wanted <= Each.Begin)
+      break;
+    End = std::max(End, Each.End);
+  }
+  return aligned(End);
+}
+
+void Appender::put(Bytes &Table, size_t Index, const GElf_Shdr &H) const {
+  char *At = Table.data() + Index * File.Header.e_shentsize;
+  if (is64()) {
+    uint64_t Long[] = {H.sh_flags, H.sh_addr, H.sh_offset, H.sh_size}, Last[] = {H.sh_addralign, H.sh_entsize};
+    store<uint32_t>(At, H.sh_name, order());
+    store<uint32_t>(At + 4, H.sh_type, order());
+    for (size_t Word = 0; Word < std::size(Long); ++Word)
+      store<uint64_t>(At + 8 + 8 * Word, Long[Word], order());
+    store<uint32_t>(At + 40, H.sh_link, order());
+    store<uint32_t>(At + 44, H.sh_info, order());
+    store<uint64_t>(At + 48, Last[0], order());
+    store<uint64_t>(At + 56, Last[1], order());
+    return;
+  }
+  const uint64_t Words[] = {H.sh_name, H.sh_type, H.sh_flags, H.sh_addr,      H.sh_offset,
+                            H.sh_size, H.sh_link, H.sh_info,  H.sh_addralign, H.sh_entsize};
+  for (size_t Word = 0; Word < std::size(Words); ++Word)
+    store<uint32_t>(At + 4 * Word, Words[Word], order());
+}
+
+Bytes Appender::newHeader(uint64_t TableAt, size_t Count) const {
+  Bytes Header(Elf.begin(), Elf.begin() + File.Header.e_ehsize);
+  if (is64())
+    store<uint64_t>(Header.data() + offsetof(Elf64_Ehdr, e_shoff), TableAt, order());
+  else
+    store<uint32_t>(Header.data() + offsetof(Elf32_Ehdr, e_shoff), TableAt, order());
+  store<uint16_t>(Header.data() + (is64() ? offsetof(Elf64_Ehdr, e_shnum) : offsetof(Elf32_Ehdr, e_shnum)), Count,
+                  order());
+  return Header;
+}
+
+Result<Appending> Appender::run() {
+  const GElf_Ehdr &H = File.Header;
+  if (File.find(".BTF.ext"))
+    return Error{
+        "its .BTF.ext belongs to the .BTF that it has; write the types to a file of their own, with --detached"};
+  Old = File.find(".BTF");
+  if (Old && Old->Header.sh_flags & SHF_ALLOC)
+    return overwrite(*Old);
+  bool HasNames = H.e_shstrndx > 0 && H.e_shstrndx <= File.Sections.size();
+  uint64_t TableBytes = uint64_t(H.e_shnum) * H.e_shentsize;
+  if (!HasNames || H.e_shnum != File.Sections.size() + 1 || H.e_shnum + 1 >= SHN_LORESERVE ||
+      H.e_shentsize != (is64() ? sizeof(Elf64_Shdr) : sizeof(Elf32_Shdr)) || H.e_shoff > Elf.size() ||
+      TableBytes > Elf.size() - H.e_shoff || H.e_ehsize > Elf.size())
+    return Error{"its table of sections is none that can be added to"};
+  Names = &File.Sections[H.e_shstrndx - 1];
+  Result<ByteView> OldNames = content(*Names);
+  if (!OldNames)
+    return OldNames.error();
+  Bytes Table(Elf.begin() + H.e_shoff, Elf.begin() + H.e_shoff + TableBytes);
+  GElf_Shdr Own = Old ? Old->Header : GElf_Shdr{};
+  Bytes NewNames;
+  if (!Old) {
+    NewNames.assign(OldNames->begin(), OldNames->end());
+    Own.sh_name = NewNames.size();
+    for (char Each : std::string_view(".BTF", 5))
+      NewNames.push_back(Each);
+    Table.resize(Table.size() + H.e_shentsize);
+  }
+  uint64_t TypesBytes = aligned(Types.size()), NamesBytes = aligned(NewNames.size());
+  Appending New;
+  New.Offset = room(TypesBytes + NamesBytes + Table.size());
+  Own.sh_type = SHT_PROGBITS;
+  Own.sh_offset = New.Offset;
+  Own.sh_size = Types.size();
+  Own.sh_addralign = 8;
+  put(Table, Old ? Old->Index : H.e_shnum, Own);
+  if (!Old) {
+    GElf_Shdr Moved = Names->Header;
+    Moved.sh_offset = New.Offset + TypesBytes;
+    Moved.sh_size = NewNames.size();
+    put(Table, Names->Index, Moved);
+  }
+  New.Block.assign(Types.begin(), Types.end());
+  New.Block.resize(TypesBytes);
+  New.Block.insert(New.Block.end(), NewNames.begin(), NewNames.end());
+  New.Block.resize(TypesBytes + NamesBytes);
+  New.Block.insert(New.Block.end(), Table.begin(), Table.end());
+  New.Header = newHeader(New.Offset + TypesBytes + NamesBytes, H.e_shnum + !Old);
+  New.Length = New.Offset + New.Block.size();
+  for (const Piece &Each : used(/*IsAfter=*/true))
+    New.Length = std::max(New.Length, Each.End);
+  return New;
+}
+
+Result<Appending> appendTypes(ByteView Elf, ByteView Types) {
+  Result<ElfFile> File = openElf(Elf);
+  if (!File)
+    return File.error();
+  return Appender(*File, Elf, Types).run();
+}
+
+} // namespace bpf::btf

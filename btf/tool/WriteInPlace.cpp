@@ -1,0 +1,55 @@
+// Small files are replaced as a whole, large ones get what is new and then another header.
+#include "btf/tool/WriteFile.h"
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace bpf::btf {
+
+static bool writeAt(int File, ByteView Content, off_t At) {
+  while (!Content.empty()) {
+    ssize_t Count = pwrite(File, Content.data(), Content.size(), At);
+    if (Count < 0 && errno != EINTR)
+      return false;
+    Content = Content.subspan(std::max<ssize_t>(Count, 0));
+    At += std::max<ssize_t>(Count, 0);
+  }
+  return true;
+}
+
+/// The header goes to the disk after what it speaks of. Until then a file that has grown reads as before.
+static Result<Done> commit(const std::string &Path, const Appending &New) {
+  int File = open(Path.c_str(), O_RDWR | O_CLOEXEC);
+  bool IsGood = File >= 0 && writeAt(File, New.Block, New.Offset) && fsync(File) == 0;
+  IsGood = IsGood && writeAt(File, New.Header, 0) && fsync(File) == 0 && ftruncate(File, New.Length) == 0;
+  Error Why = makeError("it cannot be written: ", std::strerror(errno));
+  if (File >= 0)
+    close(File);
+  return IsGood ? Result<Done>(Done()) : Why;
+}
+
+/// The file as it is to be, for one that is small.
+static Bytes whole(ByteView Elf, const Appending &New) {
+  Bytes Content(Elf.begin(), Elf.end());
+  Content.resize(std::max<uint64_t>(Content.size(), New.Offset + New.Block.size()));
+  std::copy(New.Block.begin(), New.Block.end(), Content.begin() + New.Offset);
+  std::copy(New.Header.begin(), New.Header.end(), Content.begin());
+  Content.resize(New.Length);
+  return Content;
+}
+
+Result<Done> writeTypesInPlace(const std::string &Path, ByteView Elf, const TypeGraph &Types) {
+  constexpr size_t Large = 16 << 20;
+  Result<Appending> New = appendTypes(Elf, encode(Types));
+  if (!New)
+    return New.error();
+  if (Elf.size() >= Large)
+    return commit(Path, *New);
+  // An object is written anew, so that nothing is left of what it had.
+  if (Result<Bytes> Object = attach(Elf, Types, nullptr))
+    return writeFile(Path, *Object);
+  return writeFile(Path, whole(Elf, *New));
+}
+
+} // namespace bpf::btf
