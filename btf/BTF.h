@@ -292,11 +292,16 @@ Result<FeatureSet> parseFeatures(std::string_view List);
 /// What kernels are built with.
 FeatureSet defaultFeatures();
 
+/// A kernel's types, so that they can be found: see indexBase().
+class BaseIndex;
+/// Made once for any number of modules; it can be shared by threads.
+std::shared_ptr<const BaseIndex> indexBase(TypeGraph Base);
+
 struct DwarfOptions {
   unsigned Jobs = 1; ///< threads; the result is the same whatever their number
   FeatureSet Features;
   bool ExcludesRust = false;
-  std::shared_ptr<const TypeGraph> Base = nullptr; ///< what is in it is not written again
+  std::shared_ptr<const BaseIndex> Base = nullptr; ///< what is in it is not written again
   /// Called with pieces of the file that are not read again, so that who mapped it can let them go. Threads call it.
   std::function<void(ByteView)> Release = {};
 };

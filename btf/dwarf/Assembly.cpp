@@ -183,7 +183,7 @@ TypeGraph Assembly::finish() {
   for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id)
     Apart[Id] = All[Id].What == Kind::Variable ? Id : 0;
   std::vector<TypeId> Same = sameTypes(All, Apart);
-  TypeGraph Kept(All.sharedBase());
+  TypeGraph Kept;
   Kept.Order = All.Order;
   Kept.PointerBytes = All.PointerBytes;
   IdMap NewIds(All);

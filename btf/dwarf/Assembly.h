@@ -9,8 +9,6 @@ namespace bpf::btf::dwarf {
 
 class Assembly {
 public:
-  explicit Assembly(std::shared_ptr<const TypeGraph> Base) : All(std::move(Base)) {}
-
   /// Adds the types of all stores in the order in which the file has them. A name that several structures have means
   /// the first of them. Of prototypes only those of these functions are added.
   void addTypes(std::span<const TypeStore *const> Stores, std::span<const SeenFunction> Functions);

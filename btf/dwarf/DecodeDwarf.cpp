@@ -1,6 +1,7 @@
 // Threads take one unit after the other, each with a store of its own: a unit's types are put in where they are new,
 // and the unit is forgotten. The result does not depend on who took which.
 #include "btf/Nesting.h"
+#include "btf/OnBase.h"
 #include "btf/dwarf/Assembly.h"
 #include <atomic>
 #include <thread>
@@ -18,6 +19,7 @@ struct Work {
   const FunctionNames &Names;
   std::span<const SectionOfVariables> Wanted;
   const SymbolNames &Symbols;
+  bool IsBpf;
   bool IsInFile; ///< .debug_info is read where the file has it
   std::atomic<size_t> Next = 0;
   std::atomic<bool> HasFailed = false;
@@ -50,7 +52,7 @@ public:
 Result<Done> Worker::readUnit(size_t Number) {
   if (Result<Done> R = Unit_.read(Common.Units[Number], Common.How.ExcludesRust); !R)
     return R;
-  TypeKeys Keys(Unit_, Store, Common.How.Features);
+  TypeKeys Keys(Unit_, Store, Common.How.Features, Common.IsBpf);
   Keys.run(Number);
   Functions.run(Unit_, Keys, Store);
   findVariables(Unit_, Keys, Store, Common.Wanted, Common.Symbols, Variables);
@@ -95,7 +97,7 @@ static Result<TypeGraph> read(const ElfFile &File, Work &Common) {
     Each.join();
   if (std::optional<Error> Problem = firstProblem(Workers, Common))
     return *Problem;
-  Assembly Whole(Common.How.Base);
+  Assembly Whole;
   Whole.All.Order = Common.From.Order;
   Whole.All.PointerBytes = File.Header.e_ident[EI_CLASS] == ELFCLASS32 ? 4 : 8;
   std::vector<const TypeStore *> Stores;
@@ -106,7 +108,7 @@ static Result<TypeGraph> read(const ElfFile &File, Work &Common) {
     if (Each != Workers[0])
       Workers[0]->Functions.take(Each->Functions);
   }
-  bool IsBpf = File.Header.e_machine == EM_BPF;
+  bool IsBpf = Common.IsBpf;
   std::vector<SeenFunction> Functions = Workers[0]->Functions.result();
   Whole.addTypes(Stores, Functions);
   Whole.addFunctions(Functions, IsBpf);
@@ -116,7 +118,7 @@ static Result<TypeGraph> read(const ElfFile &File, Work &Common) {
   // A structure that lies in itself: found only now, since structures refer to each other by name.
   if (Result<Done> R = checkNesting(Types); !R)
     return R.error();
-  return Types;
+  return Common.How.Base ? onBase(Types, *Common.How.Base) : std::move(Types);
 }
 
 } // namespace dwarf
@@ -130,7 +132,7 @@ static Result<TypeGraph> decodeOpened(const ElfFile &File, ByteView Elf, const D
       dwarf::unitsOf(*From, IsInFile ? How.Release : std::function<void(ByteView)>());
   if (!Units)
     return Units.error();
-  if (How.Base && How.Base->Order != From->Order)
+  if (How.Base && How.Base->types()->Order != From->Order)
     return Error{"it has not the byte order of its base"};
   Result<dwarf::FunctionNames> Names = dwarf::FunctionNames::read(File, How.Features);
   if (!Names)
@@ -139,7 +141,7 @@ static Result<TypeGraph> decodeOpened(const ElfFile &File, ByteView Elf, const D
   Result<dwarf::SymbolNames> Symbols = dwarf::symbolNames(File);
   if (!Symbols)
     return Symbols.error();
-  dwarf::Work Common{How, *From, *Units, *Names, Wanted, *Symbols, IsInFile};
+  dwarf::Work Common{How, *From, *Units, *Names, Wanted, *Symbols, File.Header.e_machine == EM_BPF, IsInFile};
   return dwarf::read(File, Common);
 }
 

@@ -2,6 +2,8 @@
 // with a name is referred to by it, so that circles end there.
 #include "btf/dwarf/TypeKeys.h"
 #include "btf/Nesting.h"
+#include <functional>
+#include <numeric>
 
 namespace bpf::btf::dwarf {
 
@@ -105,7 +107,7 @@ Key TypeKeys::integer(const Entry &E) {
   return plain({.What = Kind::Int, .Size = E.Size, .Detail = Encoding << 24 | Bits, .Name = E.Name}, E);
 }
 
-/// An array of arrays is said from the last dimension outwards. What it is indexed with is known in the end.
+/// An array of arrays is said from the last dimension outwards, or as one. What it is indexed with is known in the end.
 Key TypeKeys::array(const Entry &E) {
   std::vector<uint32_t> Counts;
   eachPart(E, [&](const Part &P) {
@@ -114,6 +116,8 @@ Key TypeKeys::array(const Entry &E) {
   });
   if (Counts.empty())
     Counts.push_back(0);
+  if (!NestsArrays)
+    Counts = {std::accumulate(Counts.begin(), Counts.end(), 1U, std::multiplies<uint32_t>())};
   Key Own = referred(E.Of);
   for (auto Count = Counts.rbegin(); Count != Counts.rend(); ++Count) {
     size_t Begin = Store.begin({.What = Kind::Array});

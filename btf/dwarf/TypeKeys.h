@@ -9,7 +9,10 @@ namespace bpf::btf::dwarf {
 
 class TypeKeys {
 public:
-  TypeKeys(Entries &Of, TypeStore &Store, const FeatureSet &Features) : Of(Of), Store(Store), Features(Features) {}
+  /// NestsArrays: an array of arrays is said as one, as LLVM does for BPF programs. Kernels have it as one array of all
+  /// elements, as pahole writes it, and what is for them has to agree.
+  TypeKeys(Entries &Of, TypeStore &Store, const FeatureSet &Features, bool NestsArrays)
+      : Of(Of), Store(Store), Features(Features), NestsArrays(NestsArrays) {}
 
   /// Keeps all types of the unit, each with those that it refers to. Unit is its number, for the order.
   void run(uint32_t Unit);
@@ -46,6 +49,7 @@ private:
   Entries &Of;
   TypeStore &Store;
   const FeatureSet &Features;
+  bool NestsArrays;
   uint32_t Unit = 0;
   unsigned Depth = 0;
   std::optional<Error> Problem;

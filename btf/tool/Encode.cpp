@@ -110,8 +110,7 @@ Exit runEncode(const Words &Given) {
     std::optional<Loaded> Base = load(Given.value("base"));
     if (!Base)
       return Wrong;
-    Base->File.Types.Strings.index();
-    Wanted->How.Base = std::make_shared<const TypeGraph>(std::move(Base->File.Types));
+    Wanted->How.Base = indexBase(std::move(Base->File.Types));
   }
   return encodeAll(Given.Others, *Wanted);
 }
