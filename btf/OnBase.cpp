@@ -1,5 +1,6 @@
 // All structures with a namesake in the base are taken for it, until a member shows that they are not; who refers to
-// such a one is not the base's either, and so on until nothing changes.
+// such a one is not the base's either, and so on until nothing changes. As btf__dedup() of libbpf has it, members agree
+// also where the base declares only what a module defines.
 #include "btf/OnBase.h"
 #include "btf/Content.h"
 #include "btf/CopyTypes.h"
@@ -28,6 +29,8 @@ private:
   TypeId compute(TypeId Id);
   TypeId candidate(TypeId Id, TypeId After) const;
   bool agrees(TypeId Id, TypeId Its);
+  bool isLike(TypeId Id, TypeId Its);
+  TypeId declared(TypeId Id) const;
   bool isNamedComposite(TypeId Id) const {
     const Type &T = All[Id];
     return (T.What == Kind::Struct || T.What == Kind::Union) && T.Name;
@@ -41,10 +44,13 @@ private:
 
 } // namespace
 
-/// Of what is said without a name: of itself, and of what it refers to.
+static bool isComposite(Kind K) { return K == Kind::Struct || K == Kind::Union; }
+
+/// Of what is said without a name: of itself and, but for structures, of what it refers to.
 template <typename Function> static uint64_t hashOf(const TypeGraph &Types, TypeId Id, Function Target) {
   uint64_t Hash = contentHash(Types, Id);
-  eachReference(Types, Id, [&](TypeId To) { Hash = mix(Hash, Target(To)); });
+  if (!isComposite(Types[Id].What))
+    eachReference(Types, Id, [&](TypeId To) { Hash = mix(Hash, Target(To)); });
   return Hash ^ Hash >> 32;
 }
 
@@ -81,9 +87,46 @@ bool Matcher::agrees(TypeId Id, TypeId Its) {
   std::vector<TypeId> Targets;
   eachReference(All, Its, [&](TypeId To) { Targets.push_back(To); });
   auto Next = Targets.begin();
-  bool IsSame = true;
-  eachReference(All, Id, [&](TypeId To) { IsSame = IsSame && match(To) == *Next++; });
+  bool IsSame = true, IsLoose = isComposite(All[Id].What);
+  eachReference(All, Id, [&](TypeId To) {
+    TypeId Other = *Next++;
+    IsSame = IsSame && (match(To) == Other || (IsLoose && isLike(To, Other)));
+  });
   return IsSame;
+}
+
+/// Whether it may stand where the base has Its, in a member.
+bool Matcher::isLike(TypeId Id, TypeId Its) {
+  if (match(Id) == Its)
+    return true;
+  const Type &Own = All[Id], &Other = All[Its];
+  if (Own.Name && isComposite(Own.What))
+    return Other.What == Kind::Forward && Other.Name == Own.Name && Other.Flag == (Own.What == Kind::Union);
+  if (!sameContent(All, Id, Its))
+    return false;
+  std::vector<TypeId> Targets;
+  eachReference(All, Its, [&](TypeId To) { Targets.push_back(To); });
+  auto Next = Targets.begin();
+  bool IsSame = true;
+  eachReference(All, Id, [&](TypeId To) {
+    TypeId There = *Next++;
+    IsSame = IsSame && isLike(To, There);
+  });
+  return IsSame;
+}
+
+/// What the base has of a name that is declared only.
+TypeId Matcher::declared(TypeId Id) const {
+  const Type &T = All[Id];
+  Kind Meant = T.What == Kind::Enum ? Kind::Enum : T.Flag ? Kind::Union : Kind::Struct;
+  TypeId Found = NoMatch;
+  for (TypeId Its = Index.first(T.Name); Its; Its = Index.next(Its)) {
+    if (All[Its].What == Meant && !isForward(All[Its]))
+      return Its;
+    if (All[Its].What == T.What && All[Its].Flag == T.Flag && isForward(All[Its]))
+      Found = Its;
+  }
+  return Found;
 }
 
 TypeId Matcher::compute(TypeId Id) {
@@ -91,25 +134,16 @@ TypeId Matcher::compute(TypeId Id) {
   switch (T.What) {
   case Kind::Variable:
   case Kind::DataSection:
-  case Kind::Function:
   case Kind::DeclTag:
     return NoMatch;
-  case Kind::Forward: {
-    TypeId Found = NoMatch;
-    Kind Meant = T.Flag ? Kind::Union : Kind::Struct;
-    for (TypeId Its = Index.first(T.Name); Its; Its = Index.next(Its)) {
-      if (All[Its].What == Meant)
-        return Its;
-      if (All[Its].What == Kind::Forward && All[Its].Flag == T.Flag)
-        Found = Its;
-    }
-    return Found;
-  }
   default:
     break;
   }
+  if (isForward(T))
+    return declared(Id);
   bool IsWhole = true;
-  eachReference(All, Id, [&](TypeId To) { IsWhole = IsWhole && match(To) != NoMatch; });
+  if (!isComposite(T.What))
+    eachReference(All, Id, [&](TypeId To) { IsWhole = IsWhole && match(To) != NoMatch; });
   if (!IsWhole)
     return NoMatch;
   auto is = [&](TypeId Its) { return sameContent(All, Id, Its) && agrees(Id, Its); };
