@@ -26,6 +26,14 @@ Key TypeKeys::referred(uint32_t Offset) {
   return key(At);
 }
 
+/// What lies in a type is told by all that it says, and not by its name: drivers have structures of one name that differ
+/// in size. What contains cannot be contained, so that this ends.
+Key TypeKeys::contained(uint32_t Offset) {
+  Index At = Offset ? Of.at(Offset) : NoIndex;
+  bool IsDefined = At != NoIndex && isComposite(Of.All[At].What) && !Of.All[At].IsDeclaration;
+  return IsDefined && !Of.All[At].IsOpen ? key(At) : referred(Offset);
+}
+
 Key TypeKeys::key(Index At) {
   if (Of.All[At].Key)
     return Of.All[At].Key;
@@ -118,7 +126,7 @@ Key TypeKeys::array(const Entry &E) {
     Counts.push_back(0);
   if (!NestsArrays)
     Counts = {std::accumulate(Counts.begin(), Counts.end(), 1U, std::multiplies<uint32_t>())};
-  Key Own = referred(E.Of);
+  Key Own = contained(E.Of);
   for (auto Count = Counts.rbegin(); Count != Counts.rend(); ++Count) {
     size_t Begin = Store.begin({.What = Kind::Array});
     Store.add({nullptr, Own, *Count});
@@ -135,7 +143,7 @@ Key TypeKeys::composite(const Entry &E, Kind What) {
   size_t Begin = Store.begin({.What = What, .Flag = HasBitFields, .Size = E.Size, .Name = E.Name});
   eachPart(E, [&](const Part &P) {
     if (P.What == TagMember || P.What == TagInheritance)
-      Store.add({P.Name, referred(P.Of), P.Value | uint64_t(P.BitSize) << 32});
+      Store.add({P.Name, contained(P.Of), P.Value | uint64_t(P.BitSize) << 32});
   });
   Key Own = Store.end(Begin, order(E.Offset));
   declarationTags(E, Store.hashOf(E.Name) ? keyOfName(What, Store.hashOf(E.Name)) : Own);

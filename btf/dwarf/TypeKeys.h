@@ -27,6 +27,7 @@ public:
   const std::optional<Error> &problem() const { return Problem; }
 
 private:
+  Key contained(uint32_t Offset);
   Key key(Index At);
   Key make(Entry &E);
   Key reference(const Entry &E, Kind What);

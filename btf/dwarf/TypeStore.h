@@ -6,8 +6,8 @@
 
 namespace bpf::btf::dwarf {
 
-/// Stands for a type in all units: 0 is void. An odd key is a structure's or a union's by its kind and name alone, so
-/// that two that refer to each other can be told; an even one is that of all that a type says.
+/// Stands for a type in all units: 0 is void. An odd key is a structure's or a union's by its kind and name alone, as
+/// pointers refer to it, so that two that point to each other can be told; an even one is that of all that a type says.
 using Key = uint64_t;
 
 /// Sixty-four bits of a string, for keys.
