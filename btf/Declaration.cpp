@@ -128,6 +128,15 @@ std::string Declarations::parameters(TypeId Prototype) {
 }
 
 std::string Declarations::contents(TypeId Id) {
+  if (Depth == MostDepth)
+    return "{ ... }";
+  ++Depth;
+  std::string Text = contentsWithin(Id);
+  --Depth;
+  return Text;
+}
+
+std::string Declarations::contentsWithin(TypeId Id) {
   std::string Text = "{ ";
   for (const Member &Each : Types.members(Id)) {
     if (PartsLeft == 0)

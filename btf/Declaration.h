@@ -29,13 +29,14 @@ private:
   std::string join(TypeId Id, std::string Name);
   std::string parameters(TypeId Prototype);
   std::string contents(TypeId Id);
+  std::string contentsWithin(TypeId Id);
 
   /// What no compiler writes: types made by hand can be without an end. The text is cut short there, with "...".
-  static constexpr unsigned MostParts = 20'000;
+  static constexpr unsigned MostParts = 20'000, MostDepth = 50;
 
   const TypeGraph &Types;
   const bool HasContents;
-  unsigned PartsLeft = MostParts;
+  unsigned PartsLeft = MostParts, Depth = 0;
 };
 
 /// The type behind typedefs, qualifiers and tags.
