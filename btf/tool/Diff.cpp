@@ -1,5 +1,7 @@
 // bpfbtf diff: what became of the types, a line each; what changed in one stands under it.
 #include "btf/tool/Command.h"
+#include "btf/tool/MappedFile.h"
+#include "btf/tool/Pahole.h"
 #include <unistd.h>
 
 namespace bpf::btf {
@@ -26,7 +28,35 @@ private:
 
 } // namespace
 
+static Exit show(const std::vector<Difference> &Found) {
+  StandardOutput Out;
+  DiffText Text(Out.text(), isatty(STDOUT_FILENO) && !getenv("NO_COLOR"));
+  for (const Difference &Each : Found)
+    Text.print(Each);
+  Exit Written = Out.finish();
+  return Written == Good && !Found.empty() ? Wrong : Written;
+}
+
+/// From what pahole makes of a file's DWARF to what encode does, where both are asked for the same.
+static Exit comparePahole(const Words &Given) {
+  if (Given.Others.size() != 1 || Given.has("base"))
+    return fail("diff --pahole takes one file, and no base; see bpfbtf diff --help", NotPossible);
+  const std::string &Path = Given.Others[0];
+  Result<TypeGraph> Theirs = typesByPahole(Path);
+  if (!Theirs)
+    return fail(makeError("'", Path, "': ", Theirs.error().Message).Message, NotPossible);
+  Result<MappedFile> File = MappedFile::open(Path);
+  DwarfOptions How = {.Features = *parseFeatures("encode_force,var,float,enum64,decl_tag,type_tag"),
+                      .ExcludesRust = true};
+  Result<TypeGraph> Ours = File ? decodeDwarf(File->bytes(), How) : File.error();
+  if (!Ours)
+    return fail(makeError("'", Path, "': ", Ours.error().Message).Message, NotPossible);
+  return show(compare(*Theirs, *Ours));
+}
+
 Exit runDiff(const Words &Given) {
+  if (Given.has("pahole"))
+    return comparePahole(Given);
   if (Given.Others.size() != 2)
     return fail("diff takes two files; see bpfbtf diff --help");
   std::optional<Loaded> A = loadOnBase(Given.Others[0], Given);
@@ -34,13 +64,7 @@ Exit runDiff(const Words &Given) {
   // 1 is for files that differ.
   if (!A || !B)
     return NotPossible;
-  std::vector<Difference> Found = compare(A->File.Types, B->File.Types);
-  StandardOutput Out;
-  DiffText Text(Out.text(), isatty(STDOUT_FILENO) && !getenv("NO_COLOR"));
-  for (const Difference &Each : Found)
-    Text.print(Each);
-  Exit Written = Out.finish();
-  return Written == Good && !Found.empty() ? Wrong : Written;
+  return show(compare(A->File.Types, B->File.Types));
 }
 
 } // namespace bpf::btf
