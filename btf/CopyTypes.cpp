@@ -3,12 +3,17 @@
 
 namespace bpf::btf {
 
-TypeCopier::TypeCopier(const TypeGraph &From, TypeGraph &To) : From(From), To(To), Offsets(From.Strings.end()) {}
+TypeCopier::TypeCopier(const TypeGraph &From, TypeGraph &To)
+    : From(From), To(To), Kept(From.base() && From.base() == To.base() ? From.Strings.begin() : 0),
+      Offsets(From.Strings.end() - Kept) {}
 
 StringOffset TypeCopier::string(StringOffset Offset) {
-  if (Offset && !Offsets[Offset])
-    Offsets[Offset] = To.Strings.add(From.text(Offset));
-  return Offsets[Offset];
+  if (Offset < Kept)
+    return Offset;
+  StringOffset &New = Offsets[Offset - Kept];
+  if (Offset && !New)
+    New = To.Strings.add(From.text(Offset));
+  return New;
 }
 
 TypeId TypeCopier::copy(TypeId Id, const IdMap &NewIds) {

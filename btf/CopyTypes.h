@@ -33,7 +33,8 @@ public:
 private:
   const TypeGraph &From;
   TypeGraph &To;
-  std::vector<StringOffset> Offsets; ///< by the old offset; 0: not looked up yet
+  StringOffset Kept;                 ///< below it strings are those of a base that both have
+  std::vector<StringOffset> Offsets; ///< by the old offset from there on; 0: not looked up yet
 };
 
 /// Copies these types, in this order, behind those of \p To. A reference to a type of From's own that is not among them

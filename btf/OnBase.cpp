@@ -55,13 +55,16 @@ template <typename Function> static uint64_t hashOf(const TypeGraph &Types, Type
 }
 
 BaseIndex::BaseIndex(std::shared_ptr<const TypeGraph> From)
-    : Base(std::move(From)), First(Base->Strings.end()), Next(Base->end()) {
+    : Base(std::move(From)), Next(Base->end()), Names(std::bit_ceil(2 * size_t(Base->end()))) {
   size_t Nameless = 0;
   for (TypeId Id = Base->end(); Id-- > 1;) {
     StringOffset Name = (*Base)[Id].Name;
     Nameless += Name == 0;
-    if (Name)
-      Next[Id] = std::exchange(First[Name], Id);
+    if (!Name)
+      continue;
+    NameSlot &Slot = Names[slotOf(Name)];
+    Next[Id] = Slot.First;
+    Slot = {Name, Id};
   }
   Slots.resize(std::bit_ceil(2 * Nameless + 1));
   for (TypeId Id = 1; Id < Base->end(); ++Id) {

@@ -13,7 +13,7 @@ public:
 
   const std::shared_ptr<const TypeGraph> &types() const { return Base; }
   /// The first type of that name, by its offset, and the next one after a type; 0 where there is none.
-  TypeId first(StringOffset Name) const { return Name < First.size() ? First[Name] : 0; }
+  TypeId first(StringOffset Name) const { return Names[slotOf(Name)].First; }
   TypeId next(TypeId Id) const { return Next[Id]; }
   /// Calls Try with each type without a name that may have that hash, until it returns true.
   template <typename Function> TypeId find(uint64_t Hash, Function Try) const {
@@ -24,9 +24,21 @@ public:
   }
 
 private:
+  struct NameSlot {
+    StringOffset Name;
+    TypeId First;
+  };
+  size_t slotOf(StringOffset Name) const {
+    size_t At = size_t(Name) * 0x9e3779b97f4a7c15 >> 32 & (Names.size() - 1);
+    while (Names[At].First && Names[At].Name != Name)
+      At = (At + 1) & (Names.size() - 1);
+    return At;
+  }
+
   std::shared_ptr<const TypeGraph> Base;
-  std::vector<TypeId> First, Next;
-  std::vector<TypeId> Slots; ///< open addressing
+  std::vector<TypeId> Next;
+  std::vector<NameSlot> Names; ///< open addressing, as are
+  std::vector<TypeId> Slots;   ///< types without a name
 };
 
 /// Own, which stands alone, as types that go on from the base: what the base has, with all that it refers to, is the

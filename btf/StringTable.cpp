@@ -15,51 +15,50 @@ StringTable::StringTable(std::string Block, const StringTable *Base)
 
 static size_t hash(std::string_view Text) { return std::hash<std::string_view>()(Text); }
 
-void StringTable::insert(StringOffset Offset) const {
-  size_t Mask = Slots.size() - 1;
-  size_t Slot = hash(at(Offset)) & Mask;
-  while (Slots[Slot])
-    Slot = (Slot + 1) & Mask;
+void StringTable::insert(size_t Slot, StringOffset Offset) const {
   Slots[Slot] = Offset;
   ++Used;
+}
+
+/// Where the text is, or where it would be put: that slot is 0 then.
+size_t StringTable::slotOf(std::string_view Text) const {
+  size_t Mask = Slots.size() - 1, Slot = hash(Text) & Mask;
+  while (Slots[Slot] && at(Slots[Slot]) != Text)
+    Slot = (Slot + 1) & Mask;
+  return Slot;
 }
 
 void StringTable::index() const {
   constexpr size_t Fewest = 64;
   size_t Strings = std::count(Block.begin(), Block.end(), '\0');
-  // At most a quarter of the slots is used, so that some can be added.
-  Slots.assign(std::bit_ceil(std::max(Fewest, Strings * 4)), 0);
+  // At most half of the slots is used.
+  Slots.assign(std::bit_ceil(std::max(Fewest, Strings * 2)), 0);
   Used = 0;
-  for (StringOffset Offset = Begin; Offset < end(); Offset += at(Offset).size() + 1)
-    if (Offset && !find(at(Offset)))
-      insert(Offset);
-}
-
-/// 0 where there is none.
-StringOffset StringTable::find(std::string_view Text) const {
-  if (Slots.empty())
-    return 0;
-  size_t Mask = Slots.size() - 1;
-  for (size_t Slot = hash(Text) & Mask; Slots[Slot]; Slot = (Slot + 1) & Mask)
-    if (at(Slots[Slot]) == Text)
-      return Slots[Slot];
-  return 0;
+  for (StringOffset Offset = Begin; Offset < end();) {
+    std::string_view Text = at(Offset);
+    if (size_t Slot = slotOf(Text); Offset && !Slots[Slot])
+      insert(Slot, Offset);
+    Offset += Text.size() + 1;
+  }
 }
 
 StringOffset StringTable::add(std::string_view Text) {
   if (Text.empty())
     return 0;
-  if (Slots.empty() || Used * 2 >= Slots.size())
+  if (Slots.empty() || Used * 3 >= Slots.size() * 2)
     index();
-  for (const StringTable *Table = this; Table; Table = Table->Base) {
+  for (const StringTable *Table = Base; Table; Table = Table->Base) {
     if (Table->Slots.empty())
       Table->index();
-    if (StringOffset Known = Table->find(Text))
+    if (StringOffset Known = Table->Slots[Table->slotOf(Text)])
       return Known;
   }
+  size_t Slot = slotOf(Text);
+  if (Slots[Slot])
+    return Slots[Slot];
   StringOffset Offset = end();
   Block.append(Text).push_back('\0');
-  insert(Offset);
+  insert(Slot, Offset);
   return Offset;
 }
 

@@ -25,6 +25,8 @@ public:
   /// The offset of the same text, which is there once: an offset that was given stays good.
   StringOffset add(std::string_view Text);
 
+  /// The first offset of this table's own block.
+  StringOffset begin() const { return Begin; }
   /// One past the last offset.
   StringOffset end() const { return Begin + Block.size(); }
   /// The bytes of this table's own block.
@@ -35,8 +37,8 @@ public:
   void index() const;
 
 private:
-  StringOffset find(std::string_view Text) const;
-  void insert(StringOffset Offset) const;
+  size_t slotOf(std::string_view Text) const;
+  void insert(size_t Slot, StringOffset Offset) const;
 
   const StringTable *Base;
   StringOffset Begin;
