@@ -145,7 +145,7 @@ TypeId Assembly::addSection(std::span<const SeenVariable> Of, const SectionOfVar
   std::vector<SectionVariable> Variables;
   for (const SeenVariable &Each : Of) {
     TypeId Type = resolve(Each.Of);
-    uint32_t Size = sizeOf(Type);
+    uint32_t Size = std::max(sizeOf(Type), Each.Bytes);
     if (!Size)
       continue;
     TypeId Id = All.add({.What = Kind::Variable,

@@ -26,8 +26,8 @@ Key TypeKeys::referred(uint32_t Offset) {
   return key(At);
 }
 
-/// What lies in a type is told by all that it says, and not by its name: drivers have structures of one name that differ
-/// in size. What contains cannot be contained, so that this ends.
+/// What lies in a type is told by all that it says, and not by its name: drivers have structures of one name that
+/// differ in size. What contains cannot be contained, so that this ends.
 Key TypeKeys::contained(uint32_t Offset) {
   Index At = Offset ? Of.at(Offset) : NoIndex;
   bool IsDefined = At != NoIndex && isComposite(Of.All[At].What) && !Of.All[At].IsDeclaration;

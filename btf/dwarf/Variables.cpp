@@ -32,7 +32,7 @@ Result<SymbolNames> symbolNames(const ElfFile &File) {
     for (int Index = 0; gelf_getsym(Data, Index, &Each); ++Index)
       if (const char *Name = elf_strptr(File.Handle, Section.Header.sh_link, Each.st_name);
           Name && GELF_ST_TYPE(Each.st_info) == STT_OBJECT)
-        Names.emplace(uint64_t(Each.st_shndx) << 48 | Each.st_value, Name);
+        Names.emplace(uint64_t(Each.st_shndx) << 48 | Each.st_value, VariableSymbol{Name, Each.st_size});
   }
   return Names;
 }
@@ -78,13 +78,16 @@ void findVariables(const Entries &Of, TypeKeys &Keys, TypeStore &Store, std::spa
     if (Section == Sections.end())
       continue;
     Variable Whole = completed(Of, Each);
-    if (auto Symbol = Symbols.find(Each.Address); Symbol != Symbols.end())
-      Whole.Name = Symbol->second;
+    uint64_t SymbolBytes = 0;
+    if (auto Symbol = Symbols.find(Each.Address); Symbol != Symbols.end()) {
+      Whole.Name = Symbol->second.Name;
+      SymbolBytes = Symbol->second.Bytes;
+    }
     if (!Whole.Name || !*Whole.Name || !Whole.Of || isMade(Whole.Name))
       continue;
     Found.push_back({Keys.order(Each.Offset), Store.keep(Whole.Name), Keys.referred(Whole.Of),
-                     size_t(Section - Sections.begin()), uint32_t(Each.Address - Section->Address), Whole.IsExternal,
-                     tagsOf(Of, Each, Store)});
+                     size_t(Section - Sections.begin()), uint32_t(Each.Address - Section->Address),
+                     uint32_t(SymbolBytes), Whole.IsExternal, tagsOf(Of, Each, Store)});
   }
 }
 

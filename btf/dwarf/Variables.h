@@ -18,7 +18,11 @@ std::vector<SectionOfVariables> wantedSections(const ElfFile &File, const Featur
 
 /// The names that the symbols of a BPF object have, by place: a loader looks a variable up by its symbol, and the
 /// compiler may have given that another name than the source. Nothing for another machine.
-using SymbolNames = std::unordered_map<uint64_t, const char *>;
+struct VariableSymbol {
+  const char *Name;
+  uint64_t Bytes; ///< more than the type's where an array at its end is given elements
+};
+using SymbolNames = std::unordered_map<uint64_t, VariableSymbol>;
 Result<SymbolNames> symbolNames(const ElfFile &File);
 
 struct SeenVariable {
@@ -27,6 +31,7 @@ struct SeenVariable {
   Key Of;
   size_t Section; ///< the number of a wanted one
   uint32_t Offset;
+  uint32_t Bytes; ///< that its symbol has; 0: not known
   bool IsExternal;
   std::vector<const char *> Tags; ///< in the order of the source
 };

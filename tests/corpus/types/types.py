@@ -36,6 +36,20 @@ def verdict(made):
     return ("extern" if "linkage=extern" in raw else "refused" if theirs else "taken"), differs
 
 
+def of_dwarf(made):
+    """What is wrong with the types that encode makes of the object's DWARF: beside those that LLVM wrote, and for the kernel."""
+    alone = made + ".btf"
+    code, _, said = output(BPFBTF, "encode", "--detached", alone, made)
+    if code:
+        return [f"encode: {said}"]
+    code, _, said = output(BPFBTF, "check", "--load", alone)
+    wrong = [f"the kernel refuses what is made of its DWARF: {said}"] if code else []
+    # DWARF has eight bytes for what arrays are indexed with, and LLVM's BTF four.
+    _, changes, _ = output(BPFBTF, "diff", made, alone)
+    return wrong + [f"DWARF and BTF differ: {line}" for line in changes.splitlines()
+                    if line.startswith("~") and "__ARRAY_SIZE_TYPE__" not in line]
+
+
 def both(source):
     """The verdicts on what clang and bpfcc make of a file, and what is wrong with bpfcc's."""
     with tempfile.TemporaryDirectory() as folder:
@@ -44,7 +58,7 @@ def both(source):
         if call(BPFCC, source, "v3", ["-Wno-error=bpf"], made).returncode:
             return clang, "none", []
         bpfcc, wrong = verdict(made)
-        return clang, bpfcc, wrong + (["the kernel refuses it: " + output(BPFBTF, "check", "--load", made)[2]] if bpfcc == "refused" else [])
+        return clang, bpfcc, wrong + of_dwarf(made) + (["the kernel refuses it: " + output(BPFBTF, "check", "--load", made)[2]] if bpfcc == "refused" else [])
 
 
 def main():
