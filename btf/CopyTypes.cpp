@@ -49,6 +49,17 @@ TypeId TypeCopier::copy(TypeId Id, const IdMap &NewIds) {
   }
 }
 
+IdMap placesOfFirst(const TypeGraph &From, std::span<const TypeId> Same, const TypeGraph &To) {
+  IdMap NewIds(From);
+  TypeId Next = To.end();
+  for (TypeId Id = From.firstOwn(); Id < From.end(); ++Id)
+    if (Same[Id] == Id)
+      NewIds.set(Id, Next++);
+  for (TypeId Id = From.firstOwn(); Id < From.end(); ++Id)
+    NewIds.set(Id, NewIds(Same[Id]));
+  return NewIds;
+}
+
 IdMap copyTypes(const TypeGraph &From, std::span<const TypeId> Ids, TypeGraph &To) {
   IdMap NewIds(From);
   TypeId Next = To.end();

@@ -37,6 +37,10 @@ private:
   std::vector<StringOffset> Offsets; ///< by the old offset from there on; 0: not looked up yet
 };
 
+/// Where the types that stand for themselves are to be in \p To, behind those it has, and with each of them the types
+/// that it stands for: Same says which does for each (see sameTypes()).
+IdMap placesOfFirst(const TypeGraph &From, std::span<const TypeId> Same, const TypeGraph &To);
+
 /// Copies these types, in this order, behind those of \p To. A reference to a type of From's own that is not among them
 /// becomes void.
 IdMap copyTypes(const TypeGraph &From, std::span<const TypeId> Ids, TypeGraph &To);

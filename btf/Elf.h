@@ -44,6 +44,22 @@ Result<ByteView> content(const ElfSection &Section);
 /// What libelf says went wrong last.
 Error elfError(std::string_view While);
 
+/// Calls Do(const GElf_Sym &, const char *) with each symbol that has a name.
+template <typename Function> Result<Done> eachSymbol(const ElfFile &File, Function Do) {
+  for (const ElfSection &Section : File.Sections) {
+    if (Section.Header.sh_type != SHT_SYMTAB)
+      continue;
+    Elf_Data *Data = elf_getdata(Section.Handle, nullptr);
+    if (!Data)
+      return elfError("the symbols cannot be read");
+    GElf_Sym Each;
+    for (int Index = 0; gelf_getsym(Data, Index, &Each); ++Index)
+      if (const char *Name = elf_strptr(File.Handle, Section.Header.sh_link, Each.st_name); Name && *Name)
+        Do(Each, Name);
+  }
+  return Done();
+}
+
 } // namespace bpf::btf
 
 #endif

@@ -10,21 +10,12 @@ using Symbols = std::map<std::pair<size_t, std::string_view>, uint64_t>;
 
 static Result<Symbols> symbolsOf(const ElfFile &File) {
   Symbols Found;
-  for (const ElfSection &Section : File.Sections) {
-    if (Section.Header.sh_type != SHT_SYMTAB)
-      continue;
-    Elf_Data *Data = elf_getdata(Section.Handle, nullptr);
-    if (!Data)
-      return elfError("the symbols cannot be read");
-    GElf_Sym Each;
-    for (int Index = 0; gelf_getsym(Data, Index, &Each); ++Index) {
-      const char *Name = elf_strptr(File.Handle, Section.Header.sh_link, Each.st_name);
-      int Sort = GELF_ST_TYPE(Each.st_info);
-      if (Name && *Name && (Sort == STT_OBJECT || Sort == STT_FUNC || Sort == STT_NOTYPE))
-        Found.try_emplace({Each.st_shndx, Name}, Each.st_value);
-    }
-  }
-  return Found;
+  Result<Done> R = eachSymbol(File, [&](const GElf_Sym &Each, const char *Name) {
+    int Sort = GELF_ST_TYPE(Each.st_info);
+    if (Sort == STT_OBJECT || Sort == STT_FUNC || Sort == STT_NOTYPE)
+      Found.try_emplace({Each.st_shndx, Name}, Each.st_value);
+  });
+  return R ? Result<Symbols>(std::move(Found)) : R.error();
 }
 
 /// LLVM has no names for the parameters of a naked function, and the kernel wants them where there is code.

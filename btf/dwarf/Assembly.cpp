@@ -186,13 +186,7 @@ TypeGraph Assembly::finish() {
   TypeGraph Kept;
   Kept.Order = All.Order;
   Kept.PointerBytes = All.PointerBytes;
-  IdMap NewIds(All);
-  TypeId Next = Kept.end();
-  for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id)
-    if (Same[Id] == Id)
-      NewIds.set(Id, Next++);
-  for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id)
-    NewIds.set(Id, NewIds(Same[Id]));
+  IdMap NewIds = placesOfFirst(All, Same, Kept);
   TypeCopier Copier(All, Kept);
   for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id)
     if (Same[Id] == Id)

@@ -43,22 +43,13 @@ static std::string_view originalName(std::string_view Symbol, const FeatureSet &
 
 Result<FunctionNames> FunctionNames::read(const ElfFile &File, const FeatureSet &Features) {
   FunctionNames Names;
-  for (const ElfSection &Section : File.Sections) {
-    if (Section.Header.sh_type != SHT_SYMTAB)
-      continue;
-    Elf_Data *Data = elf_getdata(Section.Handle, nullptr);
-    if (!Data)
-      return elfError("the symbols cannot be read");
-    GElf_Sym Each;
-    for (int Index = 0; gelf_getsym(Data, Index, &Each); ++Index) {
-      const char *Name = GELF_ST_TYPE(Each.st_info) == STT_FUNC && Each.st_shndx != SHN_UNDEF
-                             ? elf_strptr(File.Handle, Section.Header.sh_link, Each.st_name)
-                             : nullptr;
-      if (std::string_view Original = Name ? originalName(Name, Features) : ""; !Original.empty())
-        Names.insert(hashText(Original));
-    }
-  }
-  return Names;
+  Result<Done> R = eachSymbol(File, [&](const GElf_Sym &Each, const char *Name) {
+    if (GELF_ST_TYPE(Each.st_info) != STT_FUNC || Each.st_shndx == SHN_UNDEF)
+      return;
+    if (std::string_view Original = originalName(Name, Features); !Original.empty())
+      Names.insert(hashText(Original));
+  });
+  return R ? Result<FunctionNames>(std::move(Names)) : R.error();
 }
 
 static bool hasNamelessParameter(const Entries &Of, const Entry &Function) {

@@ -22,19 +22,11 @@ Result<SymbolNames> symbolNames(const ElfFile &File) {
   SymbolNames Names;
   if (File.Header.e_machine != EM_BPF || File.Header.e_type != ET_REL)
     return Names;
-  for (const ElfSection &Section : File.Sections) {
-    if (Section.Header.sh_type != SHT_SYMTAB)
-      continue;
-    Elf_Data *Data = elf_getdata(Section.Handle, nullptr);
-    if (!Data)
-      return elfError("the symbols cannot be read");
-    GElf_Sym Each;
-    for (int Index = 0; gelf_getsym(Data, Index, &Each); ++Index)
-      if (const char *Name = elf_strptr(File.Handle, Section.Header.sh_link, Each.st_name);
-          Name && GELF_ST_TYPE(Each.st_info) == STT_OBJECT)
-        Names.emplace(uint64_t(Each.st_shndx) << 48 | Each.st_value, VariableSymbol{Name, Each.st_size});
-  }
-  return Names;
+  Result<Done> R = eachSymbol(File, [&](const GElf_Sym &Each, const char *Name) {
+    if (GELF_ST_TYPE(Each.st_info) == STT_OBJECT)
+      Names.emplace(uint64_t(Each.st_shndx) << 48 | Each.st_value, VariableSymbol{Name, Each.st_size});
+  });
+  return R ? Result<SymbolNames>(std::move(Names)) : R.error();
 }
 
 /// Names that tools give.
