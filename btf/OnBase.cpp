@@ -1,45 +1,40 @@
-// All structures with a namesake in the base are taken for it, until a member shows that they are not; who refers to
-// such a one is not the base's either, and so on until nothing changes. As btf__dedup() of libbpf has it, members agree
-// also where the base declares only what a module defines.
+// Each structure may be any of the base's that says the same of itself, until a member shows that it is not; who refers
+// to it may then not be what it was either, and so on until nothing changes. Pairs are dropped, and never a choice made
+// before the end: of the base's namesakes the one is found that agrees however deep. As btf__dedup() of libbpf has it,
+// members agree also where one side declares only what the other defines.
 #include "btf/OnBase.h"
 #include "btf/Content.h"
 #include "btf/CopyTypes.h"
 #include "btf/References.h"
+#include <algorithm>
 #include <bit>
 
 namespace bpf::btf {
 
 namespace {
 
-constexpr TypeId NoMatch = ~TypeId(0);
+constexpr TypeId NoMatch = ~TypeId(0), Unknown = NoMatch - 1;
 
 class Matcher {
 public:
-  Matcher(const TypeGraph &Own, const BaseIndex &Index) : Index(Index), All(Index.types()) {
-    All.Order = Own.Order;
-    All.PointerBytes = Own.PointerBytes;
-    copyTypes(Own, ownTypes(Own), All);
-    Candidates.assign(All.end() - All.firstOwn(), 0);
-  }
+  Matcher(const TypeGraph &Own, const BaseIndex &Index);
   TypeGraph run();
 
 private:
-  static constexpr TypeId Unknown = NoMatch - 1;
-  TypeId match(TypeId Id);
-  TypeId compute(TypeId Id);
-  TypeId candidate(TypeId Id, TypeId After) const;
-  bool agrees(TypeId Id, TypeId Its);
-  bool isLike(TypeId Id, TypeId Its);
+  bool isAlike(TypeId Id, TypeId Its);
+  bool isMember(TypeId Id, TypeId Its);
+  void findPairs();
+  bool dropPairs();
   TypeId declared(TypeId Id) const;
-  bool isNamedComposite(TypeId Id) const {
-    const Type &T = All[Id];
-    return (T.What == Kind::Struct || T.What == Kind::Union) && T.Name;
-  }
+  TypeId compute(TypeId Id);
+  TypeId match(TypeId Id);
+  std::vector<TypeId> &pairsOf(TypeId Id) { return Pairs[Id - All.firstOwn()]; }
 
   const BaseIndex &Index;
-  TypeGraph All;                  ///< the base, and all of Own behind it
-  std::vector<TypeId> Candidates; ///< what each structure with a name is taken for
-  std::vector<TypeId> Matches;    ///< what each type is, as far as that is known in this round
+  TypeGraph All;                          ///< the base, and all of Own behind it
+  std::vector<std::vector<TypeId>> Pairs; ///< what each structure may be
+  std::vector<TypeId> Alike;              ///< what each type was found to be alike in this round
+  std::vector<TypeId> Matches;            ///< what each type is, when pairs are dropped no more
 };
 
 } // namespace
@@ -77,124 +72,148 @@ BaseIndex::BaseIndex(std::shared_ptr<const TypeGraph> From)
   }
 }
 
-/// The next type of the base that a structure may be, by what it says of itself.
-TypeId Matcher::candidate(TypeId Id, TypeId After) const {
-  TypeId Its = After ? Index.next(After) : Index.first(All[Id].Name);
-  while (Its && !sameContent(All, Id, Its))
-    Its = Index.next(Its);
-  return Its ? Its : NoMatch;
-}
-
-/// Whether what Id refers to is what Its refers to, one by one.
-bool Matcher::agrees(TypeId Id, TypeId Its) {
-  std::vector<TypeId> Targets;
-  eachReference(All, Its, [&](TypeId To) { Targets.push_back(To); });
-  auto Next = Targets.begin();
-  bool IsSame = true, IsLoose = isComposite(All[Id].What);
-  eachReference(All, Id, [&](TypeId To) {
-    TypeId Other = *Next++;
-    IsSame = IsSame && (match(To) == Other || (IsLoose && isLike(To, Other)));
-  });
-  return IsSame;
-}
-
-/// Whether it may stand where the base has Its, in a member.
-bool Matcher::isLike(TypeId Id, TypeId Its) {
-  if (match(Id) == Its)
-    return true;
-  const Type &Own = All[Id], &Other = All[Its];
-  if (Own.Name && isComposite(Own.What))
-    return Other.What == Kind::Forward && Other.Name == Own.Name && Other.Flag == (Own.What == Kind::Union);
-  if (!sameContent(All, Id, Its))
+/// Whether the one is a declaration, and the other a body that it may mean.
+static bool declares(const Type &Declaration, const Type &Body) {
+  if (!isForward(Declaration) || isForward(Body) || Declaration.Name != Body.Name)
     return false;
-  std::vector<TypeId> Targets;
-  eachReference(All, Its, [&](TypeId To) { Targets.push_back(To); });
-  auto Next = Targets.begin();
-  bool IsSame = true;
-  eachReference(All, Id, [&](TypeId To) {
-    TypeId There = *Next++;
-    IsSame = IsSame && isLike(To, There);
-  });
-  return IsSame;
+  if (Declaration.What == Kind::Enum)
+    return Body.What == Kind::Enum || Body.What == Kind::Enum64;
+  return Body.What == (Declaration.Flag ? Kind::Union : Kind::Struct);
 }
 
-/// What the base has of a name that is declared only.
+Matcher::Matcher(const TypeGraph &Own, const BaseIndex &Index) : Index(Index), All(Index.types()) {
+  All.Order = Own.Order;
+  All.PointerBytes = Own.PointerBytes;
+  copyTypes(Own, ownTypes(Own), All);
+  Pairs.resize(All.end() - All.firstOwn());
+  Matches.assign(Pairs.size(), Unknown);
+}
+
+/// Whether Agree holds for what two types with the same content refer to, one by one.
+template <typename Function> static bool allReferences(const TypeGraph &Types, TypeId A, TypeId B, Function Agree) {
+  auto each = [&](auto One, auto Other) {
+    return std::equal(One.begin(), One.end(), Other.begin(), Other.end(),
+                      [&](const auto &X, const auto &Y) { return Agree(X.Of, Y.Of); });
+  };
+  const Array &Own = Types.array(A), &Its = Types.array(B);
+  switch (Types[A].What) {
+  case Kind::Struct:
+  case Kind::Union:
+    return each(Types.members(A), Types.members(B));
+  case Kind::FunctionPrototype:
+    return Agree(Types[A].Target, Types[B].Target) && each(Types.parameters(A), Types.parameters(B));
+  case Kind::Array:
+    return Agree(Own.Element, Its.Element) && Agree(Own.Index, Its.Index);
+  default:
+    return Agree(Types[A].Target, Types[B].Target);
+  }
+}
+
+/// Whether a member may be of the one type here and of the other in the base.
+bool Matcher::isMember(TypeId Id, TypeId Its) {
+  if (Id < All.firstOwn())
+    return Id == Its;
+  const Type &Own = All[Id], &Other = All[Its];
+  if (declares(Own, Other) || declares(Other, Own))
+    return true;
+  if (!isComposite(Own.What))
+    return isAlike(Id, Its);
+  return std::find(pairsOf(Id).begin(), pairsOf(Id).end(), Its) != pairsOf(Id).end();
+}
+
+bool Matcher::isAlike(TypeId Id, TypeId Its) {
+  TypeId &Known = Alike[Id - All.firstOwn()];
+  if (Known == Its)
+    return true;
+  if (!sameContent(All, Id, Its) || !allReferences(All, Id, Its, [&](TypeId A, TypeId B) { return isMember(A, B); }))
+    return false;
+  Known = Its;
+  return true;
+}
+
+void Matcher::findPairs() {
+  for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id) {
+    if (!isComposite(All[Id].What))
+      continue;
+    auto take = [&](TypeId Its) {
+      if (sameContent(All, Id, Its))
+        pairsOf(Id).push_back(Its);
+      return false;
+    };
+    for (TypeId Its = All[Id].Name ? Index.first(All[Id].Name) : 0; Its; Its = Index.next(Its))
+      take(Its);
+    if (!All[Id].Name)
+      Index.find(hashOf(All, Id, [](TypeId To) { return To; }), take);
+  }
+}
+
+/// \returns whether there was one to drop.
+bool Matcher::dropPairs() {
+  size_t Dropped = 0;
+  Alike.assign(Pairs.size(), NoMatch);
+  for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id)
+    Dropped += std::erase_if(pairsOf(Id), [&](TypeId Its) { return !isAlike(Id, Its); });
+  return Dropped != 0;
+}
+
+/// What the base has of a name that is declared only: its one body, or else its declaration.
 TypeId Matcher::declared(TypeId Id) const {
   const Type &T = All[Id];
-  Kind Meant = T.What == Kind::Enum ? Kind::Enum : T.Flag ? Kind::Union : Kind::Struct;
-  TypeId Found = NoMatch;
+  TypeId Body = NoMatch, Forward = NoMatch;
+  unsigned Bodies = 0;
   for (TypeId Its = Index.first(T.Name); Its; Its = Index.next(Its)) {
-    if (All[Its].What == Meant && !isForward(All[Its]))
-      return Its;
-    if (All[Its].What == T.What && All[Its].Flag == T.Flag && isForward(All[Its]))
-      Found = Its;
+    const Type &Other = All[Its];
+    if (isForward(Other) && Other.What == T.What && Other.Flag == T.Flag)
+      Forward = Its;
+    else if (declares(T, Other))
+      Body = Its, ++Bodies;
   }
-  return Found;
+  return Bodies == 1 ? Body : Forward;
 }
 
 TypeId Matcher::compute(TypeId Id) {
   const Type &T = All[Id];
-  switch (T.What) {
-  case Kind::Variable:
-  case Kind::DataSection:
-  case Kind::DeclTag:
+  if (T.What == Kind::Variable || T.What == Kind::DataSection || T.What == Kind::DeclTag)
     return NoMatch;
-  default:
-    break;
-  }
+  if (isComposite(T.What))
+    return pairsOf(Id).empty() ? NoMatch : pairsOf(Id).front();
   if (isForward(T))
     return declared(Id);
   bool IsWhole = true;
-  if (!isComposite(T.What))
-    eachReference(All, Id, [&](TypeId To) { IsWhole = IsWhole && match(To) != NoMatch; });
+  eachReference(All, Id, [&](TypeId To) { IsWhole = IsWhole && match(To) != NoMatch; });
   if (!IsWhole)
     return NoMatch;
-  auto is = [&](TypeId Its) { return sameContent(All, Id, Its) && agrees(Id, Its); };
-  if (!T.Name) {
-    TypeId Found = Index.find(hashOf(All, Id, [&](TypeId To) { return match(To); }), is);
-    return Found ? Found : NoMatch;
-  }
-  for (TypeId Its = Index.first(T.Name); Its; Its = Index.next(Its))
-    if (is(Its))
-      return Its;
-  return NoMatch;
+  TypeId Found = NoMatch;
+  auto take = [&](TypeId Its) {
+    if (sameContent(All, Id, Its) && allReferences(All, Id, Its, [&](TypeId A, TypeId B) { return match(A) == B; }))
+      Found = Its;
+    return Found == Its;
+  };
+  if (!T.Name)
+    Index.find(hashOf(All, Id, [&](TypeId To) { return match(To); }), take);
+  for (TypeId Its = T.Name ? Index.first(T.Name) : 0; Its && !take(Its);)
+    Its = Index.next(Its);
+  return Found;
 }
 
 TypeId Matcher::match(TypeId Id) {
   if (Id < All.firstOwn())
     return Id;
-  if (isNamedComposite(Id))
-    return Candidates[Id - All.firstOwn()];
   TypeId Known = Matches[Id - All.firstOwn()];
-  if (Known != Unknown)
-    return Known;
-  Known = compute(Id);
-  return Matches[Id - All.firstOwn()] = Known;
+  return Known != Unknown ? Known : Matches[Id - All.firstOwn()] = compute(Id);
 }
 
 TypeGraph Matcher::run() {
-  for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id)
-    Candidates[Id - All.firstOwn()] = isNamedComposite(Id) ? candidate(Id, 0) : NoMatch;
-  for (bool HasChanged = true; HasChanged;) {
-    HasChanged = false;
-    Matches.assign(All.end() - All.firstOwn(), Unknown);
-    for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id) {
-      TypeId &Its = Candidates[Id - All.firstOwn()];
-      if (!isNamedComposite(Id) || Its == NoMatch || agrees(Id, Its))
-        continue;
-      Its = candidate(Id, Its);
-      HasChanged = true;
-    }
+  findPairs();
+  while (dropPairs()) {
   }
   TypeGraph Split(All.sharedBase());
   Split.Order = All.Order;
   Split.PointerBytes = All.PointerBytes;
   IdMap NewIds(All);
   TypeId Next = Split.end();
-  for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id) {
-    TypeId Its = match(Id);
-    NewIds.set(Id, Its == NoMatch ? Next++ : Its);
-  }
+  for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id)
+    NewIds.set(Id, match(Id) == NoMatch ? Next++ : match(Id));
   TypeCopier Copier(All, Split);
   for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id)
     if (match(Id) == NoMatch)

@@ -42,7 +42,7 @@ private:
 };
 
 /// Own, which stands alone, as types that go on from the base: what the base has, with all that it refers to, is the
-/// base's. What is declared only is the base's structure where the base has one of that name. Variables and
+/// base's. What is declared only is the base's structure where the base has exactly one of that name. Variables and
 /// tags stay Own's.
 TypeGraph onBase(const TypeGraph &Own, const BaseIndex &Index);
 
