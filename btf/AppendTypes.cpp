@@ -23,6 +23,7 @@ private:
   std::endian order() const {
     return File.Header.e_ident[EI_DATA] == ELFDATA2MSB ? std::endian::big : std::endian::little;
   }
+  size_t headerBytes() const { return is64() ? sizeof(Elf64_Ehdr) : sizeof(Elf32_Ehdr); }
   Result<Appending> overwrite(const ElfSection &Old) const;
   std::vector<Piece> used(bool IsAfter) const;
   uint64_t room(uint64_t Bytes_) const;
@@ -41,6 +42,12 @@ static uint64_t aligned(uint64_t Offset) { return (Offset + 15) / 16 * 16; }
 /// What the loader maps keeps its place and its size: the strings are continued with zero bytes to the end.
 Result<Appending> Appender::overwrite(const ElfSection &Section) const {
   constexpr size_t StringBytesAt = 20;
+  const GElf_Shdr &Place = Section.Header;
+  // objcopy --only-keep-debug leaves the section without its bytes: what lies at its offset is something else.
+  if (Place.sh_type == SHT_NOBITS || Place.sh_offset > Elf.size() || Place.sh_size > Elf.size() - Place.sh_offset)
+    return Error{
+        "its .BTF is loaded with it, and its bytes are in another file; write the types to a file of their own, "
+        "with --detached"};
   if (Types.size() > Section.Header.sh_size)
     return makeError("its .BTF is loaded with it and has room for ", Section.Header.sh_size, " bytes, and ",
                      Types.size(), " are needed; write the types to a file of their own, with --detached");
@@ -52,19 +59,28 @@ Result<Appending> Appender::overwrite(const ElfSection &Section) const {
   return New;
 }
 
-/// IsAfter: what the new header refers to, but for the new block.
+/// IsAfter: what the new header refers to, but for the new block. What is said to lie behind the end of the file, as in
+/// one that holds the debug information of another, is not there.
 std::vector<Piece> Appender::used(bool IsAfter) const {
   const GElf_Ehdr &H = File.Header;
-  std::vector<Piece> Pieces = {{0, H.e_ehsize}, {H.e_phoff, H.e_phoff + uint64_t(H.e_phnum) * H.e_phentsize}};
+  std::vector<Piece> Pieces;
+  auto add = [&](uint64_t Offset, uint64_t Size) {
+    uint64_t Begin = std::min<uint64_t>(Offset, Elf.size());
+    Pieces.push_back({Begin, Begin + std::min<uint64_t>(Size, Elf.size() - Begin)});
+  };
+  size_t Segments = 0;
+  elf_getphdrnum(File.Handle, &Segments);
+  add(0, headerBytes());
+  add(H.e_phoff, uint64_t(Segments) * H.e_phentsize);
   if (!IsAfter)
-    Pieces.push_back({H.e_shoff, H.e_shoff + uint64_t(H.e_shnum) * H.e_shentsize});
+    add(H.e_shoff, uint64_t(H.e_shnum) * H.e_shentsize);
   for (const ElfSection &Each : File.Sections)
     if (bool IsReplaced = &Each == Old || (&Each == Names && !Old);
         Each.Header.sh_type != SHT_NOBITS && !(IsAfter && IsReplaced))
-      Pieces.push_back({Each.Header.sh_offset, Each.Header.sh_offset + Each.Header.sh_size});
+      add(Each.Header.sh_offset, Each.Header.sh_size);
   GElf_Phdr Segment;
-  for (size_t Index = 0; Index < H.e_phnum && gelf_getphdr(File.Handle, Index, &Segment); ++Index)
-    Pieces.push_back({Segment.p_offset, Segment.p_offset + Segment.p_filesz});
+  for (size_t Index = 0; Index < Segments && gelf_getphdr(File.Handle, Index, &Segment); ++Index)
+    add(Segment.p_offset, Segment.p_filesz);
   std::sort(Pieces.begin(), Pieces.end(), [](const Piece &A, const Piece &B) { return A.Begin < B.Begin; });
   return Pieces;
 }
@@ -101,7 +117,7 @@ void Appender::put(Bytes &Table, size_t Index, const GElf_Shdr &H) const {
 }
 
 Bytes Appender::newHeader(uint64_t TableAt, size_t Count) const {
-  Bytes Header(Elf.begin(), Elf.begin() + File.Header.e_ehsize);
+  Bytes Header(Elf.begin(), Elf.begin() + headerBytes());
   if (is64())
     store<uint64_t>(Header.data() + offsetof(Elf64_Ehdr, e_shoff), TableAt, order());
   else
@@ -119,11 +135,15 @@ Result<Appending> Appender::run() {
   Old = File.find(".BTF");
   if (Old && Old->Header.sh_flags & SHF_ALLOC)
     return overwrite(*Old);
+  size_t Count = 0;
+  if (elf_getshdrnum(File.Handle, &Count) == 0 && Count + 1 >= SHN_LORESERVE)
+    return Error{"a file with more than 65,000 sections is not supported; write the types to a file of their own, with "
+                 "--detached"};
   bool HasNames = H.e_shstrndx > 0 && H.e_shstrndx <= File.Sections.size();
   uint64_t TableBytes = uint64_t(H.e_shnum) * H.e_shentsize;
-  if (!HasNames || H.e_shnum != File.Sections.size() + 1 || H.e_shnum + 1 >= SHN_LORESERVE ||
+  if (!HasNames || H.e_shnum != File.Sections.size() + 1 ||
       H.e_shentsize != (is64() ? sizeof(Elf64_Shdr) : sizeof(Elf32_Shdr)) || H.e_shoff > Elf.size() ||
-      TableBytes > Elf.size() - H.e_shoff || H.e_ehsize > Elf.size())
+      TableBytes > Elf.size() - H.e_shoff || headerBytes() > Elf.size())
     return Error{"its table of sections is none that can be added to"};
   Names = &File.Sections[H.e_shstrndx - 1];
   Result<ByteView> OldNames = content(*Names);
@@ -143,6 +163,7 @@ Result<Appending> Appender::run() {
   Appending New;
   New.Offset = room(TypesBytes + NamesBytes + Table.size());
   Own.sh_type = SHT_PROGBITS;
+  Own.sh_flags = 0; // it may have been compressed
   Own.sh_offset = New.Offset;
   Own.sh_size = Types.size();
   Own.sh_addralign = 8;
@@ -160,6 +181,8 @@ Result<Appending> Appender::run() {
   New.Block.insert(New.Block.end(), Table.begin(), Table.end());
   New.Header = newHeader(New.Offset + TypesBytes + NamesBytes, H.e_shnum + !Old);
   New.Length = New.Offset + New.Block.size();
+  if (!is64() && New.Length > UINT32_MAX)
+    return Error{"a 32-bit file of more than 4 GiB is not supported"};
   for (const Piece &Each : used(/*IsAfter=*/true))
     New.Length = std::max(New.Length, Each.End);
   return New;

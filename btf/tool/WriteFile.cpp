@@ -29,15 +29,17 @@ static mode_t newMode() {
   return 0666 & ~Mask;
 }
 
-/// What a file has besides its bytes. What the system does not let us keep is left out, as cp -p does.
-static void keepAttributes(int New, const std::string &Old, const struct stat &Status) {
-  (void)!fchown(New, Status.st_uid, Status.st_gid);
-  std::string Names(4096, '\0'), Value(65536, '\0');
+/// What a file has besides its bytes. What the system does not let us keep is left out, as cp -p does: with another
+/// owner it runs as nobody else. Returns its permissions.
+static mode_t keepAttributes(int New, const std::string &Old, const struct stat &Status) {
+  bool IsOwned = fchown(New, Status.st_uid, Status.st_gid) == 0;
+  std::string Names(65536, '\0'), Value(65536, '\0');
   ssize_t Length = listxattr(Old.c_str(), Names.data(), Names.size());
   Names.resize(std::max<ssize_t>(Length, 0));
   for (size_t At = 0; At < Names.size(); At += std::strlen(&Names[At]) + 1)
     if (ssize_t Bytes = getxattr(Old.c_str(), &Names[At], Value.data(), Value.size()); Bytes >= 0)
       (void)!fsetxattr(New, &Names[At], Value.data(), Bytes, 0);
+  return Status.st_mode & (IsOwned ? 07777 : 01777);
 }
 
 /// The file that is meant: the one that a link leads to.
@@ -64,9 +66,9 @@ Result<Done> writeFile(const std::string &Named, ByteView Content) {
   int File = mkostemp(Temporary.data(), O_CLOEXEC);
   if (File < 0)
     return because();
-  if (IsOld)
-    keepAttributes(File, Path, Old);
-  bool IsGood = writeAll(File, Content) && fchmod(File, IsOld ? Old.st_mode & 07777 : newMode()) == 0;
+  // A write would take the capabilities away.
+  bool IsGood = writeAll(File, Content);
+  IsGood = IsGood && fchmod(File, IsOld ? keepAttributes(File, Path, Old) : newMode()) == 0;
   // What a network file system could not keep is told by close().
   IsGood = close(File) == 0 && IsGood && rename(Temporary.c_str(), Path.c_str()) == 0;
   if (IsGood)

@@ -7,6 +7,8 @@
 
 namespace bpf::btf {
 
+static Error because() { return makeError("it cannot be written: ", std::strerror(errno)); }
+
 static bool writeAt(int File, ByteView Content, off_t At) {
   while (!Content.empty()) {
     ssize_t Count = pwrite(File, Content.data(), Content.size(), At);
@@ -18,12 +20,18 @@ static bool writeAt(int File, ByteView Content, off_t At) {
   return true;
 }
 
-/// The header goes to the disk after what it speaks of. Until then a file that has grown reads as before.
-static Result<Done> commit(const std::string &Path, const Appending &New) {
+/// The header goes to the disk after what it speaks of. Until then a file that has grown reads as before, and where the
+/// disk is full it gets its length back. Only then is it cut: the new block may lie before the old table of sections.
+static Result<Done> commit(const std::string &Path, uint64_t OldLength, const Appending &New) {
   int File = open(Path.c_str(), O_RDWR | O_CLOEXEC);
   bool IsGood = File >= 0 && writeAt(File, New.Block, New.Offset) && fsync(File) == 0;
-  IsGood = IsGood && writeAt(File, New.Header, 0) && fsync(File) == 0 && ftruncate(File, New.Length) == 0;
-  Error Why = makeError("it cannot be written: ", std::strerror(errno));
+  Error Why = because();
+  if (File >= 0 && !IsGood)
+    (void)!ftruncate(File, OldLength);
+  else if (IsGood && !(writeAt(File, New.Header, 0) && fsync(File) == 0 && ftruncate(File, New.Length) == 0)) {
+    Why = because();
+    IsGood = false;
+  }
   if (File >= 0)
     close(File);
   return IsGood ? Result<Done>(Done()) : Why;
@@ -41,12 +49,17 @@ static Bytes whole(ByteView Elf, const Appending &New) {
 
 Result<Done> writeTypesInPlace(const std::string &Path, ByteView Elf, const TypeGraph &Types) {
   constexpr size_t Large = 16 << 20;
+  // A rename asks for the folder alone.
+  if (access(Path.c_str(), W_OK) != 0)
+    return because();
   Result<Appending> New = appendTypes(Elf, encode(Types));
   if (!New)
     return New.error();
   if (Elf.size() >= Large)
-    return commit(Path, *New);
-  // An object is written anew, so that nothing is left of what it had.
+    return commit(Path, Elf.size(), *New);
+  // An object is written anew, so that nothing is left of what it had; but what is loaded keeps its place.
+  if (New->Header.empty())
+    return writeFile(Path, whole(Elf, *New));
   if (Result<Bytes> Object = attach(Elf, Types, nullptr))
     return writeFile(Path, *Object);
   return writeFile(Path, whole(Elf, *New));
