@@ -154,7 +154,10 @@ Key TypeKeys::enumeration(const Entry &E) {
   uint32_t Size = E.Size ? E.Size : sizeof(int);
   bool IsSigned = false;
   eachPart(E, [&](const Part &P) { IsSigned |= P.What == TagEnumerator && P.IsNegative; });
-  bool IsLarge = Size > sizeof(int) && Features.contains(Feature::Enum64);
+  // Kernels that do not know ENUM64 do not take an ENUM that says it is signed either: both came with 6.0.
+  bool SaysSign = Features.contains(Feature::Enum64);
+  IsSigned &= SaysSign;
+  bool IsLarge = Size > sizeof(int) && SaysSign;
   Kind What = IsLarge ? Kind::Enum64 : Kind::Enum;
   size_t Begin = Store.begin({.What = What, .Flag = IsSigned, .Size = Size, .Name = E.Name});
   eachPart(E, [&](const Part &P) {
