@@ -8,6 +8,7 @@
 #   root         the tests run as root
 #   linux-source the kernel's selftests are here, in Debian's archive
 #   strace       a system call of a program can be made to fail
+#   dwz          debug information can be shared out
 #   other-user   bpfcc can be run as another user, for whom bpf() is not permitted
 import os
 import subprocess
@@ -68,6 +69,7 @@ def find(environment, bpfcc):
             "tracing": attempt(environment, "unshare", "--mount", "sh", "-c", tracing),
             "vmlinux-btf": "" if os.path.exists("/sys/kernel/btf/vmlinux") else "no /sys/kernel/btf/vmlinux",
             "linux-source": "" if os.path.exists(KERNEL) else f"no {KERNEL}",
+            "dwz": attempt(environment, "dwz", "--version"),
             "strace": attempt(environment, "not", "fault", "write:error=ENOSPC", "echo", "written"),
             "root": "" if os.geteuid() == 0 else "not root",
             "other-user": attempt(environment, *nobody, bpfcc, "--version"),

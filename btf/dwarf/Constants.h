@@ -123,7 +123,7 @@ enum Encoding : uint8_t {
 
 enum Language : uint16_t { LanguageRust = 0x1c };
 
-enum UnitType : uint8_t { UnitCompile = 0x01, UnitSkeleton = 0x04, UnitSplitCompile = 0x05 };
+enum UnitType : uint8_t { UnitCompile = 0x01, UnitPartial = 0x03, UnitSkeleton = 0x04, UnitSplitCompile = 0x05 };
 
 enum Operation : uint8_t { OperationAddress = 0x03, OperationPlusConstant = 0x23, OperationAddressIndex = 0xa1 };
 

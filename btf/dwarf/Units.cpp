@@ -20,6 +20,8 @@ static Result<Unit> readHeader(const Sections &From, size_t Offset) {
     uint8_t Type = In.byte();
     if (Type == UnitSkeleton || Type == UnitSplitCompile)
       return Error{"split debug information (-gsplit-dwarf) is not supported"};
+    if (Type == UnitPartial)
+      return Error{"debug information that dwz has shared out is not supported"};
     if (Type != UnitCompile)
       return makeError("units of type ", Type, " are not supported");
     New.AddressBytes = In.byte();
