@@ -1,4 +1,5 @@
-# dwarf.py BPFBTF RELEASE: the comparison that `run` prepares, for the kernel of that release.
+# dwarf.py BPFBTF RELEASE | dwarf.py BPFBTF KERNEL MODULE...: the comparison that `run` prepares, for the kernel of that release, or for
+# files. Root also has the running kernel load what bpfbtf made: of a module without its base, as the call takes no other.
 #
 # Definitions are those of `bpftool btf dump ... format c`, split at blank lines, without the numbers that tell names apart and
 # without lone declarations: in which order types come does not count.
@@ -32,6 +33,16 @@ def symbols(bpfbtf, file, base):
     return {line for line in (re.sub(r"^\[\d+\] |type_id=\d+", "", line) for line in lines) if re.match(r"FUNC '|VAR|\t offset=|DATASEC", line)}
 
 
+def verdict(bpfbtf, elf, folder):
+    """What the running kernel minds."""
+    if os.geteuid():
+        return []
+    whole = folder / f"{elf.name}.whole"
+    said(bpfbtf, "encode", FEATURES, "--lang-exclude=rust", "--detached", whole, elf)
+    asked = subprocess.run([bpfbtf, "check", "--load", whole], capture_output=True, text=True, errors="replace")
+    return [("the kernel refuses it", asked.stdout + asked.stderr)] if asked.returncode else []
+
+
 def compare(bpfbtf, elf, folder, base=None):
     """What differs, in words."""
     ours, theirs = (folder / f"{elf.name}.{who}" for who in ("ours", "theirs"))
@@ -40,13 +51,18 @@ def compare(bpfbtf, elf, folder, base=None):
     a, b = definitions(ours, base), definitions(theirs, base)
     kinds = [("only bpfbtf", block) for block in (a - b).elements()] + [("only pahole", block) for block in (b - a).elements()]
     a, b = symbols(bpfbtf, ours, base), symbols(bpfbtf, theirs, base)
-    return theirs, kinds + [("only bpfbtf", line) for line in sorted(a - b)] + [("only pahole", line) for line in sorted(b - a)]
+    return theirs, kinds + [("only bpfbtf", line) for line in sorted(a - b)] + [("only pahole", line) for line in sorted(b - a)] + verdict(bpfbtf, elf, folder)
+
+
+def files(release):
+    """The kernel with its debugging symbols, and a hundred of its modules."""
+    modules = pathlib.Path(f"/usr/lib/debug/lib/modules/{release}").rglob("*.ko")
+    return [pathlib.Path(f"/usr/lib/debug/boot/vmlinux-{release}"), *sorted(modules, key=lambda each: each.stat().st_size)[::EVERY]]
 
 
 def main():
-    bpfbtf, release = sys.argv[1:]
-    modules = sorted(pathlib.Path(f"/usr/lib/debug/lib/modules/{release}").rglob("*.ko"), key=lambda each: each.stat().st_size)[::EVERY]
-    vmlinux = pathlib.Path(f"/usr/lib/debug/boot/vmlinux-{release}")
+    bpfbtf, release, *others = sys.argv[1:]
+    vmlinux, *modules = map(pathlib.Path, [release, *others]) if others else files(release)
     with tempfile.TemporaryDirectory() as name, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         folder = pathlib.Path(name)
         base, differs = compare(bpfbtf, vmlinux, folder)
@@ -56,7 +72,7 @@ def main():
     for file, differs in found:
         for who, what in differs:
             print(f"{file}: {who}: {' '.join(what.split())[:150]}")
-    print(f"{release}: {len(found)} files, {sum(not differs for _, differs in found)} the same")
+    print(f"{vmlinux.name}: {len(found)} files, {sum(not differs for _, differs in found)} the same")
 
 
 main()
