@@ -20,6 +20,23 @@ static bool writeAt(int File, ByteView Content, off_t At) {
   return true;
 }
 
+static bool writeDown(int File, ByteView Content, off_t At) { return writeAt(File, Content, At) && fsync(File) == 0; }
+
+/// What the loader maps has one place only, so that the old types are gone before the new are there. They have no magic
+/// number meanwhile: they are no types, instead of some of both.
+static Result<Done> overwrite(const std::string &Path, const Appending &New) {
+  constexpr size_t HeaderBytes = 24;
+  ByteView Types = New.Block;
+  int File = open(Path.c_str(), O_RDWR | O_CLOEXEC);
+  bool IsGood = File >= 0 && writeDown(File, Bytes(HeaderBytes), New.Offset) &&
+                writeDown(File, Types.subspan(HeaderBytes), New.Offset + HeaderBytes) &&
+                writeDown(File, Types.first(HeaderBytes), New.Offset);
+  Error Why = because();
+  if (File >= 0)
+    close(File);
+  return IsGood ? Result<Done>(Done()) : Why;
+}
+
 /// The header goes to the disk after what it speaks of. Until then a file that has grown reads as before, and where the
 /// disk is full it gets its length back. Only then is it cut: the new block may lie before the old table of sections.
 static Result<Done> commit(const std::string &Path, uint64_t OldLength, const Appending &New) {
@@ -56,7 +73,7 @@ Result<Done> writeTypesInPlace(const std::string &Path, ByteView Elf, const Type
   if (!New)
     return New.error();
   if (Elf.size() >= Large)
-    return commit(Path, Elf.size(), *New);
+    return New->Header.empty() ? overwrite(Path, *New) : commit(Path, Elf.size(), *New);
   // An object is written anew, so that nothing is left of what it had; but what is loaded keeps its place.
   if (New->Header.empty())
     return writeFile(Path, whole(Elf, *New));
