@@ -20,9 +20,6 @@ public:
 
 private:
   bool is64() const { return File.Header.e_ident[EI_CLASS] == ELFCLASS64; }
-  std::endian order() const {
-    return File.Header.e_ident[EI_DATA] == ELFDATA2MSB ? std::endian::big : std::endian::little;
-  }
   size_t headerBytes() const { return is64() ? sizeof(Elf64_Ehdr) : sizeof(Elf32_Ehdr); }
   Result<Appending> overwrite(const ElfSection &Old) const;
   std::vector<Piece> used(bool IsAfter) const;
@@ -54,7 +51,7 @@ Result<Appending> Appender::overwrite(const ElfSection &Section) const {
   Appending New{Section.Header.sh_offset, Bytes(Types.begin(), Types.end()), {}, Elf.size()};
   uint32_t More = Section.Header.sh_size - Types.size();
   char *StringBytes = New.Block.data() + StringBytesAt;
-  store<uint32_t>(StringBytes, load<uint32_t>(StringBytes, order()) + More, order());
+  store<uint32_t>(StringBytes, load<uint32_t>(StringBytes, File.order()) + More, File.order());
   New.Block.resize(Section.Header.sh_size);
   return New;
 }
@@ -100,30 +97,30 @@ void Appender::put(Bytes &Table, size_t Index, const GElf_Shdr &H) const {
   char *At = Table.data() + Index * File.Header.e_shentsize;
   if (is64()) {
     uint64_t Long[] = {H.sh_flags, H.sh_addr, H.sh_offset, H.sh_size}, Last[] = {H.sh_addralign, H.sh_entsize};
-    store<uint32_t>(At, H.sh_name, order());
-    store<uint32_t>(At + 4, H.sh_type, order());
+    store<uint32_t>(At, H.sh_name, File.order());
+    store<uint32_t>(At + 4, H.sh_type, File.order());
     for (size_t Word = 0; Word < std::size(Long); ++Word)
-      store<uint64_t>(At + 8 + 8 * Word, Long[Word], order());
-    store<uint32_t>(At + 40, H.sh_link, order());
-    store<uint32_t>(At + 44, H.sh_info, order());
-    store<uint64_t>(At + 48, Last[0], order());
-    store<uint64_t>(At + 56, Last[1], order());
+      store<uint64_t>(At + 8 + 8 * Word, Long[Word], File.order());
+    store<uint32_t>(At + 40, H.sh_link, File.order());
+    store<uint32_t>(At + 44, H.sh_info, File.order());
+    store<uint64_t>(At + 48, Last[0], File.order());
+    store<uint64_t>(At + 56, Last[1], File.order());
     return;
   }
   const uint64_t Words[] = {H.sh_name, H.sh_type, H.sh_flags, H.sh_addr,      H.sh_offset,
                             H.sh_size, H.sh_link, H.sh_info,  H.sh_addralign, H.sh_entsize};
   for (size_t Word = 0; Word < std::size(Words); ++Word)
-    store<uint32_t>(At + 4 * Word, Words[Word], order());
+    store<uint32_t>(At + 4 * Word, Words[Word], File.order());
 }
 
 Bytes Appender::newHeader(uint64_t TableAt, size_t Count) const {
   Bytes Header(Elf.begin(), Elf.begin() + headerBytes());
   if (is64())
-    store<uint64_t>(Header.data() + offsetof(Elf64_Ehdr, e_shoff), TableAt, order());
+    store<uint64_t>(Header.data() + offsetof(Elf64_Ehdr, e_shoff), TableAt, File.order());
   else
-    store<uint32_t>(Header.data() + offsetof(Elf32_Ehdr, e_shoff), TableAt, order());
+    store<uint32_t>(Header.data() + offsetof(Elf32_Ehdr, e_shoff), TableAt, File.order());
   store<uint16_t>(Header.data() + (is64() ? offsetof(Elf64_Ehdr, e_shnum) : offsetof(Elf32_Ehdr, e_shnum)), Count,
-                  order());
+                  File.order());
   return Header;
 }
 

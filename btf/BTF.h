@@ -30,6 +30,7 @@ enum class Kind : uint8_t {
 };
 /// "STRUCT": the kernel's word, as bpftool prints it.
 std::string_view word(Kind K);
+inline bool isComposite(Kind K) { return K == Kind::Struct || K == Kind::Union; }
 
 /// A set of kinds, one bit each.
 class KindSet {
@@ -97,8 +98,10 @@ class TypeGraph {
 public:
   explicit TypeGraph(std::shared_ptr<const TypeGraph> Base = nullptr);
 
+  /// Without types of its own, on the same base and for the same machine.
+  TypeGraph emptied() const;
+
   const TypeGraph *base() const { return Base.get(); }
-  const std::shared_ptr<const TypeGraph> &sharedBase() const { return Base; }
   TypeId firstOwn() const { return FirstOwn; }           ///< 1, or the first id behind those of the base
   TypeId end() const { return FirstOwn + Types.size(); } ///< one past the last id
   const Type &operator[](TypeId Id) const { return Id < FirstOwn ? ofBase(Id) : Types[Id - FirstOwn]; }

@@ -122,7 +122,7 @@ void CNames::nameFunctions() {
 void CNames::nameTags() {
   for (TypeId Id = 1; Id < Types.end(); ++Id) {
     const Type &T = Types[Id];
-    bool HasTag = T.What == Kind::Struct || T.What == Kind::Union || T.What == Kind::Enum || T.What == Kind::Enum64;
+    bool HasTag = isComposite(T.What) || T.What == Kind::Enum || T.What == Kind::Enum64;
     if (!HasTag || !T.Name)
       continue;
     std::string_view Text = Types.text(T.Name), Name = give(Tags, Text);

@@ -157,7 +157,7 @@ void Order::enumeration(TypeId Id, Need How) {
 void Order::choose(TypeId Id) {
   const Type &T = Types[Id];
   bool IsEnum = T.What == Kind::Enum || T.What == Kind::Enum64;
-  bool HasPlace = IsEnum || T.What == Kind::Struct || T.What == Kind::Union || T.What == Kind::Typedef;
+  bool HasPlace = IsEnum || isComposite(T.What) || T.What == Kind::Typedef;
   if (T.Name && (HasPlace || T.What == Kind::Forward))
     visit(Id, IsEnum || T.What == Kind::Forward ? Need::Name : Need::Contents, 0);
 }

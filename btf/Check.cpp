@@ -29,8 +29,6 @@ bool isIdentifier(std::string_view Name) {
   return true;
 }
 
-bool isComposite(Kind K) { return K == Kind::Struct || K == Kind::Union; }
-
 bool isRegular(const Type &Integer) {
   IntegerEncoding As = integerEncoding(Integer);
   unsigned Bytes = As.Bits / 8;

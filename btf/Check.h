@@ -30,7 +30,6 @@ bool isIdentifier(std::string_view Name);
 /// The kernel's KSYM_NAME_LEN, since Linux 6.1.
 constexpr size_t LongestName = 512;
 
-bool isComposite(Kind K);            ///< STRUCT, UNION
 bool isRegular(const Type &Integer); ///< no bit-field: whole, of 1, 2, 4, 8 or 16 bytes
 
 /// Each type by itself.

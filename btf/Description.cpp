@@ -74,7 +74,7 @@ void Describer::members(TypeId Id, uint64_t Above) {
       return;
     const Type &Of = Types[Each.Of];
     uint64_t At = Above + Each.BitOffset;
-    if (!Each.Name && !Of.Name && (Of.What == Kind::Struct || Of.What == Kind::Union)) {
+    if (!Each.Name && !Of.Name && isComposite(Of.What)) {
       members(Each.Of, At);
       continue;
     }
@@ -100,7 +100,7 @@ void Describer::variables(TypeId Id) {
 void Describer::ofKind(TypeId Id) {
   const Type &T = Types[Id];
   const Type &Of = Types[T.Target];
-  if (T.What == Kind::Typedef && !Of.Name && (Of.What == Kind::Struct || Of.What == Kind::Union)) {
+  if (T.What == Kind::Typedef && !Of.Name && isComposite(Of.What)) {
     add("type", Of.What == Kind::Struct ? "struct" : "union");
     return ofKind(T.Target);
   }

@@ -53,7 +53,7 @@ void JsonDump::integer(const Type &T) {
 
 void JsonDump::elements(TypeId Id, const Type &T) {
   Out.pair("vlen", T.Count);
-  if (T.What == Kind::Struct || T.What == Kind::Union)
+  if (isComposite(T.What))
     list("members", Types.members(Id), [&](const Member &Each) {
       Out.pair("name", named(Each.Name)).pair("type_id", Each.Of).pair("bits_offset", Each.BitOffset);
       if (Each.BitSize)

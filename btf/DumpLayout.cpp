@@ -91,8 +91,7 @@ void LayoutDump::member(const Member &M, uint64_t Above, size_t Depth) {
   std::string Bits = M.BitSize ? ":" + std::to_string(M.BitSize) : "";
   size_t Indented = (Depth - 1) * TabColumns;
   cacheLine(Above + M.BitOffset / 8, Depth);
-  bool IsWritten = !Base.Name && (Base.What == Kind::Struct || Base.What == Kind::Union) &&
-                   As.Declarator.find('*') == std::string::npos;
+  bool IsWritten = !Base.Name && isComposite(Base.What) && As.Declarator.find('*') == std::string::npos;
   if (IsWritten) {
     indent(Depth) << As.Qualifiers << (Base.What == Kind::Struct ? "struct {\n" : "union {\n");
     // The elements of an array lie one behind the other: the offsets are those of the first.
@@ -173,9 +172,9 @@ void dumpLayout(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput 
   LayoutDump Dump(Types, Out);
   for (TypeId Id : Ids) {
     const Type &T = Types[Id], &Of = Types[T.Target];
-    if ((T.What == Kind::Struct || T.What == Kind::Union) && T.Name)
+    if (isComposite(T.What) && T.Name)
       Dump.structure(Id, {"", Id, ""});
-    else if (T.What == Kind::Typedef && (Of.What == Kind::Struct || Of.What == Kind::Union) && !Of.Name)
+    else if (T.What == Kind::Typedef && isComposite(Of.What) && !Of.Name)
       Dump.structure(T.Target, {"typedef ", T.Target, " " + std::string(Types.text(T.Name))});
   }
 }

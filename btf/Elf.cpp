@@ -18,6 +18,12 @@ const ElfSection *ElfFile::find(std::string_view Name) const {
   return nullptr;
 }
 
+std::endian ElfFile::order() const {
+  return Header.e_ident[EI_DATA] == ELFDATA2MSB ? std::endian::big : std::endian::little;
+}
+
+unsigned ElfFile::pointerBytes() const { return Header.e_ident[EI_CLASS] == ELFCLASS32 ? 4 : 8; }
+
 Result<ElfFile> openElf(ByteView File) {
   elf_version(EV_CURRENT);
   // Opened to be read only: libelf takes no const.

@@ -35,6 +35,8 @@ struct ElfFile {
   std::vector<ElfSection> Sections; ///< without the first, which is none
 
   const ElfSection *find(std::string_view Name) const;
+  std::endian order() const;
+  unsigned pointerBytes() const;
 };
 
 bool isElf(ByteView File);

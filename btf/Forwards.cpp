@@ -14,8 +14,7 @@ static uint64_t tagged(const Type &T) {
 }
 
 static bool isBody(const Type &T) {
-  return T.Name && !isForward(T) &&
-         (T.What == Kind::Struct || T.What == Kind::Union || T.What == Kind::Enum || T.What == Kind::Enum64);
+  return T.Name && !isForward(T) && (isComposite(T.What) || T.What == Kind::Enum || T.What == Kind::Enum64);
 }
 
 std::vector<ForwardName> forwardNames(const TypeGraph &Types) {

@@ -10,7 +10,7 @@ namespace {
 class Limiter {
 public:
   Limiter(const TypeFile &From, const Knowledge &Known)
-      : From(From.Types), Code(From.Code), Known(Known), Result{TypeGraph(From.Types.sharedBase()), {}, From.IsElf},
+      : From(From.Types), Code(From.Code), Known(Known), Result{From.Types.emptied(), {}, From.IsElf},
         NewIds(From.Types), Copier(From.Types, Result.Types) {}
 
   TypeFile run();
@@ -124,8 +124,6 @@ Extension Limiter::copied(const Extension &Old) {
 }
 
 TypeFile Limiter::run() {
-  Result.Types.Order = From.Order;
-  Result.Types.PointerBytes = From.PointerBytes;
   keepEnumerators();
   KeptEnd = Result.Types.firstOwn();
   for (TypeId Id : ownTypes(From))

@@ -111,9 +111,7 @@ Result<Done> Merger::joinAll() {
 
 /// The types that stand for themselves, in order.
 TypeGraph Merger::kept() {
-  TypeGraph Kept(Base);
-  Kept.Order = All.Order;
-  Kept.PointerBytes = All.PointerBytes;
+  TypeGraph Kept = All.emptied();
   IdMap NewIds = placesOfFirst(All, Same, Kept);
   TypeCopier Copier(All, Kept);
   for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id) {

@@ -28,7 +28,7 @@ private:
 } // namespace
 
 bool Walk::isFollowed(Kind K) const {
-  bool IsComposite = K == Kind::Struct || K == Kind::Union || K == Kind::DataSection;
+  bool IsComposite = isComposite(K) || K == Kind::DataSection;
   if (Way == Along::Spelling)
     return !IsComposite;
   return K != Kind::Pointer && K != Kind::FunctionPrototype && K != Kind::Function && K != Kind::DeclTag;

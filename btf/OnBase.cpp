@@ -39,8 +39,6 @@ private:
 
 } // namespace
 
-static bool isComposite(Kind K) { return K == Kind::Struct || K == Kind::Union; }
-
 /// Of what is said without a name: of itself and, but for structures, of what it refers to.
 template <typename Function> static uint64_t hashOf(const TypeGraph &Types, TypeId Id, Function Target) {
   uint64_t Hash = contentHash(Types, Id);
@@ -207,9 +205,7 @@ TypeGraph Matcher::run() {
   findPairs();
   while (dropPairs()) {
   }
-  TypeGraph Split(All.sharedBase());
-  Split.Order = All.Order;
-  Split.PointerBytes = All.PointerBytes;
+  TypeGraph Split = All.emptied();
   IdMap NewIds(All);
   TypeId Next = Split.end();
   for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id)

@@ -55,7 +55,7 @@ static Result<TypeFile> decodeElf(ByteView File, std::shared_ptr<const TypeGraph
   Result<TypeGraph> Graph = decode(*Raw, std::move(Base));
   if (!Graph)
     return makeError(".BTF: ", Graph.error().Message);
-  Graph->PointerBytes = Opened->Header.e_ident[EI_CLASS] == ELFCLASS32 ? 4 : 8;
+  Graph->PointerBytes = Opened->pointerBytes();
   TypeFile Result{std::move(*Graph), {}, true};
   if (!Code)
     return Result;

@@ -26,6 +26,13 @@ TypeGraph::TypeGraph(std::shared_ptr<const TypeGraph> From)
   PointerBytes = Base->PointerBytes;
 }
 
+TypeGraph TypeGraph::emptied() const {
+  TypeGraph Empty(Base);
+  Empty.Order = Order;
+  Empty.PointerBytes = PointerBytes;
+  return Empty;
+}
+
 const Type &TypeGraph::ofBase(TypeId Id) const {
   static constexpr Type Void;
   return Id == 0 ? Void : owner(Id)[Id];

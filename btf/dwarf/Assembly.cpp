@@ -2,9 +2,9 @@
 // by the same refinement that merges files.
 #include "btf/dwarf/Assembly.h"
 #include "btf/CopyTypes.h"
+#include "btf/Declaration.h"
 #include "btf/SameTypes.h"
 #include <algorithm>
-#include <numeric>
 #include <unordered_set>
 
 namespace bpf::btf::dwarf {
@@ -39,7 +39,7 @@ void Assembly::index(std::span<const Place> Places) {
     const Saying &Says = At.saying();
     Ids.emplace(At.Store->key(At.Number), Next);
     Kind What = Says.What == Kind::Forward ? (Says.Flag ? Kind::Union : Kind::Struct) : Says.What;
-    if (Says.Name && (What == Kind::Struct || What == Kind::Union))
+    if (Says.Name && isComposite(What))
       (Says.What == Kind::Forward ? Forwards : Ids).emplace(keyOfName(What, hashText(Says.Name)), Next);
     if (Says.What == Kind::Int && !ArrayIndex && Says.Name && std::string_view(Says.Name) == "int")
       ArrayIndex = Next;
@@ -123,46 +123,28 @@ void Assembly::addFunctions(std::span<const SeenFunction> Functions, bool HasLin
   }
 }
 
-/// In bytes; 0 where a type has no size. What is decoded does not nest without end.
-uint32_t Assembly::sizeOf(TypeId Id) const {
-  switch (All[Id].What) {
-  case Kind::Pointer:
-    return All.PointerBytes;
-  case Kind::Array:
-    return All.array(Id).Count * sizeOf(All.array(Id).Element);
-  case Kind::Typedef:
-  case Kind::Const:
-  case Kind::Volatile:
-  case Kind::Restrict:
-  case Kind::TypeTag:
-    return sizeOf(All[Id].Target);
-  default:
-    return All[Id].Size;
-  }
-}
-
-TypeId Assembly::addSection(std::span<const SeenVariable> Of, const SectionOfVariables &Section, bool HasSizes) {
+void Assembly::addSection(std::span<const SeenVariable> Of, const SectionOfVariables &Section, bool HasSizes) {
   std::vector<SectionVariable> Variables;
   for (const SeenVariable &Each : Of) {
     TypeId Type = resolve(Each.Of);
-    uint32_t Size = std::max(sizeOf(Type), Each.Bytes);
-    if (!Size)
+    uint64_t Size = std::max<uint64_t>(sizeOf(All, Type).value_or(0), Each.Bytes);
+    if (!Size || Size > UINT32_MAX)
       continue;
     TypeId Id = All.add({.What = Kind::Variable,
                          .Name = All.Strings.add(Each.Name),
                          .Target = Type,
                          .Detail = uint32_t(Each.IsExternal ? Linkage::Global : Linkage::Static)});
-    Variables.push_back({Id, Each.Offset, Size});
+    Variables.push_back({Id, Each.Offset, uint32_t(Size)});
     for (const char *Text : Each.Tags)
       addTag(Text, Id, ~0U);
   }
   if (Variables.empty())
-    return 0;
+    return;
   uint32_t End = Variables.back().Offset + Variables.back().Size;
-  return All.add({.What = Kind::DataSection,
-                  .Name = All.Strings.add(Section.Name),
-                  .Size = HasSizes ? uint32_t(Section.Bytes) : End},
-                 std::span<const SectionVariable>(Variables));
+  All.add({.What = Kind::DataSection,
+           .Name = All.Strings.add(Section.Name),
+           .Size = HasSizes ? uint32_t(Section.Bytes) : End},
+          std::span<const SectionVariable>(Variables));
 }
 
 void Assembly::addVariables(std::vector<SeenVariable> Seen, std::span<const SectionOfVariables> Sections,
@@ -183,9 +165,7 @@ TypeGraph Assembly::finish() {
   for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id)
     Apart[Id] = All[Id].What == Kind::Variable ? Id : 0;
   std::vector<TypeId> Same = sameTypes(All, Apart);
-  TypeGraph Kept;
-  Kept.Order = All.Order;
-  Kept.PointerBytes = All.PointerBytes;
+  TypeGraph Kept = All.emptied();
   IdMap NewIds = placesOfFirst(All, Same, Kept);
   TypeCopier Copier(All, Kept);
   for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id)

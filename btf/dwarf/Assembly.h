@@ -34,8 +34,7 @@ private:
   TypeId resolve(Key K) const;
   void add(const Place &At);
   void addTag(const char *Text, TypeId Of, uint32_t Component);
-  TypeId addSection(std::span<const SeenVariable> Of, const SectionOfVariables &Section, bool HasSizes);
-  uint32_t sizeOf(TypeId Id) const;
+  void addSection(std::span<const SeenVariable> Of, const SectionOfVariables &Section, bool HasSizes);
 
   TypeId ArrayIndex = 0;
   std::unordered_map<Key, TypeId> Ids;      ///< by key, and by name

@@ -28,11 +28,12 @@ struct Work {
 class Worker {
 public:
   explicit Worker(Work &Common)
-      : Store(Common.From.Info), Common(Common), Unit_(Common.From), Functions(Common.Names, Common.How.Features) {}
+      : Store(Common.From.Info), Functions(Common.Names, Common.How.Features), Common(Common), Read(Common.From) {}
 
   void run();
 
   TypeStore Store;
+  FunctionsSeen Functions;
   std::vector<SeenVariable> Variables;
   std::optional<Error> Problem;
   size_t Failed = 0; ///< the number of the unit with the problem
@@ -41,21 +42,18 @@ private:
   Result<Done> readUnit(size_t Number);
 
   Work &Common;
-  Entries Unit_;
-
-public:
-  FunctionsSeen Functions;
+  Entries Read; ///< of the unit at hand
 };
 
 } // namespace
 
 Result<Done> Worker::readUnit(size_t Number) {
-  if (Result<Done> R = Unit_.read(Common.Units[Number], Common.How.ExcludesRust); !R)
+  if (Result<Done> R = Read.read(Common.Units[Number], Common.How.ExcludesRust); !R)
     return R;
-  TypeKeys Keys(Unit_, Store, Common.How.Features, Common.IsBpf);
+  TypeKeys Keys(Read, Store, Common.How.Features, Common.IsBpf);
   Keys.run(Number);
-  Functions.run(Unit_, Keys, Store);
-  findVariables(Unit_, Keys, Store, Common.Wanted, Common.Symbols, Variables);
+  Functions.run(Read, Keys, Store);
+  findVariables(Read, Keys, Store, Common.Wanted, Common.Symbols, Variables);
   if (Keys.problem())
     return *Keys.problem();
   const Unit &Own = Common.Units[Number];
@@ -99,7 +97,7 @@ static Result<TypeGraph> read(const ElfFile &File, Work &Common) {
     return *Problem;
   Assembly Whole;
   Whole.All.Order = Common.From.Order;
-  Whole.All.PointerBytes = File.Header.e_ident[EI_CLASS] == ELFCLASS32 ? 4 : 8;
+  Whole.All.PointerBytes = File.pointerBytes();
   std::vector<const TypeStore *> Stores;
   std::vector<SeenVariable> Variables;
   for (const auto &Each : Workers) {

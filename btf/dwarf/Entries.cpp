@@ -59,8 +59,7 @@ Index Entries::addVariable(const Values &V, uint32_t Offset) {
   // What has no name of its own completes one that has.
   if (!V.Name && !V.Origin)
     return NoIndex;
-  Variables.push_back({V.Name, V.Address, Offset, V.Of, V.Origin, V.HasAddress, V.IsExternal, V.IsDeclaration,
-                       V.IsArtificial, NoIndex});
+  Variables.push_back({V.Name, V.Address, Offset, V.Of, V.Origin, V.HasAddress, V.IsExternal, V.IsArtificial, NoIndex});
   return Variables.size() - 1;
 }
 

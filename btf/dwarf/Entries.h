@@ -35,11 +35,17 @@ struct Part {
   Index Annotations = NoIndex; ///< the first of its own, chained by Next
 };
 
+/// What an annotation of that name says: btf_decl_tag, btf_type_tag. Nothing for another part.
+inline const char *tagText(const Part &P, std::string_view Name) {
+  bool IsOne = P.What == TagLlvmAnnotation && P.Name && P.Name == Name;
+  return IsOne ? reinterpret_cast<const char *>(P.Value) : nullptr;
+}
+
 struct Variable {
   const char *Name = nullptr;
-  uint64_t Address = 0; ///< see Sections::HasAddresses
+  uint64_t Address = 0; ///< as in Sections
   uint32_t Offset = 0, Of = 0, Specification = 0;
-  bool HasAddress = false, IsExternal = false, IsDeclaration = false, IsArtificial = false;
+  bool HasAddress = false, IsExternal = false, IsArtificial = false;
   Index Annotations = NoIndex;
 };
 

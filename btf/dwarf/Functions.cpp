@@ -80,8 +80,8 @@ static Entry completed(const Entries &Of, Entry Function) {
 static std::vector<SeenTag> tagsOf(const Entries &Of, const Entry &Function, TypeStore &Store) {
   std::vector<SeenTag> Tags;
   auto add = [&](const Part &P, uint32_t Component) {
-    if (P.What == TagLlvmAnnotation && P.Name && std::string_view(P.Name) == "btf_decl_tag")
-      Tags.push_back({Store.keep(reinterpret_cast<const char *>(P.Value)), Component});
+    if (const char *Text = tagText(P, "btf_decl_tag"))
+      Tags.push_back({Store.keep(Text), Component});
   };
   uint32_t Parameter = 0;
   for (Index At = Function.FirstPart; At != NoIndex; At = Of.Parts[At].Next) {

@@ -22,9 +22,6 @@ public:
 private:
   Result<Done> apply(const GElf_Rela &Each, bool HasAddend);
   uint64_t valueOf(const GElf_Sym &Symbol, unsigned Width) const;
-  std::endian order() const {
-    return File.Header.e_ident[EI_DATA] == ELFDATA2MSB ? std::endian::big : std::endian::little;
-  }
 
   const ElfFile &File;
   Bytes &Content;
@@ -62,9 +59,9 @@ Result<Done> Relocator::apply(const GElf_Rela &Each, bool HasAddend) {
   char *At = Content.data() + Each.r_offset;
   uint64_t Old = 0;
   if (!HasAddend)
-    Old = Width == 8 ? load<uint64_t>(At, order()) : load<uint32_t>(At, order());
+    Old = Width == 8 ? load<uint64_t>(At, File.order()) : load<uint32_t>(At, File.order());
   uint64_t New = valueOf(Symbol, Width) + (HasAddend ? Each.r_addend : Old);
-  Width == 8 ? store<uint64_t>(At, New, order()) : store<uint32_t>(At, New, order());
+  Width == 8 ? store<uint64_t>(At, New, File.order()) : store<uint32_t>(At, New, File.order());
   return Done();
 }
 

@@ -6,7 +6,7 @@
 
 namespace bpf::btf::dwarf {
 
-/// Applies the relocations for that section to its content, as Sections::HasAddresses describes it. Relocations with
+/// Applies the relocations for that section to its content, with addresses as Sections has them. Relocations with
 /// and without addends (RELA, REL).
 Result<Done> relocate(const ElfFile &File, const ElfSection &Section, Bytes &Content);
 

@@ -37,8 +37,7 @@ Result<Sections> findSections(const ElfFile &File) {
   if (File.find(".zdebug_info"))
     return Error{"debug information in the old compressed form (.zdebug_info) is not supported"};
   Sections Found;
-  Found.Order = File.Header.e_ident[EI_DATA] == ELFDATA2MSB ? std::endian::big : std::endian::little;
-  Found.HasAddresses = File.Header.e_type != ET_REL;
+  Found.Order = File.order();
   constexpr std::pair<std::string_view, ByteView Sections::*> Wanted[] = {
       {".debug_info", &Sections::Info},
       {".debug_abbrev", &Sections::Abbreviations},

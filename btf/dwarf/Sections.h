@@ -7,13 +7,11 @@
 
 namespace bpf::btf::dwarf {
 
-/// Views into the file, or into Changed.
+/// Views into the file, or into Changed. In a relocatable object an address of 8 bytes is the index of its section in
+/// the upper 16 bits, and the offset in that section below: there are no addresses yet.
 struct Sections {
   ByteView Info, Abbreviations, Strings, LineStrings, StringOffsets, Addresses;
   std::endian Order;
-  /// In a relocatable object an address of 8 bytes is the index of its section in the upper 16 bits, and the offset in
-  /// that section below: there are no addresses yet.
-  bool HasAddresses;
   std::deque<Bytes> Changed; ///< those that had to be decompressed or relocated
 };
 

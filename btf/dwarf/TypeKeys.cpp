@@ -98,8 +98,8 @@ Key TypeKeys::pointer(const Entry &E) {
   Key Target = referred(E.Of);
   if (Features.contains(Feature::TypeTag))
     eachPart(E, [&](const Part &P) {
-      if (P.What == TagLlvmAnnotation && P.Name && std::string_view(P.Name) == "btf_type_tag")
-        Target = plain({.What = Kind::TypeTag, .Target = Target, .Name = reinterpret_cast<const char *>(P.Value)}, E);
+      if (const char *Text = tagText(P, "btf_type_tag"))
+        Target = plain({.What = Kind::TypeTag, .Target = Target, .Name = Text}, E);
     });
   return plain({.What = Kind::Pointer, .Target = Target}, E);
 }
@@ -185,12 +185,8 @@ void TypeKeys::declarationTags(const Entry &E, Key Target) {
   if (!Of.HasAnnotations || !Features.contains(Feature::DeclTag))
     return;
   auto tag = [&](const Part &P, uint32_t Component) {
-    if (P.What == TagLlvmAnnotation && P.Name && std::string_view(P.Name) == "btf_decl_tag")
-      plain({.What = Kind::DeclTag,
-             .Detail = Component,
-             .Target = Target,
-             .Name = reinterpret_cast<const char *>(P.Value)},
-            E);
+    if (const char *Text = tagText(P, "btf_decl_tag"))
+      plain({.What = Kind::DeclTag, .Detail = Component, .Target = Target, .Name = Text}, E);
   };
   uint32_t Member = 0;
   eachPart(E, [&](const Part &P) {

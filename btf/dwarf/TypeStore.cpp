@@ -108,7 +108,7 @@ Key TypeStore::end(size_t Begin, uint64_t Order) {
   Own += Own == 0 ? 2 : 0;
   if (insert(Own)) {
     MostElements = std::max(MostElements, Count);
-    Kept.push_back({Own, Order, uint32_t(Sayings.size()), uint32_t(Elements.size()), uint32_t(Count)});
+    Kept.push_back({Own, Order, uint32_t(Elements.size()), uint32_t(Count)});
     Sayings.push_back(Of);
     Sayings.back().Name = keep(Of.Name);
     for (size_t Index = Begin; Index < OpenElements.size(); ++Index) {

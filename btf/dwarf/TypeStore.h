@@ -13,7 +13,6 @@ using Key = uint64_t;
 /// Sixty-four bits of a string, for keys.
 uint64_t hashText(std::string_view Text);
 Key keyOfName(Kind What, uint64_t NameHash);
-inline bool isByName(Key K) { return K & 1; }
 
 /// What a type says: of itself, and of each element.
 struct Saying {
@@ -52,7 +51,7 @@ public:
   size_t size() const { return Kept.size(); }
   Key key(size_t Number) const { return Kept[Number].Own; }
   uint64_t order(size_t Number) const { return Kept[Number].Order; }
-  const Saying &saying(size_t Number) const { return Sayings[Kept[Number].FirstSaying]; }
+  const Saying &saying(size_t Number) const { return Sayings[Number]; }
   std::span<const Element> elements(size_t Number) const {
     return std::span(Elements).subspan(Kept[Number].FirstElement, Kept[Number].ElementCount);
   }
@@ -66,7 +65,7 @@ private:
   struct Row {
     Key Own;
     uint64_t Order;
-    uint32_t FirstSaying, FirstElement, ElementCount;
+    uint32_t FirstElement, ElementCount;
   };
   bool insert(Key K);
   void grow();
@@ -75,7 +74,7 @@ private:
   std::vector<Saying> OpenSayings;
   std::vector<Element> OpenElements;
   std::vector<Row> Kept;
-  std::vector<Saying> Sayings;
+  std::vector<Saying> Sayings; ///< of each row
   std::vector<Element> Elements;
   std::vector<Key> Slots; ///< open addressing; 0 is free
   struct Hashed {

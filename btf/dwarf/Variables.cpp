@@ -41,8 +41,8 @@ static bool isMade(std::string_view Name) {
 static std::vector<const char *> tagsOf(const Entries &Of, const Variable &V, TypeStore &Store) {
   std::vector<const char *> Tags;
   for (Index At = V.Annotations; At != NoIndex; At = Of.Parts[At].Next)
-    if (Of.Parts[At].Name && std::string_view(Of.Parts[At].Name) == "btf_decl_tag")
-      Tags.push_back(Store.keep(reinterpret_cast<const char *>(Of.Parts[At].Value)));
+    if (const char *Text = tagText(Of.Parts[At], "btf_decl_tag"))
+      Tags.push_back(Store.keep(Text));
   std::reverse(Tags.begin(), Tags.end());
   return Tags;
 }

@@ -9,7 +9,7 @@ namespace bpf::btf::dwarf {
 
 struct SectionOfVariables {
   std::string Name;
-  uint64_t Address, Bytes; ///< see Sections::HasAddresses
+  uint64_t Address, Bytes; ///< as in Sections
 };
 
 /// The sections whose variables are wanted: that of the variables of each processor, with GlobalVar all that are

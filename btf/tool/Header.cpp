@@ -13,8 +13,7 @@ static bool isOfWord(Kind K, std::string_view Word) {
     return K == Kind::Union;
   if (Word == "enum")
     return K == Kind::Enum || K == Kind::Enum64;
-  return K == Kind::Struct || K == Kind::Union || K == Kind::Enum || K == Kind::Enum64 || K == Kind::Typedef ||
-         K == Kind::Function;
+  return isComposite(K) || K == Kind::Enum || K == Kind::Enum64 || K == Kind::Typedef || K == Kind::Function;
 }
 
 /// Of other functions a header says nothing.

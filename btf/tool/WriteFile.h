@@ -6,7 +6,8 @@
 
 namespace bpf::btf {
 
-/// Puts the bytes in place of the file of that name, with its mode, owner and attributes; a link is followed. Where that fails the old file stays, and nothing beside it.
+/// Puts the bytes in place of the file of that name, with its mode, owner and attributes; a link is followed. Where
+/// that fails the old file stays, and nothing beside it.
 Result<Done> writeFile(const std::string &Path, ByteView Content);
 
 /// Puts the types into the ELF file, whose bytes \p Elf are, in the place of those that it has. The error leaves the
