@@ -9,7 +9,7 @@
 #   linux-source the kernel's selftests are here, in Debian's archive
 #   strace       a system call of a program can be made to fail
 #   dwz          debug information can be shared out
-#   other-user   bpfcc can be run as another user, for whom bpf() is not permitted
+#   other-user   bpfcc can be run, with what lies beside it, as another user, for whom bpf() is not permitted
 import os
 import subprocess
 import tempfile
@@ -72,5 +72,5 @@ def find(environment, bpfcc):
             "dwz": attempt(environment, "dwz", "--version"),
             "strace": attempt(environment, "not", "fault", "write:error=ENOSPC", "echo", "written"),
             "root": "" if os.geteuid() == 0 else "not root",
-            "other-user": attempt(environment, *nobody, bpfcc, "--version"),
+            "other-user": attempt(environment, *nobody, bpfcc, "--print-profile"),
         }
