@@ -36,7 +36,9 @@ inline bool isComposite(Kind K) { return K == Kind::Struct || K == Kind::Union; 
 class KindSet {
 public:
   static KindSet all() { return KindSet(~0U); }
+  static KindSet none() { return KindSet(0); }
   bool contains(Kind K) const { return Bits >> unsigned(K) & 1; }
+  KindSet with(Kind K) const { return KindSet(Bits | 1U << unsigned(K)); }
   KindSet without(Kind K) const { return KindSet(Bits & ~(1U << unsigned(K))); }
 
 private:
@@ -121,6 +123,11 @@ public:
   TypeId add(Type T, std::span<const Enumerator> Of);
   TypeId add(Type T, std::span<const Parameter> Of);
   TypeId add(Type T, std::span<const SectionVariable> Of);
+  /// How many more there will be of what a large graph has most of.
+  struct Room {
+    size_t Types = 0, Arrays = 0, Members = 0, Parameters = 0;
+  };
+  void reserve(const Room &Needed);
   /// To change in place what is the graph's own; the base's never changes.
   Type &change(TypeId Id) { return Types[Id - FirstOwn]; }
   std::span<SectionVariable> changeVariables(TypeId Id);

@@ -3,14 +3,9 @@
 #define BPFTOOLCHAIN_BTF_CONTENT_H
 
 #include "btf/BTF.h"
+#include "btf/Mix.h"
 
 namespace bpf::btf {
-
-/// Mixes a number into a hash.
-inline uint64_t mix(uint64_t Hash, uint64_t Number) {
-  Hash = (Hash ^ Number) * 0x9e3779b97f4a7c15;
-  return Hash ^ Hash >> 32;
-}
 
 /// Equal for types with sameContent().
 uint64_t contentHash(const TypeGraph &Types, TypeId Id);

@@ -2,6 +2,7 @@
 #include "btf/Nesting.h"
 #include "btf/References.h"
 #include "btf/Words.h"
+#include <tuple>
 
 namespace bpf::btf {
 
@@ -37,29 +38,74 @@ public:
   Result<Done> run();
 
 private:
+  void makeRoom();
   Result<Done> decodeType();
   Result<Done> checkReferences() const;
   Error wrong(std::string_view What) const;
   bool isName(StringOffset Offset) const { return Offset < Types.Strings.end(); }
 
-  template <typename Element, typename Read> Result<Done> elements(Type T, unsigned Count, size_t Each, Read Decode);
+  template <typename Element, typename Read> Result<Done> elements(Type T, unsigned Count, Read Decode);
 
   WordReader In;
   TypeGraph &Types;
   size_t At = 0;
+  /// What the type that is being read is made of.
+  std::tuple<std::vector<Member>, std::vector<Enumerator>, std::vector<Parameter>, std::vector<SectionVariable>> Now;
 };
 
 } // namespace
 
 Error Decoder::wrong(std::string_view What) const { return makeError("type ", Types.end(), " is damaged: ", What); }
 
-/// Reads Count elements of \p Each bytes with Decode(offset); all of them begin with a name or a type.
-template <typename Element, typename Read>
-Result<Done> Decoder::elements(Type T, unsigned Count, size_t Each, Read Decode) {
+/// How many bytes an element of such a type has; 0 where it has none.
+static size_t elementBytes(Kind K) {
+  switch (K) {
+  case Kind::Enum:
+  case Kind::FunctionPrototype:
+    return 8;
+  case Kind::Struct:
+  case Kind::Union:
+  case Kind::Enum64:
+  case Kind::DataSection:
+    return 12;
+  default:
+    return 0;
+  }
+}
+
+/// How many bytes follow the first words of such a type, but for elements.
+static size_t moreBytes(Kind K) {
+  return K == Kind::Array ? 12 : K == Kind::Int || K == Kind::Variable || K == Kind::DeclTag ? 4 : 0;
+}
+
+static constexpr size_t FirstBytes = 12;
+static Kind kindIn(uint32_t Word) { return Kind(Word >> 24 & 31); }
+static uint32_t countIn(uint32_t Word) { return Word & 0xffff; }
+
+/// A kernel's types are twelve megabytes, which would be moved, and touched anew, each time that their arrays grow.
+void Decoder::makeRoom() {
+  TypeGraph::Room Needed;
+  for (size_t Offset = 0; In.has(Offset, FirstBytes);) {
+    uint32_t Word = In.at(Offset + 4);
+    Kind K = kindIn(Word);
+    ++Needed.Types;
+    Needed.Arrays += K == Kind::Array;
+    if (isComposite(K))
+      Needed.Members += countIn(Word);
+    else if (K == Kind::FunctionPrototype)
+      Needed.Parameters += countIn(Word);
+    Offset += FirstBytes + moreBytes(K) + countIn(Word) * elementBytes(K);
+  }
+  Types.reserve(Needed);
+}
+
+/// Reads Count elements with Decode(offset); all of them begin with a name or a type.
+template <typename Element, typename Read> Result<Done> Decoder::elements(Type T, unsigned Count, Read Decode) {
+  size_t Each = elementBytes(T.What);
   if (!In.has(At, Count * Each))
     return wrong("it ends within its elements");
-  std::vector<Element> Elements;
-  Elements.reserve(Count);
+  auto &Elements = std::get<std::vector<Element>>(Now);
+  Elements.clear();
   for (unsigned Index = 0; Index < Count; ++Index, At += Each)
     Elements.push_back(Decode(At));
   if constexpr (requires(Element E) { E.Name; })
@@ -82,14 +128,14 @@ static Shape shapeOf(Kind K) {
 
 Result<Done> Decoder::decodeType() {
   constexpr uint32_t KnownBits = 0x9f00ffff;
-  if (!In.has(At, 12))
+  if (!In.has(At, FirstBytes))
     return wrong("it ends within its first words");
-  uint32_t Word = In.at(At + 4), Third = In.at(At + 8), Count = Word & 0xffff;
+  uint32_t Word = In.at(At + 4), Third = In.at(At + 8), Count = countIn(Word);
   Type T;
   T.Name = In.at(At);
-  T.What = Kind(Word >> 24 & 31);
+  T.What = kindIn(Word);
   T.Flag = Word >> 31;
-  At += 12;
+  At += FirstBytes;
   if (Word & ~KnownBits || T.What == Kind::Void || T.What > Kind::Enum64)
     return wrong("its kind is not known");
   if (!isName(T.Name))
@@ -101,22 +147,22 @@ Result<Done> Decoder::decodeType() {
   switch (T.What) {
   case Kind::Struct:
   case Kind::Union:
-    return elements<Member>(T, Count, 12, [&](size_t O) {
+    return elements<Member>(T, Count, [&](size_t O) {
       uint32_t Offset = word(O + 8);
       return T.Flag ? Member{word(O), word(O + 4), Offset & 0xffffff, Offset >> 24}
                     : Member{word(O), word(O + 4), Offset, 0};
     });
   case Kind::Enum:
-    return elements<Enumerator>(T, Count, 8, [&](size_t O) {
+    return elements<Enumerator>(T, Count, [&](size_t O) {
       return Enumerator{word(O), T.Flag ? uint64_t(int64_t(int32_t(word(O + 4)))) : word(O + 4)};
     });
   case Kind::Enum64:
     return elements<Enumerator>(
-        T, Count, 12, [&](size_t O) { return Enumerator{word(O), uint64_t(word(O + 8)) << 32 | word(O + 4)}; });
+        T, Count, [&](size_t O) { return Enumerator{word(O), uint64_t(word(O + 8)) << 32 | word(O + 4)}; });
   case Kind::FunctionPrototype:
-    return elements<Parameter>(T, Count, 8, [&](size_t O) { return Parameter{word(O), word(O + 4)}; });
+    return elements<Parameter>(T, Count, [&](size_t O) { return Parameter{word(O), word(O + 4)}; });
   case Kind::DataSection:
-    return elements<SectionVariable>(T, Count, 12,
+    return elements<SectionVariable>(T, Count,
                                      [&](size_t O) { return SectionVariable{word(O), word(O + 4), word(O + 8)}; });
   case Kind::Function:
     T.Detail = Count;
@@ -127,51 +173,50 @@ Result<Done> Decoder::decodeType() {
   }
   if (Count)
     return wrong("it has elements, and none of its kind has any");
+  size_t More = moreBytes(T.What);
+  if (!In.has(At, More))
+    return wrong("it ends within its words");
   if (T.What == Kind::Array) {
-    if (!In.has(At, 12))
-      return wrong("it ends within its words");
     Types.add(T, Array{word(At), word(At + 4), word(At + 8)});
-    At += 12;
-    return Done();
+  } else {
+    T.Detail = More ? word(At) : 0;
+    Types.add(T);
   }
-  if (T.What == Kind::Int || T.What == Kind::Variable || T.What == Kind::DeclTag) {
-    if (!In.has(At, 4))
-      return wrong("it ends within its words");
-    T.Detail = word(At);
-    At += 4;
-  }
-  Types.add(T);
+  At += More;
   return Done();
 }
 
 /// Functions, variables and sections are no types of anything: sections consist of the first two, and tags mark them.
-static bool mayReferTo(Kind From, Kind To) {
-  if (To == Kind::DataSection || To == Kind::DeclTag)
-    return false;
-  bool IsSymbol = To == Kind::Variable || To == Kind::Function;
-  return From == Kind::DataSection ? IsSymbol : !IsSymbol || From == Kind::DeclTag;
+static KindSet referents(Kind From) {
+  KindSet Symbols = KindSet::none().with(Kind::Variable).with(Kind::Function);
+  if (From == Kind::DataSection)
+    return Symbols;
+  KindSet AllTypes = KindSet::all().without(Kind::DataSection).without(Kind::DeclTag);
+  return From == Kind::DeclTag ? AllTypes : AllTypes.without(Kind::Variable).without(Kind::Function);
 }
 
 Result<Done> Decoder::checkReferences() const {
+  // References lead anywhere in a kernel's types: their kinds alone stay in the processor's cache.
+  std::vector<Kind> Kinds(Types.end());
+  for (TypeId Id = 0; Id < Types.end(); ++Id)
+    Kinds[Id] = Types[Id].What;
   for (TypeId Id = Types.firstOwn(); Id < Types.end(); ++Id) {
-    TypeId Missing = 0;
-    std::optional<TypeId> Unfit;
+    KindSet Fit = referents(Kinds[Id]);
+    std::optional<TypeId> Wrong;
     eachReference(Types, Id, [&](TypeId To) {
-      if (To >= Types.end())
-        Missing = To;
-      else if (!mayReferTo(Types[Id].What, Types[To].What))
-        Unfit = To;
+      if (To >= Kinds.size() || !Fit.contains(Kinds[To]))
+        Wrong = To;
     });
-    if (Missing)
-      return makeError("type ", Id, " is damaged: it refers to type ", Missing, ", which there is not");
-    if (Unfit)
-      return makeError("type ", Id, " is damaged: ", word(Types[Id].What), " cannot refer to ",
-                       word(Types[*Unfit].What));
+    if (Wrong && *Wrong >= Kinds.size())
+      return makeError("type ", Id, " is damaged: it refers to type ", *Wrong, ", which there is not");
+    if (Wrong)
+      return makeError("type ", Id, " is damaged: ", word(Kinds[Id]), " cannot refer to ", word(Kinds[*Wrong]));
   }
   return Done();
 }
 
 Result<Done> Decoder::run() {
+  makeRoom();
   while (At < In.size())
     if (Result<Done> R = decodeType(); !R)
       return R;

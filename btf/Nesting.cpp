@@ -11,37 +11,46 @@ enum class Along { Contents, Spelling };
 
 class Walk {
 public:
-  Walk(const TypeGraph &Types, Along Way) : Types(Types), Way(Way), Depths(Types.end() - Types.firstOwn(), New) {}
+  Walk(const TypeGraph &Types, Along Way);
 
   /// How deep the type is; more than MaxNesting where that is too deep, or without an end.
   unsigned depth(TypeId Id, unsigned Above = 0);
 
 private:
   static constexpr uint16_t New = 0, Open = 0xffff;
-  bool isFollowed(Kind K) const;
 
   const TypeGraph &Types;
-  Along Way;
-  std::vector<uint16_t> Depths;
+  std::vector<uint16_t> Depths; ///< 1 from the beginning for what is not followed
 };
 
 } // namespace
 
-bool Walk::isFollowed(Kind K) const {
-  bool IsComposite = isComposite(K) || K == Kind::DataSection;
+/// At which kinds of types a walk ends.
+static KindSet ends(Along Way) {
+  KindSet Ends = KindSet::none();
   if (Way == Along::Spelling)
-    return !IsComposite;
-  return K != Kind::Pointer && K != Kind::FunctionPrototype && K != Kind::Function && K != Kind::DeclTag;
+    Ends = Ends.with(Kind::Struct).with(Kind::Union).with(Kind::DataSection);
+  else
+    Ends = Ends.with(Kind::Pointer).with(Kind::FunctionPrototype).with(Kind::Function).with(Kind::DeclTag);
+  for (Kind Leaf : {Kind::Int, Kind::Float, Kind::Enum, Kind::Enum64, Kind::Forward})
+    Ends = Ends.with(Leaf);
+  return Ends;
+}
+
+Walk::Walk(const TypeGraph &Types, Along Way) : Types(Types), Depths(Types.end() - Types.firstOwn()) {
+  KindSet Ends = ends(Way);
+  for (TypeId Id = Types.firstOwn(); Id < Types.end(); ++Id)
+    Depths[Id - Types.firstOwn()] = Ends.contains(Types[Id].What) ? 1 : New;
 }
 
 unsigned Walk::depth(TypeId Id, unsigned Above) {
-  if (Id < Types.firstOwn() || !isFollowed(Types[Id].What))
+  if (Id < Types.firstOwn())
     return 1;
   uint16_t &Own = Depths[Id - Types.firstOwn()];
+  if (Own != New && Own != Open)
+    return Own;
   if (Own == Open || Above > MaxNesting)
     return MaxNesting + 1;
-  if (Own != New)
-    return Own;
   Own = Open;
   unsigned Deepest = 0;
   eachReference(Types, Id, [&](TypeId Next) {

@@ -5,7 +5,6 @@
 #include "btf/OnBase.h"
 #include "btf/Content.h"
 #include "btf/CopyTypes.h"
-#include "btf/References.h"
 #include <algorithm>
 #include <bit>
 
@@ -39,34 +38,14 @@ private:
 
 } // namespace
 
-/// Of what is said without a name: of itself and, but for structures, of what it refers to.
-template <typename Function> static uint64_t hashOf(const TypeGraph &Types, TypeId Id, Function Target) {
-  uint64_t Hash = contentHash(Types, Id);
-  if (!isComposite(Types[Id].What))
-    eachReference(Types, Id, [&](TypeId To) { Hash = mix(Hash, Target(To)); });
-  return Hash ^ Hash >> 32;
-}
-
+// Backwards, so that the first type comes first. Two types for a slot are found as fast as one, and half of the memory
+// is not touched.
 BaseIndex::BaseIndex(std::shared_ptr<const TypeGraph> From)
-    : Base(std::move(From)), Next(Base->end()), Names(std::bit_ceil(2 * size_t(Base->end()))) {
-  size_t Nameless = 0;
+    : Base(std::move(From)), Heads(std::bit_floor(size_t(Base->end()))), Next(Base->end()) {
   for (TypeId Id = Base->end(); Id-- > 1;) {
     StringOffset Name = (*Base)[Id].Name;
-    Nameless += Name == 0;
-    if (!Name)
-      continue;
-    NameSlot &Slot = Names[slotOf(Name)];
-    Next[Id] = Slot.First;
-    Slot = {Name, Id};
-  }
-  Slots.resize(std::bit_ceil(2 * Nameless + 1));
-  for (TypeId Id = 1; Id < Base->end(); ++Id) {
-    if ((*Base)[Id].Name)
-      continue;
-    size_t At = hashOf(*Base, Id, [](TypeId To) { return To; }) & (Slots.size() - 1);
-    while (Slots[At])
-      At = (At + 1) & (Slots.size() - 1);
-    Slots[At] = Id;
+    uint64_t Hash = Name ? mix(0, Name) : hashNameless(*Base, Id, [](TypeId To) { return To; });
+    Next[Id] = std::exchange(Heads[Hash & (Heads.size() - 1)], Id);
   }
 }
 
@@ -138,10 +117,10 @@ void Matcher::findPairs() {
         pairsOf(Id).push_back(Its);
       return false;
     };
-    for (TypeId Its = All[Id].Name ? Index.first(All[Id].Name) : 0; Its; Its = Index.next(Its))
-      take(Its);
-    if (!All[Id].Name)
-      Index.find(hashOf(All, Id, [](TypeId To) { return To; }), take);
+    if (StringOffset Name = All[Id].Name)
+      Index.findNamed(Name, take);
+    else
+      Index.findNameless(hashNameless(All, Id, [](TypeId To) { return To; }), take);
   }
 }
 
@@ -159,13 +138,14 @@ TypeId Matcher::declared(TypeId Id) const {
   const Type &T = All[Id];
   TypeId Body = NoMatch, Forward = NoMatch;
   unsigned Bodies = 0;
-  for (TypeId Its = Index.first(T.Name); Its; Its = Index.next(Its)) {
+  Index.findNamed(T.Name, [&](TypeId Its) {
     const Type &Other = All[Its];
     if (isForward(Other) && Other.What == T.What && Other.Flag == T.Flag)
       Forward = Its;
     else if (declares(T, Other))
       Body = Its, ++Bodies;
-  }
+    return false;
+  });
   return Bodies == 1 ? Body : Forward;
 }
 
@@ -187,10 +167,10 @@ TypeId Matcher::compute(TypeId Id) {
       Found = Its;
     return Found == Its;
   };
-  if (!T.Name)
-    Index.find(hashOf(All, Id, [&](TypeId To) { return match(To); }), take);
-  for (TypeId Its = T.Name ? Index.first(T.Name) : 0; Its && !take(Its);)
-    Its = Index.next(Its);
+  if (T.Name)
+    Index.findNamed(T.Name, take);
+  else
+    Index.findNameless(hashNameless(All, Id, [&](TypeId To) { return match(To); }), take);
   return Found;
 }
 

@@ -3,6 +3,8 @@
 #define BPFTOOLCHAIN_BTF_ONBASE_H
 
 #include "btf/BTF.h"
+#include "btf/Mix.h"
+#include "btf/References.h"
 
 namespace bpf::btf {
 
@@ -12,34 +14,37 @@ public:
   explicit BaseIndex(std::shared_ptr<const TypeGraph> Base);
 
   const std::shared_ptr<const TypeGraph> &types() const { return Base; }
-  /// The first type of that name, by its offset, and the next one after a type; 0 where there is none.
-  TypeId first(StringOffset Name) const { return Names[slotOf(Name)].First; }
-  TypeId next(TypeId Id) const { return Next[Id]; }
-  /// Calls Try with each type without a name that may have that hash, until it returns true.
-  template <typename Function> TypeId find(uint64_t Hash, Function Try) const {
-    for (size_t At = Hash & (Slots.size() - 1); Slots[At]; At = (At + 1) & (Slots.size() - 1))
-      if (Try(Slots[At]))
-        return Slots[At];
-    return 0;
+  /// Calls Try with each type that has the name, by its offset, in order of their ids, until it returns true.
+  template <typename Function> void findNamed(StringOffset Name, Function Try) const {
+    find(mix(0, Name), [&](TypeId Id) { return (*Base)[Id].Name == Name && Try(Id); });
+  }
+  /// The same with each type without a name for which hashNameless() may have said the same.
+  template <typename Function> void findNameless(uint64_t Hash, Function Try) const {
+    find(Hash, [&](TypeId Id) { return (*Base)[Id].Name == 0 && Try(Id); });
   }
 
 private:
-  struct NameSlot {
-    StringOffset Name;
-    TypeId First;
-  };
-  size_t slotOf(StringOffset Name) const {
-    size_t At = size_t(Name) * 0x9e3779b97f4a7c15 >> 32 & (Names.size() - 1);
-    while (Names[At].First && Names[At].Name != Name)
-      At = (At + 1) & (Names.size() - 1);
-    return At;
+  template <typename Function> void find(uint64_t Hash, Function Try) const {
+    for (TypeId Id = Heads[Hash & (Heads.size() - 1)]; Id && !Try(Id);)
+      Id = Next[Id];
   }
 
   std::shared_ptr<const TypeGraph> Base;
-  std::vector<TypeId> Next;
-  std::vector<NameSlot> Names; ///< open addressing, as are
-  std::vector<TypeId> Slots;   ///< types without a name
+  std::vector<TypeId> Heads; ///< by hash, the first of the types with it or with one that ends like it
+  std::vector<TypeId> Next;  ///< by type, the next one of them; 0 at the end
 };
+
+/// Of what a type without a name says of itself and, but for structures, of what it refers to: Target tells what each
+/// of these is in the base. Equal for types that are the same.
+template <typename Function> uint64_t hashNameless(const TypeGraph &Types, TypeId Id, Function Target) {
+  const Type &T = Types[Id];
+  uint64_t Hash = mix(mix(uint64_t(T.What) << 32 | T.Size, T.Detail), T.Count);
+  auto first = [](auto Elements) { return Elements.empty() ? 0 : Elements.front().Name; };
+  if (isComposite(T.What))
+    return mix(Hash, first(Types.members(Id)));
+  eachReference(Types, Id, [&](TypeId To) { Hash = mix(Hash, Target(To)); });
+  return mix(Hash, T.What == Kind::Array ? Types.array(Id).Count : first(Types.enumerators(Id)));
+}
 
 /// Own, which stands alone, as types that go on from the base: what the base has, with all that it refers to, is the
 /// base's. What is declared only is the base's structure where the base has exactly one of that name. Variables and

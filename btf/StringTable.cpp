@@ -1,8 +1,9 @@
 // Reading a block needs no index: it is made when the first string is added, or when the table is to be a base.
 #include "btf/StringTable.h"
+#include "btf/Mix.h"
 #include <algorithm>
 #include <bit>
-#include <functional>
+#include <cstring>
 
 namespace bpf::btf {
 
@@ -13,7 +14,24 @@ StringTable::StringTable(const StringTable *Base)
 StringTable::StringTable(std::string Block, const StringTable *Base)
     : Base(Base), Begin(Base ? Base->end() : 0), Block(std::move(Block)) {}
 
-static size_t hash(std::string_view Text) { return std::hash<std::string_view>()(Text); }
+/// Eight bytes at a time; what is left over overlaps what was read, so that nothing behind the text is.
+static size_t hash(std::string_view Text) {
+  auto word = [&](size_t At, auto Word) {
+    std::memcpy(&Word, Text.data() + At, sizeof(Word));
+    return uint64_t(Word);
+  };
+  size_t Length = Text.size();
+  uint64_t Hash = Length;
+  for (size_t At = 0; At + 8 < Length; At += 8)
+    Hash = mix(Hash, word(At, uint64_t()));
+  if (Length >= 8)
+    return mix(Hash, word(Length - 8, uint64_t()));
+  if (Length >= 4)
+    return mix(Hash, word(0, uint32_t()) << 32 | word(Length - 4, uint32_t()));
+  for (char Each : Text)
+    Hash = Hash << 8 | uint8_t(Each);
+  return mix(0, Hash);
+}
 
 void StringTable::insert(size_t Slot, StringOffset Offset) const {
   Slots[Slot] = Offset;
@@ -34,9 +52,14 @@ void StringTable::index() const {
   // At most half of the slots is used.
   Slots.assign(std::bit_ceil(std::max(Fewest, Strings * 2)), 0);
   Used = 0;
+  // Strings are not compared here: where one is there twice, the first is met first.
+  size_t Mask = Slots.size() - 1;
   for (StringOffset Offset = Begin; Offset < end();) {
     std::string_view Text = at(Offset);
-    if (size_t Slot = slotOf(Text); Offset && !Slots[Slot])
+    size_t Slot = hash(Text) & Mask;
+    while (Slots[Slot])
+      Slot = (Slot + 1) & Mask;
+    if (Offset)
       insert(Slot, Offset);
     Offset += Text.size() + 1;
   }

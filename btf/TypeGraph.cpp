@@ -76,6 +76,13 @@ std::span<Parameter> TypeGraph::changeParameters(TypeId Id) {
   return std::span(Parameters).subspan(Prototype.First, Prototype.Count);
 }
 
+void TypeGraph::reserve(const Room &Needed) {
+  Types.reserve(Types.size() + Needed.Types);
+  Arrays.reserve(Arrays.size() + Needed.Arrays);
+  Members.reserve(Members.size() + Needed.Members);
+  Parameters.reserve(Parameters.size() + Needed.Parameters);
+}
+
 TypeId TypeGraph::add(Type T) {
   Types.push_back(T);
   return end() - 1;
