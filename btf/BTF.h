@@ -110,14 +110,30 @@ public:
   std::string_view text(StringOffset Offset) const { return Strings.at(Offset); }
   std::string_view name(TypeId Id) const { return text((*this)[Id].Name); }
 
-  const Array &array(TypeId Id) const;
-  std::span<const Member> members(TypeId Id) const;            ///< of STRUCT, UNION
-  std::span<const Enumerator> enumerators(TypeId Id) const;    ///< of ENUM, ENUM64
-  std::span<const Parameter> parameters(TypeId Id) const;      ///< of FUNC_PROTO
-  std::span<const SectionVariable> variables(TypeId Id) const; ///< of DATASEC
+  // What a type of that kind is made of, and nothing of another kind.
+  const Array &array(TypeId Id) const {
+    static constexpr Array None = {0, 0, 0};
+    const Type &T = (*this)[Id];
+    return T.What == Kind::Array ? owner(Id).Arrays[T.First] : None;
+  }
+  std::span<const Member> members(TypeId Id) const {
+    return elements(&TypeGraph::Members, Id, Kind::Struct, Kind::Union);
+  }
+  std::span<const Enumerator> enumerators(TypeId Id) const {
+    return elements(&TypeGraph::Enumerators, Id, Kind::Enum, Kind::Enum64);
+  }
+  std::span<const Parameter> parameters(TypeId Id) const {
+    return elements(&TypeGraph::Parameters, Id, Kind::FunctionPrototype, Kind::FunctionPrototype);
+  }
+  std::span<const SectionVariable> variables(TypeId Id) const {
+    return elements(&TypeGraph::Variables, Id, Kind::DataSection, Kind::DataSection);
+  }
 
   /// Each returns the id of the new type.
-  TypeId add(Type T);
+  TypeId add(Type T) {
+    Types.push_back(T);
+    return end() - 1;
+  }
   TypeId add(Type T, const Array &Of);
   TypeId add(Type T, std::span<const Member> Of);
   TypeId add(Type T, std::span<const Enumerator> Of);
@@ -139,6 +155,13 @@ public:
 
 private:
   const Type &ofBase(TypeId Id) const;
+  /// Nothing where the type is of neither kind: its range is one of other elements.
+  template <typename Element>
+  std::span<const Element> elements(std::vector<Element> TypeGraph::*All, TypeId Id, Kind K, Kind Or) const {
+    const Type &T = (*this)[Id];
+    return T.What == K || T.What == Or ? std::span(owner(Id).*All).subspan(T.First, T.Count)
+                                       : std::span<const Element>();
+  }
   const TypeGraph &owner(TypeId Id) const { return Id < FirstOwn && Base ? Base->owner(Id) : *this; }
 
   std::shared_ptr<const TypeGraph> Base;

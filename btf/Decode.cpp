@@ -38,9 +38,9 @@ public:
   Result<Done> run();
 
 private:
-  void makeRoom();
+  void survey();
   Result<Done> decodeType();
-  Result<Done> checkReferences() const;
+  Result<Done> checkReferences(TypeId Id) const;
   Error wrong(std::string_view What) const;
   bool isName(StringOffset Offset) const { return Offset < Types.Strings.end(); }
 
@@ -49,6 +49,9 @@ private:
   WordReader In;
   TypeGraph &Types;
   size_t At = 0;
+  /// Of every type, also of those that are still to be read: references lead anywhere, and kinds alone stay in the
+  /// processor's cache.
+  std::vector<Kind> Kinds;
   /// What the type that is being read is made of.
   std::tuple<std::vector<Member>, std::vector<Enumerator>, std::vector<Parameter>, std::vector<SectionVariable>> Now;
 };
@@ -82,13 +85,16 @@ static constexpr size_t FirstBytes = 12;
 static Kind kindIn(uint32_t Word) { return Kind(Word >> 24 & 31); }
 static uint32_t countIn(uint32_t Word) { return Word & 0xffff; }
 
-/// A kernel's types are twelve megabytes, which would be moved, and touched anew, each time that their arrays grow.
-void Decoder::makeRoom() {
+/// Looks at where each type begins. A kernel's types are ten megabytes, which would be moved, and touched anew, each
+/// time that their arrays grow.
+void Decoder::survey() {
   TypeGraph::Room Needed;
-  for (size_t Offset = 0; In.has(Offset, FirstBytes);) {
+  for (TypeId Id = 0; Id < Types.end(); ++Id)
+    Kinds.push_back(Types[Id].What);
+  for (size_t Offset = 0; In.has(Offset, FirstBytes); ++Needed.Types) {
     uint32_t Word = In.at(Offset + 4);
     Kind K = kindIn(Word);
-    ++Needed.Types;
+    Kinds.push_back(K);
     Needed.Arrays += K == Kind::Array;
     if (isComposite(K))
       Needed.Members += countIn(Word);
@@ -195,33 +201,28 @@ static KindSet referents(Kind From) {
   return From == Kind::DeclTag ? AllTypes : AllTypes.without(Kind::Variable).without(Kind::Function);
 }
 
-Result<Done> Decoder::checkReferences() const {
-  // References lead anywhere in a kernel's types: their kinds alone stay in the processor's cache.
-  std::vector<Kind> Kinds(Types.end());
-  for (TypeId Id = 0; Id < Types.end(); ++Id)
-    Kinds[Id] = Types[Id].What;
-  for (TypeId Id = Types.firstOwn(); Id < Types.end(); ++Id) {
-    KindSet Fit = referents(Kinds[Id]);
-    std::optional<TypeId> Wrong;
-    eachReference(Types, Id, [&](TypeId To) {
-      if (To >= Kinds.size() || !Fit.contains(Kinds[To]))
-        Wrong = To;
-    });
-    if (Wrong && *Wrong >= Kinds.size())
-      return makeError("type ", Id, " is damaged: it refers to type ", *Wrong, ", which there is not");
-    if (Wrong)
-      return makeError("type ", Id, " is damaged: ", word(Kinds[Id]), " cannot refer to ", word(Kinds[*Wrong]));
-  }
-  return Done();
+Result<Done> Decoder::checkReferences(TypeId Id) const {
+  KindSet Fit = referents(Kinds[Id]);
+  std::optional<TypeId> Wrong;
+  eachReference(Types, Id, [&](TypeId To) {
+    if (To >= Kinds.size() || !Fit.contains(Kinds[To]))
+      Wrong = To;
+  });
+  if (!Wrong)
+    return Done();
+  if (*Wrong >= Kinds.size())
+    return makeError("type ", Id, " is damaged: it refers to type ", *Wrong, ", which there is not");
+  return makeError("type ", Id, " is damaged: ", word(Kinds[Id]), " cannot refer to ", word(Kinds[*Wrong]));
 }
 
 Result<Done> Decoder::run() {
-  makeRoom();
-  while (At < In.size())
+  survey();
+  while (At < In.size()) {
     if (Result<Done> R = decodeType(); !R)
       return R;
-  if (Result<Done> R = checkReferences(); !R)
-    return R;
+    if (Result<Done> R = checkReferences(Types.end() - 1); !R)
+      return R;
+  }
   return checkNesting(Types);
 }
 

@@ -61,13 +61,11 @@ unsigned Walk::depth(TypeId Id, unsigned Above) {
 }
 
 Result<Done> checkNesting(const TypeGraph &Types) {
-  for (Along Way : {Along::Contents, Along::Spelling}) {
-    Walk Own(Types, Way);
-    for (TypeId Id = Types.firstOwn(); Id < Types.end(); ++Id)
-      if (Own.depth(Id) > MaxNesting)
-        return makeError("type ", Id, ", ", word(Types[Id].What), " '", Types.name(Id),
-                         "', contains itself, or more than ", MaxNesting, " others");
-  }
+  Walk Contents(Types, Along::Contents), Spelling(Types, Along::Spelling);
+  for (TypeId Id = Types.firstOwn(); Id < Types.end(); ++Id)
+    if (Contents.depth(Id) > MaxNesting || Spelling.depth(Id) > MaxNesting)
+      return makeError("type ", Id, ", ", word(Types[Id].What), " '", Types.name(Id),
+                       "', contains itself, or more than ", MaxNesting, " others");
   return Done();
 }
 

@@ -48,9 +48,11 @@ size_t StringTable::slotOf(std::string_view Text) const {
 
 void StringTable::index() const {
   constexpr size_t Fewest = 64;
-  size_t Strings = std::count(Block.begin(), Block.end(), '\0');
-  // At most half of the slots is used.
-  Slots.assign(std::bit_ceil(std::max(Fewest, Strings * 2)), 0);
+  size_t Strings = 0;
+  for (size_t At = 0; (At = Block.find('\0', At)) != std::string::npos; ++At)
+    ++Strings;
+  // Less than two thirds of the slots are used, the bound at which add() comes back here.
+  Slots.assign(std::bit_ceil(std::max(Fewest, Strings * 3 / 2 + Strings / 8)), 0);
   Used = 0;
   // Strings are not compared here: where one is there twice, the first is met first.
   size_t Mask = Slots.size() - 1;

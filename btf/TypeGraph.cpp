@@ -38,34 +38,6 @@ const Type &TypeGraph::ofBase(TypeId Id) const {
   return Id == 0 ? Void : owner(Id)[Id];
 }
 
-/// Nothing where the type is of another kind: its range is one of other elements.
-template <typename Element>
-static std::span<const Element> elements(const std::vector<Element> &All, const Type &T, Kind K, Kind Or) {
-  return T.What == K || T.What == Or ? std::span(All).subspan(T.First, T.Count) : std::span<const Element>();
-}
-
-const Array &TypeGraph::array(TypeId Id) const {
-  static constexpr Array None = {0, 0, 0};
-  const Type &T = (*this)[Id];
-  return T.What == Kind::Array ? owner(Id).Arrays[T.First] : None;
-}
-
-std::span<const Member> TypeGraph::members(TypeId Id) const {
-  return elements(owner(Id).Members, (*this)[Id], Kind::Struct, Kind::Union);
-}
-
-std::span<const Enumerator> TypeGraph::enumerators(TypeId Id) const {
-  return elements(owner(Id).Enumerators, (*this)[Id], Kind::Enum, Kind::Enum64);
-}
-
-std::span<const Parameter> TypeGraph::parameters(TypeId Id) const {
-  return elements(owner(Id).Parameters, (*this)[Id], Kind::FunctionPrototype, Kind::FunctionPrototype);
-}
-
-std::span<const SectionVariable> TypeGraph::variables(TypeId Id) const {
-  return elements(owner(Id).Variables, (*this)[Id], Kind::DataSection, Kind::DataSection);
-}
-
 std::span<SectionVariable> TypeGraph::changeVariables(TypeId Id) {
   const Type &Section = change(Id);
   return std::span(Variables).subspan(Section.First, Section.Count);
@@ -81,11 +53,6 @@ void TypeGraph::reserve(const Room &Needed) {
   Arrays.reserve(Arrays.size() + Needed.Arrays);
   Members.reserve(Members.size() + Needed.Members);
   Parameters.reserve(Parameters.size() + Needed.Parameters);
-}
-
-TypeId TypeGraph::add(Type T) {
-  Types.push_back(T);
-  return end() - 1;
 }
 
 template <typename Element> static Type append(std::vector<Element> &All, Type T, std::span<const Element> Of) {

@@ -1,4 +1,5 @@
 // bpfbtf: shows, checks, compares and merges BTF. Each command is a file of its own; Commands.def lists them.
+#include "btf/Heap.h"
 #include "btf/tool/Command.h"
 #include "btf/tool/Help.h"
 #include <csignal>
@@ -46,6 +47,7 @@ static Exit runCommand(const CommandRow &Command, int Count, char **Arguments) {
 }
 
 int main(int Count, char **Arguments) {
+  bpf::takeMemoryInPieces();
   // A reader that has seen enough, as head, ends us quietly.
   std::signal(SIGPIPE, SIG_DFL);
   std::string_view First = Count > 1 ? Arguments[1] : "";

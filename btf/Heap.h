@@ -1,0 +1,13 @@
+// How a process that reads, works and ends gets its memory.
+#ifndef BPFTOOLCHAIN_BTF_HEAP_H
+#define BPFTOOLCHAIN_BTF_HEAP_H
+
+namespace bpf {
+
+/// Memory is taken in large pieces and never given back, and the first of them in huge pages where the kernel gives
+/// these to who asks. Call it first; a system that knows none of this is left as it is.
+void takeMemoryInPieces();
+
+} // namespace bpf
+
+#endif
