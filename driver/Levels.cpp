@@ -21,20 +21,30 @@ void Levels::set(StringRef Name, StringRef Argument, Choice Wanted) {
   UnknownNames.push_back({("-W" + Twine(Argument)).str(), Near.empty() ? Near : ("-W" + Twine(Before) + Near).str()});
 }
 
+/// Takes what stands before the name, and says what it asks for.
+static Choice takeChoice(StringRef &Name) {
+  if (Name.consume_front("error="))
+    return Choice::Error;
+  if (Name.consume_front("no-error="))
+    return Choice::Warning;
+  return Name.consume_front("no-") ? Choice::Off : Choice::Default;
+}
+
+static bool isOurs(StringRef Name) { return Name == "bpf" || Name.starts_with("bpf-"); }
+
+bool Levels::speaksOfChecks(StringRef Warning) {
+  takeChoice(Warning);
+  return isOurs(Warning);
+}
+
 bool Levels::read(StringRef Warning) {
   StringRef Name = Warning;
   if (Name == "error" || Name == "no-error") {
     AllErrors = Name == "error";
     return false;
   }
-  Choice Wanted = Choice::Default;
-  if (Name.consume_front("error="))
-    Wanted = Choice::Error;
-  else if (Name.consume_front("no-error="))
-    Wanted = Choice::Warning;
-  else if (Name.consume_front("no-"))
-    Wanted = Choice::Off;
-  if (Name != "bpf" && !Name.starts_with("bpf-"))
+  Choice Wanted = takeChoice(Name);
+  if (!isOurs(Name))
     return false;
   set(Name, Warning, Wanted);
   return true;

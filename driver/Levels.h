@@ -15,6 +15,9 @@ enum class Choice { Default, Off, Warning, Error };
 
 class Levels {
 public:
+  /// True where what follows -W in one argument speaks of our checks only.
+  static bool speaksOfChecks(llvm::StringRef Warning);
+
   /// Reads what follows -W in one argument. \returns true where it speaks of our checks only, so that clang must not
   /// see it; an unknown check is kept for unknown().
   bool read(llvm::StringRef Warning);

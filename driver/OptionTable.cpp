@@ -55,6 +55,8 @@ void printOwnOptions(raw_ostream &Out) {
       if (Table.getOptionGroupID(Id) == Group)
         Out << format("  %-28s %s\n", spelling(Table, Id).c_str(), Table.getOptionHelpText(Id));
   }
+  Out << "\n  -fplugin-arg-bpfcc-NAME[=VALUE] is each of these, and -Wbpf-X below, in a form that plain clang and\n"
+         "  clangd take in silence: -fplugin-arg-bpfcc-kernel=5.15, -fplugin-arg-bpfcc-Wno-bpf-stack-size.\n";
 }
 
 std::vector<ClangOptionHelp> usualClangOptions() {

@@ -25,6 +25,9 @@ static Error readExplain(StringRef Name, Options &Result) {
   return Error::success();
 }
 
+/// The prefix under which clang takes an option of ours.
+static constexpr StringLiteral PluginPrefix = "-fplugin-arg-bpfcc-";
+
 /// Reads an argument of bpfcc's own table.
 static Error readOwn(const Arg &A, Options &Result) {
   StringRef Value = A.getNumValues() ? A.getValue() : "";
@@ -80,23 +83,79 @@ static Error readOwn(const Arg &A, Options &Result) {
   return Error::success();
 }
 
-/// Reads a word that clang's table does not know. \returns true where it was one of ours.
-static Expected<bool> readUnknown(StringRef Word, Options &Result) {
-  std::string Text = Word.str();
-  const char *Words[] = {Text.c_str()};
+/// Reads a word of our own table. \returns true where it was one of ours.
+static Expected<bool> readOwnWord(const std::string &Word, Options &Result) {
+  const char *Words[] = {Word.c_str()};
   unsigned MissingIndex = 0, MissingCount = 0;
   InputArgList Arguments = own::table().ParseArgs(Words, MissingIndex, MissingCount);
-  for (const Arg *A : Arguments) {
-    if (A->getOption().getKind() != Option::UnknownClass) {
-      if (Error E = readOwn(*A, Result))
-        return E;
-      return true;
-    }
-    std::string Nearest;
-    if (own::table().findNearest(Text, Nearest) <= 2)
-      return createStringError(formatv("unknown argument '{0}'; did you mean '{1}'?", Word, Nearest).str());
-  }
+  const Arg *A = *Arguments.begin();
+  if (unsigned Kind = A->getOption().getKind(); Kind == Option::UnknownClass || Kind == Option::InputClass)
+    return false;
+  if (Error E = readOwn(*A, Result))
+    return E;
+  return true;
+}
+
+static Error unknownArgument(const Twine &Word, const Twine &Instead) {
+  return createStringError("unknown argument '" + Word + "'; " + Instead);
+}
+
+/// The option of ours that is within two letters of the word, or nothing.
+static std::string nearestOwn(StringRef Word) {
+  std::string Nearest;
+  return own::table().findNearest(Word, Nearest) <= 2 ? Nearest : "";
+}
+
+/// Reads a word that clang's table does not know. \returns true where it was one of ours.
+static Expected<bool> readUnknown(StringRef Word, Options &Result) {
+  Expected<bool> Own = readOwnWord(Word.str(), Result);
+  if (!Own || *Own)
+    return Own;
+  std::string Nearest = nearestOwn(Word);
+  if (!Nearest.empty())
+    return unknownArgument(Word, "did you mean '" + Nearest + "'?");
   return false;
+}
+
+/// True where clang's table knows the word, so that clang itself takes it as it is.
+static bool clangKnows(const std::string &Word) {
+  const char *Words[] = {Word.c_str()};
+  unsigned MissingIndex = 0, MissingCount = 0;
+  InputArgList Arguments =
+      clang::getDriverOptTable().ParseArgs(Words, MissingIndex, MissingCount, Visibility(cl::ClangOption));
+  return (*Arguments.begin())->getOption().getKind() != Option::UnknownClass;
+}
+
+/// True where the argument is for a plugin of our name. \p Name is set to what is said to it.
+static bool isPluginArgument(const Arg &A, StringRef &Name) {
+  if (!A.getOption().matches(cl::OPT_fplugin_arg))
+    return false;
+  Name = A.getValue();
+  return Name.consume_front("bpfcc-");
+}
+
+/// Reads what follows -fplugin-arg-bpfcc-, an option of ours without its dashes. clang hands such words to plugins, and
+/// does not mind where there is none: so a command line with our options can be read by clang, clangd and clang-tidy.
+static Error readPluginArgument(StringRef Name, Options &Result) {
+  std::string Written = (PluginPrefix + Name).str();
+  if (StringRef Warning = Name; Warning.consume_front("W") && Levels::speaksOfChecks(Warning)) {
+    Result.Warnings.read(Warning);
+    return Error::success();
+  }
+  for (StringRef Dashes : {"--", "-"}) {
+    std::string Word = (Dashes + Name).str();
+    Expected<bool> Own = readOwnWord(Word, Result);
+    if (!Own)
+      return Own.takeError();
+    if (*Own && clangKnows(Word))
+      return createStringError("'" + Written + "': clang has this option too; write '" + Word + "'");
+    if (*Own)
+      return Error::success();
+  }
+  for (StringRef Dashes : {"--", "-"})
+    if (std::string Nearest = nearestOwn((Dashes + Name).str()); !Nearest.empty())
+      return unknownArgument(Written, "did you mean '" + PluginPrefix + StringRef(Nearest).ltrim('-') + "'?");
+  return unknownArgument(Written, "what may follow is an option of bpfcc's own, see --help");
 }
 
 /// clang takes both.
@@ -217,6 +276,10 @@ Expected<Options> Options::parse(ArrayRef<const char *> Words) {
       if (!Own)
         return Own.takeError();
       Taken = *Own;
+    } else if (StringRef Name; isPluginArgument(*A, Name)) {
+      if (Error E = readPluginArgument(Name, Result))
+        return E;
+      Taken = true;
     } else {
       Taken = readClang(*A, Arguments, Result);
     }

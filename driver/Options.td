@@ -1,5 +1,5 @@
 // bpfcc's own options. Everything that is not here goes to clang; what clang's table calls unknown is looked up here,
-// word by word, so every option is a Flag or Joined.
+// word by word, so every option is a Flag or Joined. Each is also known as -fplugin-arg-bpfcc-NAME, which clang takes.
 include "llvm/Option/OptParser.td"
 
 def target_group : OptionGroup<"target">, HelpText<"WHAT THE PROGRAM IS FOR">;
