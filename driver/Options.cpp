@@ -233,9 +233,8 @@ static bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
     return Result.SaysSarif;
   case cl::OPT_D:
     if (StringRef Macro = A.getValue(); Macro.consume_front("__TARGET_ARCH_")) {
-      Result.DefinesArchitecture = true;
-      if (Result.Wanted.Architecture.empty())
-        Result.Wanted.Architecture = Macro.split('=').first.str();
+      Result.Wanted.Macro = Macro.split('=').first.str();
+      return true;
     }
     return false;
   case cl::OPT_E:

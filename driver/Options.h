@@ -25,7 +25,7 @@ struct DroppedOption {
 };
 
 struct Options {
-  /// Without bpfcc's own, --target=, -mcpu=, -o, objects, and what was dropped.
+  /// Without bpfcc's own, --target=, -mcpu=, -D__TARGET_ARCH_*, -o, objects, and what was dropped.
   std::vector<std::string> ClangArguments;
   std::vector<std::string> Inputs;  ///< as written, objects too; "-" is standard input
   std::vector<std::string> Objects; ///< those of them that are objects
@@ -41,17 +41,16 @@ struct Options {
   DebugInfo Debug = DebugInfo::TypesOnly;
   std::vector<DroppedOption> Dropped;
 
-  bool SaysSarif = false;           ///< -fdiagnostics-format=sarif
-  unsigned Parallel = 1;            ///< of -j: sources compiled at the same time
-  bool Repairs = false;             ///< --fix: sources are repaired, and nothing is made of them
-  bool Verbose = false;             ///< -v
-  bool CompilesToObject = true;     ///< nothing said where to stop: -c is meant
-  bool MakesCode = true;            ///< false with -E, -M, -fsyntax-only and their like
-  bool NamesLanguage = false;       ///< -x
-  bool NamesOptimization = false;   ///< some -O
-  bool OptimizationIsOff = false;   ///< the last of them is -O0
-  bool NoStandardIncludes = false;  ///< -nostdinc and its like
-  bool DefinesArchitecture = false; ///< -D__TARGET_ARCH_*
+  bool SaysSarif = false;          ///< -fdiagnostics-format=sarif
+  unsigned Parallel = 1;           ///< of -j: sources compiled at the same time
+  bool Repairs = false;            ///< --fix: sources are repaired, and nothing is made of them
+  bool Verbose = false;            ///< -v
+  bool CompilesToObject = true;    ///< nothing said where to stop: -c is meant
+  bool MakesCode = true;           ///< false with -E, -M, -fsyntax-only and their like
+  bool NamesLanguage = false;      ///< -x
+  bool NamesOptimization = false;  ///< some -O
+  bool OptimizationIsOff = false;  ///< the last of them is -O0
+  bool NoStandardIncludes = false; ///< -nostdinc and its like
 
   /// True where sources and objects become one object: without -c, several inputs and one output, or an object.
   bool links() const { return CompilesToObject && (!Objects.empty() || (Inputs.size() > 1 && !Output.empty())); }

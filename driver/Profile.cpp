@@ -68,8 +68,7 @@ static void addObject(Profile &Arguments, const Options &User) {
 
 static void addHeaders(Profile &Arguments, const Options &User, const Target &For, const Installation &Own) {
   Arguments.push_back({{"-resource-dir=" + Own.ClangDir}, "clang's own headers"});
-  if (!User.DefinesArchitecture)
-    Arguments.push_back({{("-D__TARGET_ARCH_" + For.architecture().Macro).str()}, "the registers of PT_REGS_* macros"});
+  Arguments.push_back({{("-D__TARGET_ARCH_" + For.architecture().Macro).str()}, "the registers of PT_REGS_* macros"});
   if (User.NoStandardIncludes)
     return;
   Arguments.push_back(

@@ -71,7 +71,7 @@ Error Target::resolveNativeTriple(const TargetRequest &Request) {
 }
 
 Error Target::resolveMachine(const TargetRequest &Request) {
-  if (Error E = resolveArchitecture(Request.Architecture))
+  if (Error E = resolveArchitecture(Request.Architecture.empty() ? Request.Macro : Request.Architecture))
     return E;
   Order = Request.Order.value_or(Machine->Order);
   Triple Asked(Request.Triple);

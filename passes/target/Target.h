@@ -50,6 +50,7 @@ struct TargetRequest {
   std::string Loader;             ///< a name of Loaders.def, with :X.Y where it has versions
   std::string Capabilities;       ///< root, none, or names of Capabilities.def with commas
   std::string Architecture;       ///< a machine or macro of Architectures.def
+  std::string Macro;              ///< of -D__TARGET_ARCH_<macro>: the machine where nothing else names one
   std::string Triple;             ///< of --target=
   std::optional<ByteOrder> Order; ///< of --endian=
 };
