@@ -9,6 +9,7 @@
 #   linux-source the kernel's selftests are here, in Debian's archive
 #   strace       a system call of a program can be made to fail
 #   dwz          debug information can be shared out
+#   clangd       clang's language server is here
 #   other-user   bpfcc can be run, with what lies beside it, as another user, for whom bpf() is not permitted
 import os
 import subprocess
@@ -71,6 +72,7 @@ def find(environment, bpfcc):
             "linux-source": "" if os.path.exists(KERNEL) else f"no {KERNEL}",
             "dwz": attempt(environment, "dwz", "--version"),
             "strace": attempt(environment, "not", "fault", "write:error=ENOSPC", "echo", "written"),
+            "clangd": attempt(environment, "clangd-22", "--version"),
             "root": "" if os.geteuid() == 0 else "not root",
             "other-user": attempt(environment, *nobody, bpfcc, "--print-profile"),
         }

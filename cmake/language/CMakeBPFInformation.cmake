@@ -22,11 +22,18 @@ set(CMAKE_BPF_DEPENDS_USE_COMPILER TRUE)
 include(CMakeInitializeConfigs)
 cmake_initialize_per_config_variable(CMAKE_BPF_FLAGS "Flags for BPF sources")
 
+# CMAKE_BPF_CLANG_WORDS: how a tool of clang's that reads compile_commands.json finds what bpfcc finds by itself. First on
+# the line, so that what a target says comes after them and counts.
+include("${CMAKE_CURRENT_LIST_DIR}/BPFClangWords.cmake")
+
 # CMake knows CMAKE_<LANG>_COMPILER_LAUNCHER for its own languages only, so the launcher, a list, is put into the rule.
 string(REPLACE ";" " " _bpf_launcher "${CMAKE_BPF_COMPILER_LAUNCHER}")
+list(TRANSFORM CMAKE_BPF_CLANG_WORDS REPLACE "^.*[^-+=:@%,./_A-Za-z0-9].*$" "\"\\0\"" OUTPUT_VARIABLE _bpf_words)
+list(JOIN _bpf_words " " _bpf_words)
 set(CMAKE_BPF_COMPILE_OBJECT
-    "${_bpf_launcher} <CMAKE_BPF_COMPILER> <DEFINES> <INCLUDES> <FLAGS> -o <OBJECT> -c <SOURCE>")
+    "${_bpf_launcher} <CMAKE_BPF_COMPILER> ${_bpf_words} <DEFINES> <INCLUDES> <FLAGS> -o <OBJECT> -c <SOURCE>")
 unset(_bpf_launcher)
+unset(_bpf_words)
 
 # An object that is loaded is CMake's executable. One source needs no linker: its object is the result.
 set(CMAKE_BPF_LINK_EXECUTABLE "<CMAKE_COMMAND> -E copy <OBJECTS> <TARGET>")
