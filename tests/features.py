@@ -9,6 +9,8 @@
 #   linux-source the kernel's selftests are here, in Debian's archive
 #   strace       a system call of a program can be made to fail
 #   dwz          debug information can be shared out
+#   ccache       compiles go through ccache
+#   redis        a Redis server can be started
 #   clangd       clang's language server is here
 #   other-user   bpfcc can be run, with what lies beside it, as another user, for whom bpf() is not permitted
 import os
@@ -72,6 +74,8 @@ def find(environment, bpfcc):
             "linux-source": "" if os.path.exists(KERNEL) else f"no {KERNEL}",
             "dwz": attempt(environment, "dwz", "--version"),
             "strace": attempt(environment, "not", "fault", "write:error=ENOSPC", "echo", "written"),
+            "ccache": attempt(environment, "ccache", "--version"),
+            "redis": attempt(environment, "with-redis", "true"),
             "clangd": attempt(environment, "clangd-22", "--version"),
             "root": "" if os.geteuid() == 0 else "not root",
             "other-user": attempt(environment, *nobody, bpfcc, "--print-profile"),
