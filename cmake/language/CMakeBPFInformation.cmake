@@ -27,12 +27,10 @@ cmake_initialize_per_config_variable(CMAKE_BPF_FLAGS "Flags for BPF sources")
 include("${CMAKE_CURRENT_LIST_DIR}/BPFClangWords.cmake")
 
 # CMake knows CMAKE_<LANG>_COMPILER_LAUNCHER for its own languages only, so the launcher, a list, is put into the rule.
-string(REPLACE ";" " " _bpf_launcher "${CMAKE_BPF_COMPILER_LAUNCHER}")
 list(TRANSFORM CMAKE_BPF_CLANG_WORDS REPLACE "^.*[^-+=:@%,./_A-Za-z0-9].*$" "\"\\0\"" OUTPUT_VARIABLE _bpf_words)
+list(PREPEND _bpf_words ${CMAKE_BPF_COMPILER_LAUNCHER} <CMAKE_BPF_COMPILER>)
 list(JOIN _bpf_words " " _bpf_words)
-set(CMAKE_BPF_COMPILE_OBJECT
-    "${_bpf_launcher} <CMAKE_BPF_COMPILER> ${_bpf_words} <DEFINES> <INCLUDES> <FLAGS> -o <OBJECT> -c <SOURCE>")
-unset(_bpf_launcher)
+set(CMAKE_BPF_COMPILE_OBJECT "${_bpf_words} <DEFINES> <INCLUDES> <FLAGS> -o <OBJECT> -c <SOURCE>")
 unset(_bpf_words)
 
 # An object that is loaded is CMake's executable. One source needs no linker: its object is the result.
