@@ -4,6 +4,7 @@
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/raw_ostream.h"
+#include <bpf/libbpf.h>
 
 using namespace llvm;
 
@@ -44,13 +45,17 @@ void printProfileAsJson(raw_ostream &Out, const Options &User, const Target &For
     Json.attributeObject("target", [&] {
       Json.attribute("cpu", name(For.cpu()));
       Json.attribute("cpuReason", For.cpuReason());
+      Json.attribute("cpuSince", For.cpuSince().text());
       Json.attribute("kernel", For.kernel().text());
       Json.attribute("kernelIsNamed", For.kernelIsNamed());
       Json.attribute("loader", loaderText(For));
       Json.attribute("capabilities", For.capabilitiesText());
       Json.attribute("architecture", For.architecture().Machine);
+      Json.attribute("targetArchitecture", For.architecture().Macro);
+      Json.attribute("byteOrder", For.order() == ByteOrder::Big ? "big" : "little");
     });
     Json.attribute("inline", inlineText(User));
+    Json.attribute("linker", std::string("libbpf ") + libbpf_version_string());
     Json.attributeArray("arguments", [&] {
       for (const ProfileArgument &Each : Arguments)
         Json.object([&] {

@@ -14,13 +14,24 @@ namespace bpf {
 static StringRef text(ByteOrder Order) { return Order == ByteOrder::Little ? "little-endian" : "big-endian"; }
 static ByteOrder orderOf(const Triple &T) { return T.isLittleEndian() ? ByteOrder::Little : ByteOrder::Big; }
 
+/// The row of a machine's name; the end where there is none. "arm64", "amd64" and "powerpc64le" are what LLVM takes for
+/// the same as a row's.
+static const Architecture *findArchitecture(StringRef Name) {
+  const Architecture *Row = find_if(
+      facts::Architectures, [&](const Architecture &Each) { return Each.Machine == Name || Each.Macro == Name; });
+  Triple::ArchType Named = Triple(Name, "", "").getArch();
+  if (Row != std::end(facts::Architectures) || Named == Triple::UnknownArch)
+    return Row;
+  return find_if(facts::Architectures,
+                 [&](const Architecture &Each) { return Triple(Each.Multiarch).getArch() == Named; });
+}
+
 Error Target::resolveArchitecture(StringRef Text) {
   utsname Names;
   std::string Name = Text.str();
   if (Text.empty())
     Name = uname(&Names) == 0 ? Names.machine : "x86_64";
-  Machine = find_if(facts::Architectures,
-                    [&](const Architecture &Each) { return Each.Machine == Name || Each.Macro == Name; });
+  Machine = findArchitecture(Name);
   if (Machine == std::end(facts::Architectures))
     return createStringError(
         formatv("unknown architecture '{0}'; there is {1}", Name, join(architectureNames(), ", ")).str());

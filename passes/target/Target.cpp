@@ -67,8 +67,11 @@ bool Target::has(Feature F) const {
   }
 }
 
-std::string Target::kernelAndLoader() const { return ("kernel " + Kernel.text() + " with loader " + name(LoaderOfTarget)).str(); }
+std::string Target::kernelAndLoader() const {
+  return ("kernel " + Kernel.text() + " with loader " + name(LoaderOfTarget)).str();
+}
 
+KernelVersion Target::cpuSince() const { return facts::Cpus[unsigned(CpuOfTarget)].Since; }
 bool Target::takes(Cpu C) const { return facts::Cpus[unsigned(C)].Since <= Kernel; }
 
 unsigned Target::programLimit() const {

@@ -76,6 +76,8 @@ public:
   /// True where the kernel takes that instruction set.
   bool takes(Cpu C) const;
   /// Why this instruction set: one phrase for --print-profile.
+  /// The first kernel that takes it.
+  KernelVersion cpuSince() const;
   llvm::StringRef cpuReason() const { return CpuReason; }
   /// True where bpf() was not permitted, so that the kernel's release decided instead of its verifier.
   bool cpuIsGuessed() const { return CpuGuessed; }
