@@ -1,5 +1,6 @@
 // bpfbtf header: a vmlinux.h, for all of a kernel's types or for those that a program needs.
 #include "btf/tool/Command.h"
+#include "btf/tool/WriteFile.h"
 #include <algorithm>
 #include <cctype>
 
@@ -81,6 +82,15 @@ static Result<std::vector<TypeId>> listed(const TypeGraph &Types, std::string_vi
   return Ids;
 }
 
+static void write(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out) {
+  Out << "#ifndef __VMLINUX_H__\n#define __VMLINUX_H__\n\n"
+         "#ifndef BPF_NO_PRESERVE_ACCESS_INDEX\n"
+         "#pragma clang attribute push(__attribute__((preserve_access_index)), apply_to = record)\n"
+         "#endif\n\n";
+  dumpC(Types, Ids, Out);
+  Out << "#ifndef BPF_NO_PRESERVE_ACCESS_INDEX\n#pragma clang attribute pop\n#endif\n\n#endif\n";
+}
+
 Exit runHeader(const Words &Given) {
   if (Given.Others.size() != 1)
     return fail("one file is to be named; see bpfbtf header --help");
@@ -91,14 +101,20 @@ Exit runHeader(const Words &Given) {
   Result<std::vector<TypeId>> Ids = Given.has("only") ? listed(Types, Given.value("only")) : ownTypes(Types);
   if (!Ids)
     return fail(makeError("'", Given.Others[0], "': ", Ids.error().Message).Message);
-  StandardOutput Out;
-  Out.text() << "#ifndef __VMLINUX_H__\n#define __VMLINUX_H__\n\n"
-                "#ifndef BPF_NO_PRESERVE_ACCESS_INDEX\n"
-                "#pragma clang attribute push(__attribute__((preserve_access_index)), apply_to = record)\n"
-                "#endif\n\n";
-  dumpC(Types, *Ids, Out.text());
-  Out.text() << "#ifndef BPF_NO_PRESERVE_ACCESS_INDEX\n#pragma clang attribute pop\n#endif\n\n#endif\n";
-  return Out.finish();
+  if (!Given.has("output")) {
+    StandardOutput Out;
+    write(Types, *Ids, Out.text());
+    return Out.finish();
+  }
+  Bytes Content;
+  {
+    TextOutput Text([&](std::string_view Block) { Content.insert(Content.end(), Block.begin(), Block.end()); });
+    write(Types, *Ids, Text);
+  }
+  std::string Path = Given.value("output");
+  if (Result<Done> Written = writeFile(Path, Content); !Written)
+    return fail(makeError("'", Path, "': ", Written.error().Message).Message, NotPossible);
+  return Good;
 }
 
 } // namespace bpf::btf
