@@ -22,14 +22,14 @@ static Outcome finishObject(DiagnosticsEngine &Diagnostics, JobResult &Job, cons
   if (!Job.Result || !Job.IsObject)
     return Outcome::Good;
   const Options &User = Context.User;
-  bool DropsDwarf = User.Debug == DebugInfo::TypesOnly || User.links();
+  bool DropsDwarf = User.Debug == DebugInfo::TypesOnly || User.makesParts();
   // Assembly may bring DWARF alone.
   Expected<Bytes> Whole =
       User.Debug == DebugInfo::None ? std::move(*Job.Result) : addTypesOfDwarf(std::move(*Job.Result));
   if (!Whole)
     return reportFailure(Diagnostics, Whole.takeError(), Outcome::WrongInput);
   Expected<Bytes> Finished = finish(std::move(*Whole), {DropsDwarf, std::move(Job.ToGiveBack)});
-  if (Finished && !User.links())
+  if (Finished && !User.makesParts())
     Finished = finishTypes(std::move(*Finished), Context.For);
   if (!Finished)
     return reportFailure(Diagnostics, Finished.takeError(), Outcome::NotDone);

@@ -69,7 +69,8 @@ static Error checkTogether(ArrayRef<NamedObject> Objects) {
       return joinErrors(createStringError("'" + Each.Name + "' is not an object that can be linked"), File.takeError());
     if (!Triple((*File)->makeTriple()).isBPF())
       return createStringError("'" + Each.Name + "' is not an object for BPF");
-    if ((*File)->isLittleEndian() != sys::IsLittleEndianHost)
+    // One alone is not linked.
+    if (Objects.size() > 1 && (*File)->isLittleEndian() != sys::IsLittleEndianHost)
       return createStringError("'" + Each.Name + "' has not the byte order of this machine, and libbpf " +
                                libbpf_version_string() + " links no other; compile all sources as one");
     std::string Own = recordedCpu(**File);

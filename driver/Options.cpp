@@ -58,6 +58,9 @@ static Error readOwn(const Arg &A, Options &Result) {
     if (Value.getAsInteger(10, Result.Parallel) || Result.Parallel == 0)
       return createStringError("-j needs the number of sources to compile at once, such as -j4");
     return Error::success();
+  case own::OPT_link_later:
+    Result.LinksLater = true;
+    return Error::success();
   case own::OPT_fix:
     Result.Repairs = true;
     return Error::success();
@@ -289,8 +292,8 @@ Expected<Options> Options::parse(ArrayRef<const char *> Words) {
   // Two that repair the same header at the same time would do it twice.
   if (Result.Repairs)
     Result.Parallel = 1;
-  if (Result.CompilesToObject)
-    Result.Warnings.setUnlinked(Result.links() ? Level::Off : Level::Error);
+  if (Result.CompilesToObject || Result.LinksLater)
+    Result.Warnings.setUnlinked(Result.makesParts() ? Level::Off : Level::Error);
   return Result;
 }
 

@@ -43,6 +43,7 @@ struct Options {
 
   bool SaysSarif = false;          ///< -fdiagnostics-format=sarif
   unsigned Parallel = 1;           ///< of -j: sources compiled at the same time
+  bool LinksLater = false;         ///< --link-later: an object is a part of another
   bool Repairs = false;            ///< --fix: sources are repaired, and nothing is made of them
   bool Verbose = false;            ///< -v
   bool CompilesToObject = true;    ///< nothing said where to stop: -c is meant
@@ -54,6 +55,9 @@ struct Options {
 
   /// True where sources and objects become one object: without -c, several inputs and one output, or an object.
   bool links() const { return CompilesToObject && (!Objects.empty() || (Inputs.size() > 1 && !Output.empty())); }
+
+  /// True where each object that is made will be a part of another, in this call or in a later one.
+  bool makesParts() const { return links() || LinksLater; }
 
   /// Reads the command line without the program's name, response files expanded. The error names the word that is
   /// wrong, and the option that was probably meant.

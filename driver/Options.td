@@ -37,6 +37,8 @@ def endian_EQ : Joined<["--"], "endian=">, Group<target_group>, MetaVarName<"lit
   HelpText<"The byte order of the object (default: that of --arch)">;
 def inline_EQ : Joined<["--"], "inline=">, Group<profile_group>, MetaVarName<"always|auto">,
   HelpText<"Inline every static function that is not noinline, or leave the choice to LLVM (default: always)">;
+def link_later : Flag<["--"], "link-later">, Group<profile_group>,
+  HelpText<"With -c: the object is a part. What it lacks others have, and its types are made ready when it is linked">;
 def j : Joined<["-"], "j">, Group<profile_group>, MetaVarName<"N">,
   HelpText<"Compile N of several sources at the same time (default: 1)">;
 def print_profile : Flag<["--"], "print-profile">, Group<profile_group>,
