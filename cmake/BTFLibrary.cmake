@@ -1,4 +1,4 @@
-# The component btf of find_package(BPFToolchain): a static library on libelf, found from the package's own place.
+# The component btf of find_package(BPFToolchain): a static library on libelf, found beside the tools.
 if(TARGET BPFToolchain::btf)
   set(BPFToolchain_btf_FOUND TRUE)
   return()
@@ -15,7 +15,6 @@ if(NOT BPFToolchain_LIBELF)
   return()
 endif()
 
-get_filename_component(_bpftoolchain_root "${CMAKE_CURRENT_LIST_DIR}/../../.." ABSOLUTE)
 add_library(BPFToolchain::btf STATIC IMPORTED)
 set_target_properties(BPFToolchain::btf PROPERTIES
   IMPORTED_LOCATION "${_bpftoolchain_root}/lib/bpftoolchain/libbpf_btf.a"
@@ -24,4 +23,3 @@ set_target_properties(BPFToolchain::btf PROPERTIES
   INTERFACE_INCLUDE_DIRECTORIES "${_bpftoolchain_root}/include/bpftoolchain"
   INTERFACE_LINK_LIBRARIES "${BPFToolchain_LIBELF}")
 set(BPFToolchain_btf_FOUND TRUE)
-unset(_bpftoolchain_root)

@@ -30,7 +30,7 @@ config.substitutions += [
     ("%cmake", config.bpf_cmake),
     ("%build", config.bpf_build),
     ("%unit", os.path.join(config.bpf_build, "tests", "unit")),
-    ("%plugin", os.path.join(config.bpf_build, "lib", "BPFPassPlugin.so")),
+    ("%plugin", os.path.join(config.bpf_build, "lib", "bpftoolchain", "BPFPassPlugin.so")),
     ("%source", config.bpf_source),
     ("%examples", os.path.join(config.bpf_source, "examples")),
     ("%Inputs", os.path.join(config.test_source_root, "driver", "Inputs")),

@@ -33,7 +33,8 @@ list(JOIN _bpf_words " " _bpf_words)
 set(CMAKE_BPF_COMPILE_OBJECT "${_bpf_words} <DEFINES> <INCLUDES> <FLAGS> -o <OBJECT> -c <SOURCE>")
 unset(_bpf_words)
 
-# An object that is loaded is CMake's executable. One source needs no linker: its object is the result.
-set(CMAKE_BPF_LINK_EXECUTABLE "<CMAKE_COMMAND> -E copy <OBJECTS> <TARGET>")
+# An object that is loaded is CMake's executable. Of one object bpfcc makes a copy, several it links; what CMAKE_EXE_LINKER_FLAGS
+# says to the host's linker means nothing to it.
+set(CMAKE_BPF_LINK_EXECUTABLE "<CMAKE_BPF_COMPILER> <LINK_FLAGS> <OBJECTS> -o <TARGET>")
 
 set(CMAKE_BPF_INFORMATION_LOADED 1)

@@ -1,0 +1,10 @@
+# Sets BPFTOOLCHAIN_TOOLS to the folder of the installed bpfcc and bpfbtf: those of the machine that compiles, of any version with
+# the same options. BPFTOOLCHAIN_BPFCC names one.
+find_program(BPFTOOLCHAIN_BPFCC bpfcc NO_CMAKE_FIND_ROOT_PATH DOC "The bpfcc that compiles BPF objects")
+mark_as_advanced(BPFTOOLCHAIN_BPFCC)
+if(NOT BPFTOOLCHAIN_BPFCC)
+  message(FATAL_ERROR "BPFToolchain is a part of this project, and there is no bpfcc: install it, or name one with "
+                      "-DBPFTOOLCHAIN_BPFCC=<path>. How the compiler is built by the project itself is told in cmake/README.md.")
+endif()
+file(REAL_PATH "${BPFTOOLCHAIN_BPFCC}" BPFTOOLCHAIN_TOOLS)
+cmake_path(GET BPFTOOLCHAIN_TOOLS PARENT_PATH BPFTOOLCHAIN_TOOLS)
