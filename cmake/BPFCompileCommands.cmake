@@ -7,7 +7,7 @@ function(_bpf_export_compile_commands target sources)
   if(NOT CMAKE_EXPORT_COMPILE_COMMANDS OR NOT CMAKE_GENERATOR MATCHES "Makefiles")
     return()
   endif()
-  set(index "${CMAKE_BINARY_DIR}/CMakeFiles/bpf_compile_commands.txt")
+  set(index "${CMAKE_BINARY_DIR}/CMakeFiles/bpf_compiles/all.txt")
   if(NOT TARGET bpf_compile_commands)
     add_custom_target(bpf_compile_commands ALL
       COMMAND "${CMAKE_COMMAND}" "-DINDEX=${index}" "-DINTO=${CMAKE_BINARY_DIR}/compile_commands.json"
@@ -34,7 +34,7 @@ function(_bpf_export_compile_commands target sources)
   foreach(source IN LISTS sources)
     cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" NORMALIZE)
     string(SHA1 hash "${target} ${source}")
-    set(file "${CMAKE_BINARY_DIR}/CMakeFiles/bpf_compile_commands/${hash}.txt")
+    set(file "${CMAKE_BINARY_DIR}/CMakeFiles/bpf_compiles/${hash}.txt")
     file(GENERATE OUTPUT "${file}" CONTENT "${CMAKE_CURRENT_BINARY_DIR}\n${source}\n${words}\n-c\n${source}\n"
       CONDITION "$<COMPILE_LANGUAGE:BPF>")
     set_property(TARGET bpf_compile_commands APPEND PROPERTY BPF_WORDS "${file}")

@@ -32,6 +32,8 @@ foreach(file IN LISTS files)
   append_quoted(new "${folder}")
   string(APPEND new ",\n  \"arguments\": ")
   set(before "[")
+  # What a target does not have leaves an empty line.
+  list(FILTER words EXCLUDE REGEX "^$")
   foreach(word IN LISTS words)
     string(APPEND new "${before}")
     append_quoted(new "${word}")

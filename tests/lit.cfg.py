@@ -3,6 +3,7 @@
 #   %bpfcc %bpfbtf   the programs of the build tree
 #   %cmake           the CMake that built them
 #   %build           the build tree; `%cmake --install %build --prefix %t` installs it
+#   %prefix          where CMake projects find the package: the build tree, or what --param=prefix=FOLDER names
 #   %unit            the folder of the programs of tests/unit
 #   %plugin          BPFPassPlugin.so of the build tree
 #   %source          the source tree; %examples and %Inputs are folders of it
@@ -29,6 +30,7 @@ config.substitutions += [
     ("%bpfbtf", os.path.join(os.path.dirname(config.bpf_bpfcc), "bpfbtf")),
     ("%cmake", config.bpf_cmake),
     ("%build", config.bpf_build),
+    ("%prefix", lit_config.params.get("prefix", config.bpf_build)),
     ("%unit", os.path.join(config.bpf_build, "tests", "unit")),
     ("%plugin", os.path.join(config.bpf_build, "lib", "bpftoolchain", "BPFPassPlugin.so")),
     ("%source", config.bpf_source),
