@@ -3,6 +3,7 @@
 #include "btf/Nesting.h"
 #include "btf/OnBase.h"
 #include "btf/dwarf/Assembly.h"
+#include "btf/dwarf/Kfuncs.h"
 #include <atomic>
 #include <thread>
 
@@ -19,6 +20,7 @@ struct Work {
   const FunctionNames &Names;
   std::span<const SectionOfVariables> Wanted;
   const SymbolNames &Symbols;
+  const Kfuncs &OfKernel;
   bool IsBpf;
   bool IsInFile; ///< .debug_info is read where the file has it
   std::atomic<size_t> Next = 0;
@@ -108,6 +110,7 @@ static Result<TypeGraph> read(const ElfFile &File, Work &Common) {
   }
   bool IsBpf = Common.IsBpf;
   std::vector<SeenFunction> Functions = Workers[0]->Functions.result();
+  tagKfuncs(Functions, Common.OfKernel);
   Whole.addTypes(Stores, Functions);
   Whole.addFunctions(Functions, IsBpf);
   Whole.addVariables(std::move(Variables), Common.Wanted, IsBpf);
@@ -139,7 +142,13 @@ static Result<TypeGraph> decodeOpened(const ElfFile &File, ByteView Elf, const D
   Result<dwarf::SymbolNames> Symbols = dwarf::symbolNames(File);
   if (!Symbols)
     return Symbols.error();
-  dwarf::Work Common{How, *From, *Units, *Names, Wanted, *Symbols, File.Header.e_machine == EM_BPF, IsInFile};
+  Result<dwarf::Kfuncs> OfKernel = How.Features.contains(Feature::DeclTagKfuncs)
+                                       ? dwarf::findKfuncs(File, How.Base ? How.Base->types() : nullptr)
+                                       : dwarf::Kfuncs();
+  if (!OfKernel)
+    return OfKernel.error();
+  dwarf::Work Common{How,     *From, *Units, *Names, Wanted, *Symbols, *OfKernel, File.Header.e_machine == EM_BPF,
+                     IsInFile};
   return dwarf::read(File, Common);
 }
 
