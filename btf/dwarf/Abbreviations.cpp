@@ -89,7 +89,7 @@ static Role roleOf(uint64_t What, bool HasSibling) {
   }
 }
 
-static bool isWanted(Role For, uint64_t What) {
+static bool isWanted(Role For, Tag Of, uint64_t What) {
   switch (What) {
   case AtName:
   case AtType:
@@ -109,9 +109,16 @@ static bool isWanted(Role For, uint64_t What) {
   case AtSpecification:
   case AtAbstractOrigin:
   case AtArtificial:
+    return For == Role::Type || For == Role::Variable || For == Role::Part;
   case AtLocation:
-    return For == Role::Type || For == Role::Variable || (For == Role::Part && What != AtLocation);
+    return For == Role::Variable || Of == TagFormalParameter;
+  case AtLowPc:
+  case AtInline:
+  case AtCallingConvention:
+    return Of == TagSubprogram;
   case AtLanguage:
+  case AtProducer:
+  case AtLoclistsBase:
   case AtStrOffsetsBase:
   case AtAddrBase:
   case AtDwoName:
@@ -150,7 +157,7 @@ Result<Done> Abbreviations::readOne(Cursor &In, uint64_t Number, unsigned Addres
   size_t Last = First;
   for (size_t From = First; From < Steps.size(); ++From) {
     Step Each = Steps[From];
-    if (!isWanted(New.For, Each.What)) {
+    if (!isWanted(New.For, New.What, Each.What)) {
       std::optional<unsigned> Bytes = fixedBytes(Each.How, AddressBytes);
       Each = Bytes ? Step{0, 0, *Bytes, 0} : Step{0, Each.How, 0, 0};
       if (Bytes && Last > First && Steps[Last - 1].How == 0)

@@ -48,11 +48,15 @@ enum Attribute : uint16_t {
   AtByteSize = 0x0b,
   AtBitOffset = 0x0c,
   AtBitSize = 0x0d,
+  AtLowPc = 0x11,
   AtLanguage = 0x13,
   AtConstValue = 0x1c,
+  AtInline = 0x20,
+  AtProducer = 0x25,
   AtUpperBound = 0x2f,
   AtAbstractOrigin = 0x31,
   AtArtificial = 0x34,
+  AtCallingConvention = 0x36,
   AtCount = 0x37,
   AtDataMemberLocation = 0x38,
   AtDeclaration = 0x3c,
@@ -64,6 +68,7 @@ enum Attribute : uint16_t {
   AtStrOffsetsBase = 0x72,
   AtAddrBase = 0x73,
   AtDwoName = 0x76,
+  AtLoclistsBase = 0x8c,
   AtGnuDwoName = 0x2130,
 };
 
@@ -125,7 +130,34 @@ enum Language : uint16_t { LanguageRust = 0x1c };
 
 enum UnitType : uint8_t { UnitCompile = 0x01, UnitPartial = 0x03, UnitSkeleton = 0x04, UnitSplitCompile = 0x05 };
 
-enum Operation : uint8_t { OperationAddress = 0x03, OperationPlusConstant = 0x23, OperationAddressIndex = 0xa1 };
+/// Those that say something to us.
+enum Operation : uint8_t {
+  OperationAddress = 0x03,
+  OperationPlusConstant = 0x23,
+  OperationRegister0 = 0x50,
+  OperationBasedRegister0 = 0x70,
+  OperationStackValue = 0x9f,
+  OperationAddressIndex = 0xa1,
+  OperationEntryValue = 0xa3,
+  OperationGnuEntryValue = 0xf3,
+};
+
+/// What an entry of a list of locations begins with: DW_LLE_*.
+enum ListEntry : uint8_t {
+  ListEnd = 0x00,
+  ListBaseAddressIndex = 0x01,
+  ListStartIndexEndIndex = 0x02,
+  ListStartIndexLength = 0x03,
+  ListOffsetPair = 0x04,
+  ListDefaultLocation = 0x05,
+  ListBaseAddress = 0x06,
+  ListStartEnd = 0x07,
+  ListStartLength = 0x08,
+  ListViewPair = 0x09,
+};
+
+/// LLVM: the function is not called as its type says.
+constexpr uint8_t ConventionNoCall = 0x03;
 
 } // namespace bpf::btf::dwarf
 

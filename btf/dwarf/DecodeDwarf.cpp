@@ -21,8 +21,9 @@ struct Work {
   std::span<const SectionOfVariables> Wanted;
   const SymbolNames &Symbols;
   const Kfuncs &OfKernel;
+  const ArgumentRegisters &Machine;
   bool IsBpf;
-  bool IsInFile; ///< .debug_info is read where the file has it
+  ByteView Elf; ///< the file
   std::atomic<size_t> Next = 0;
   std::atomic<bool> HasFailed = false;
 };
@@ -30,7 +31,8 @@ struct Work {
 class Worker {
 public:
   explicit Worker(Work &Common)
-      : Store(Common.From.Info), Functions(Common.Names, Common.How.Features), Common(Common), Read(Common.From) {}
+      : Store(Common.From.Info), Functions(Common.Names, Common.How.Features, Common.Machine, Common.From),
+        Common(Common), Read(Common.From) {}
 
   void run();
 
@@ -49,18 +51,24 @@ private:
 
 } // namespace
 
+/// False for what had to be relocated: it was copied.
+static bool isIn(ByteView Piece, ByteView Elf) {
+  return Piece.data() >= Elf.data() && Piece.data() < Elf.data() + Elf.size();
+}
+
 Result<Done> Worker::readUnit(size_t Number) {
   if (Result<Done> R = Read.read(Common.Units[Number], Common.How.ExcludesRust); !R)
     return R;
   TypeKeys Keys(Read, Store, Common.How.Features, Common.IsBpf);
   Keys.run(Number);
-  Functions.run(Read, Keys, Store);
+  ByteView Lists = Functions.run(Read, Keys, Store);
   findVariables(Read, Keys, Store, Common.Wanted, Common.Symbols, Variables);
   if (Keys.problem())
     return *Keys.problem();
   const Unit &Own = Common.Units[Number];
-  if (Common.IsInFile && Common.How.Release)
-    Common.How.Release(Common.From.Info.subspan(Own.Offset, Own.Bytes));
+  for (ByteView Piece : {Common.From.Info.subspan(Own.Offset, Own.Bytes), Lists})
+    if (Common.How.Release && isIn(Piece, Common.Elf))
+      Common.How.Release(Piece);
   return Done();
 }
 
@@ -128,9 +136,8 @@ static Result<TypeGraph> decodeOpened(const ElfFile &File, ByteView Elf, const D
   Result<dwarf::Sections> From = dwarf::findSections(File);
   if (!From)
     return From.error();
-  bool IsInFile = From->Info.data() >= Elf.data() && From->Info.data() < Elf.data() + Elf.size();
   Result<std::vector<dwarf::Unit>> Units =
-      dwarf::unitsOf(*From, IsInFile ? How.Release : std::function<void(ByteView)>());
+      dwarf::unitsOf(*From, dwarf::isIn(From->Info, Elf) ? How.Release : std::function<void(ByteView)>());
   if (!Units)
     return Units.error();
   if (How.Base && How.Base->types()->Order != From->Order)
@@ -147,8 +154,16 @@ static Result<TypeGraph> decodeOpened(const ElfFile &File, ByteView Elf, const D
                                        : dwarf::Kfuncs();
   if (!OfKernel)
     return OfKernel.error();
-  dwarf::Work Common{How,     *From, *Units, *Names, Wanted, *Symbols, *OfKernel, File.Header.e_machine == EM_BPF,
-                     IsInFile};
+  dwarf::Work Common{How,
+                     *From,
+                     *Units,
+                     *Names,
+                     Wanted,
+                     *Symbols,
+                     *OfKernel,
+                     dwarf::argumentRegisters(File.Header.e_machine),
+                     File.Header.e_machine == EM_BPF,
+                     Elf};
   return dwarf::read(File, Common);
 }
 

@@ -1,5 +1,6 @@
 // One walk over the unit. Who has children is put on a stack; parts are chained to their parents there.
 #include "btf/dwarf/Entries.h"
+#include <algorithm>
 
 namespace bpf::btf::dwarf {
 
@@ -15,6 +16,8 @@ Index Entries::addEntry(const Abbreviation &Kind, const Values &V, uint32_t Offs
   New.Encoding = V.Encoding;
   New.IsDeclaration = V.IsDeclaration;
   New.IsExternal = V.IsExternal;
+  if (Kind.What == TagSubprogram && !V.IsDeclaration)
+    Functions.push_back({Index(All.size() - 1), V.Address, V.HasAddress, V.IsInline, V.Encoding == ConventionNoCall});
   return All.size() - 1;
 }
 
@@ -24,7 +27,7 @@ static uint64_t bitsFromStorage(uint64_t Storage, uint32_t StorageBytes, uint32_
   return Storage + (Order == std::endian::big ? BitOffset : StorageBytes * 8 - BitOffset - BitSize);
 }
 
-Index Entries::addPart(const Abbreviation &Kind, const Values &V) {
+Index Entries::addPart(const Abbreviation &Kind, const Values &V, uint32_t Offset) {
   Open Parent = Parents.back();
   bool IsAnnotation = Kind.What == TagLlvmAnnotation;
   if (Parent.For != Role::Type && !IsAnnotation)
@@ -40,6 +43,10 @@ Index Entries::addPart(const Abbreviation &Kind, const Values &V) {
               : Kind.What == TagSubrangeType ? V.Count
               : V.HasBitOffset               ? bitsFromStorage(V.Bits, V.Size, V.BitOffset, V.BitSize, From.Order)
                                              : V.Bits;
+  if (Kind.What == TagFormalParameter) {
+    New.Value = reinterpret_cast<uintptr_t>(V.Text);
+    New.Original = V.Origin ? V.Origin : Offset;
+  }
   HasAnnotations |= IsAnnotation;
   if (IsAnnotation)
     New.Value = reinterpret_cast<uintptr_t>(V.Text);
@@ -61,6 +68,12 @@ Index Entries::addVariable(const Values &V, uint32_t Offset) {
     return NoIndex;
   Variables.push_back({V.Name, V.Address, Offset, V.Of, V.Origin, V.HasAddress, V.IsExternal, V.IsArtificial, NoIndex});
   return Variables.size() - 1;
+}
+
+const Subprogram *Entries::function(Index At) const {
+  auto Found = std::lower_bound(Functions.begin(), Functions.end(), At,
+                                [](const Subprogram &Each, Index Wanted) { return Each.At < Wanted; });
+  return Found != Functions.end() && Found->At == At ? &*Found : nullptr;
 }
 
 /// False for what no type can need: variables of functions, and parts of what is no type of its own.
@@ -104,7 +117,7 @@ Result<Done> Entries::readEntry(Cursor &In) {
     Own.At = addEntry(Kind, V, Offset);
     break;
   case Role::Part:
-    Own.At = addPart(Kind, V);
+    Own.At = addPart(Kind, V, Offset);
     break;
   case Role::Variable:
     Own.At = addVariable(V, Offset);
@@ -131,9 +144,14 @@ Result<Done> Entries::readUnitEntry(Cursor &In, bool ExcludesRust, bool &IsLeftO
   const Abbreviation &Kind = Kinds[In.unsignedNumber()];
   if (Kind.What != TagCompileUnit)
     return Error{"a unit is not a whole one (dwz, or split debug information), which is not supported"};
+  // Its own strings may stand before what says where strings begin.
+  size_t Begin = In.offset();
+  Reader.read(In, Kind);
+  In.seek(Begin);
   Values V = Reader.read(In, Kind);
   if (Reader.problem())
     return *Reader.problem();
+  IsOfClang = V.Text && std::strstr(V.Text, "clang");
   IsLeftOut = (ExcludesRust && V.Language == LanguageRust) || !Kind.HasChildren;
   Parents.push_back({Role::Unit, NoIndex});
   return Done();
@@ -151,6 +169,7 @@ Result<Done> Entries::read(const Unit &U, bool ExcludesRust) {
   All.clear();
   Parts.clear();
   Variables.clear();
+  Functions.clear();
   HasAnnotations = false;
   Parents.clear();
   if (U.Abbreviations != KindsAt) {
@@ -159,6 +178,7 @@ Result<Done> Entries::read(const Unit &U, bool ExcludesRust) {
       return R;
     KindsAt = U.Abbreviations;
   }
+  Own = &U;
   Reader.startUnit(U);
   Marks.assign(U.Bytes / 64 + 1, 0);
   Ranks.resize(Marks.size());

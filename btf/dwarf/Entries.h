@@ -23,16 +23,32 @@ struct Entry {
   bool IsDeclaration = false, IsExternal = false, IsOpen = false;
 };
 
+/// A location as an attribute says it: where in .debug_info, and in which form.
+struct Location {
+  const char *Place;
+  uint16_t How; ///< 0: there is none
+};
+
 struct Part {
   const char *Name = nullptr;
-  /// A member's place in bits, an enumerator's value, a bound's count, an annotation's text.
+  /// A member's place in bits, an enumerator's value, a bound's count, an annotation's text, a parameter's Location.
   uint64_t Value = 0;
   uint32_t Of = 0;
   Index Next = NoIndex;
-  uint16_t BitSize = 0;    ///< of a bit-field; otherwise 0
+  uint16_t BitSize = 0;    ///< of a bit-field; a parameter's form of a location; otherwise 0
   bool IsNegative = false; ///< an enumerator: its value is
   Tag What = Tag(0);
   Index Annotations = NoIndex; ///< the first of its own, chained by Next
+  uint32_t Original = 0;       ///< a parameter's own offset in the unit, or that of the one which it completes
+
+  Location location() const { return {reinterpret_cast<const char *>(Value), BitSize}; }
+};
+
+/// What a function is besides an entry.
+struct Subprogram {
+  Index At = NoIndex; ///< its entry
+  uint64_t Address = 0;
+  bool HasAddress = false, IsInline = false, IsNoCall = false;
 };
 
 /// What an annotation of that name says: btf_decl_tag, btf_type_tag. Nothing for another part.
@@ -68,7 +84,12 @@ public:
   std::vector<Entry> All;
   std::vector<Part> Parts;
   std::vector<Variable> Variables;
-  bool HasAnnotations = false; ///< any at all
+  std::vector<Subprogram> Functions; ///< those that are no mere declarations, in order
+  bool HasAnnotations = false;       ///< any at all
+  bool IsOfClang = false;            ///< clang made the unit
+
+  const Unit &unit() const { return *Own; }
+  uint64_t locationListsBase() const { return Reader.locationListsBase(); }
 
   /// The entry at that offset; NoIndex where there is none that is a type or a function.
   Index at(uint32_t Offset) const {
@@ -78,6 +99,9 @@ public:
       return NoIndex;
     return Ranks[Word] + countBits(Marks[Word] & (Bit - 1));
   }
+
+  /// What that entry is besides; nullptr where it is no function.
+  const Subprogram *function(Index At) const;
 
 private:
   struct Open {
@@ -89,11 +113,12 @@ private:
   Result<Done> readEntry(Cursor &In);
   bool isOfInterest(const Abbreviation &Kind) const;
   Index addEntry(const Abbreviation &Kind, const Values &V, uint32_t Offset);
-  Index addPart(const Abbreviation &Kind, const Values &V);
+  Index addPart(const Abbreviation &Kind, const Values &V, uint32_t Offset);
   Index addVariable(const Values &V, uint32_t Offset);
   void rank();
 
   const Sections &From;
+  const Unit *Own = nullptr;
   ValueReader Reader;
   Abbreviations Kinds;
   uint64_t KindsAt = ~uint64_t(0);

@@ -1,56 +1,11 @@
-// The first unit that defines a function, with names for all parameters, says what its type is (pahole 1.24:
-// btf_encoder__encode_cu()).
+// A definition with names for all parameters says what a function's type is: the first that was seen (pahole 1.24:
+// btf_encoder__encode_cu()), with consistent_func the one that the symbol is of, if no other one contradicts it (pahole
+// 1.31: btf_encoder__add_saved_funcs()).
 #include "btf/dwarf/Functions.h"
+#include "btf/dwarf/CallTypes.h"
 #include <algorithm>
 
 namespace bpf::btf::dwarf {
-
-/// Where the hash is, or would be.
-size_t FunctionNames::place(uint64_t Hash) const {
-  size_t At = Hash & (Slots.size() - 1);
-  while (Slots[At].Hash && Slots[At].Hash != Hash)
-    At = (At + 1) & (Slots.size() - 1);
-  return At;
-}
-
-void FunctionNames::insert(uint64_t Hash) {
-  Slot &Own = Slots[place(Hash)];
-  if (Own.Hash)
-    return;
-  Own = {Hash, uint32_t(Count++)};
-  if (Count * 2 <= Slots.size())
-    return;
-  std::vector<Slot> Old(Slots.size() * 2);
-  Old.swap(Slots);
-  for (const Slot &Each : Old)
-    if (Each.Hash)
-      Slots[place(Each.Hash)] = Each;
-}
-
-std::optional<uint32_t> FunctionNames::find(uint64_t Hash) const {
-  const Slot &Found = Slots[place(Hash)];
-  return Found.Hash ? std::optional(Found.Number) : std::nullopt;
-}
-
-/// The name of the function that an optimiser made this one of; empty for what is no whole function.
-static std::string_view originalName(std::string_view Symbol, const FeatureSet &Features) {
-  if (!Features.contains(Feature::OptimizedFunc))
-    return Symbol;
-  if (Symbol.find(".cold") != Symbol.npos || Symbol.find(".part.") != Symbol.npos)
-    return "";
-  return Symbol.substr(0, Symbol.find('.', 1));
-}
-
-Result<FunctionNames> FunctionNames::read(const ElfFile &File, const FeatureSet &Features) {
-  FunctionNames Names;
-  Result<Done> R = eachSymbol(File, [&](const GElf_Sym &Each, const char *Name) {
-    if (GELF_ST_TYPE(Each.st_info) != STT_FUNC || Each.st_shndx == SHN_UNDEF)
-      return;
-    if (std::string_view Original = originalName(Name, Features); !Original.empty())
-      Names.insert(hashText(Original));
-  });
-  return R ? Result<FunctionNames>(std::move(Names)) : R.error();
-}
 
 static bool hasNamelessParameter(const Entries &Of, const Entry &Function) {
   for (Index At = Function.FirstPart; At != NoIndex; At = Of.Parts[At].Next)
@@ -94,65 +49,77 @@ static std::vector<SeenTag> tagsOf(const Entries &Of, const Entry &Function, Typ
   return Tags;
 }
 
-/// The types of a prototype as one number.
-static Key typesOf(Entries &Of, const Entry &Function, TypeKeys &Keys) {
-  Key Types = Keys.referred(Function.Of) * 31 + 7;
-  for (Index At = Function.FirstPart; At != NoIndex; At = Of.Parts[At].Next)
-    if (Of.Parts[At].What == TagFormalParameter)
-      Types = keyOfName(Kind::FunctionPrototype, Types ^ Keys.referred(Of.Parts[At].Of));
-  return Types;
+/// What counts for consistent_func, without what the function is called and of which type it is.
+SeenFunction FunctionsSeen::judged(const Entries &Of, const Definition &D, Arguments &Rules, TypeStore &Store) const {
+  const FunctionSymbol &Symbol = Names[D.Number];
+  const Subprogram &As = D.As;
+  const Entry &Own = Of.All[As.At];
+  const Subprogram *Origin = Own.Origin ? Of.function(Of.at(Own.Origin)) : nullptr;
+  bool IsChanged = Of.IsOfClang && !As.IsInline && (Origin ? Origin->IsNoCall : As.IsNoCall);
+  ArgumentsTaken Taken = Rules.look(Own, D.Whole, IsChanged);
+  SeenFunction Judged;
+  Judged.Types = callTypes(Of, D.Whole, Store);
+  Judged.IsOfSymbol = As.HasAddress && As.Address == Symbol.Address;
+  Judged.IsCut = Taken.AreMissing && (IsChanged || (Judged.IsOfSymbol && Symbol.IsOptimized));
+  Judged.IsLeftOut = Taken.AreElsewhere || Symbol.IsAmbiguous;
+  return Judged;
 }
 
-void FunctionsSeen::see(Entries &Of, const Entry &Function, TypeKeys &Keys, TypeStore &Store) {
-  std::optional<uint32_t> Number = Names.find(Store.hashOf(Function.Name));
-  if (!Number || hasNamelessParameter(Of, Function))
+/// The definition that the symbol is of goes before others, and a whole one before what was cut; then the first.
+static bool isBetter(const SeenFunction &A, const SeenFunction &B) {
+  auto rank = [](const SeenFunction &F) { return F.IsOfSymbol ? F.IsCut ? 1 : 0 : 2; };
+  return std::pair(rank(A), A.Order) < std::pair(rank(B), B.Order);
+}
+
+/// What was seen of both counts.
+static void join(SeenFunction &A, SeenFunction &B) {
+  bool AreDifferent = A.Name && B.Name && A.Types != B.Types;
+  A.IsLeftOut = B.IsLeftOut = A.IsLeftOut || B.IsLeftOut || AreDifferent;
+}
+
+void FunctionsSeen::see(Entries &Of, const Definition &D, Arguments &Rules, TypeKeys &Keys, TypeStore &Store) {
+  SeenFunction &Known = All[D.Number];
+  bool IsJudged = Features.contains(Feature::ConsistentFunc);
+  if (Known.Name && !IsJudged)
     return;
-  SeenFunction &Seen = All[*Number];
-  if (Seen.Name && !Features.contains(Feature::ConsistentFunc))
+  SeenFunction New = IsJudged ? judged(Of, D, Rules, Store) : SeenFunction();
+  New.Order = Keys.order(D.Whole.Offset);
+  New.Name = D.Whole.Name;
+  join(New, Known);
+  if (Known.Name && !isBetter(New, Known))
     return;
-  Key Types = Features.contains(Feature::ConsistentFunc) ? typesOf(Of, Function, Keys) : 0;
-  if (Seen.Name) {
-    Seen.IsInconsistent |= Seen.Types != Types;
-    return;
-  }
-  Seen = {Keys.order(Function.Offset),
-          Store.keep(Function.Name),
-          Keys.prototype(Function),
-          Types,
-          Function.IsExternal,
-          false,
-          {}};
+  New.Name = Store.keep(D.Whole.Name);
+  New.Prototype = Keys.prototype(D.Whole);
+  New.IsExternal = D.Whole.IsExternal;
   if (Features.contains(Feature::DeclTag))
-    Seen.Tags = tagsOf(Of, Function, Store);
+    New.Tags = tagsOf(Of, D.Whole, Store);
+  Known = std::move(New);
 }
 
-void FunctionsSeen::run(Entries &Of, TypeKeys &Keys, TypeStore &Store) {
-  for (const Entry &Each : Of.All) {
-    if (Each.What != TagSubprogram || Each.IsDeclaration)
-      continue;
-    if (!Each.Origin && Each.Name)
-      see(Of, Each, Keys, Store);
-    else if (Entry Whole = completed(Of, Each); Whole.Name)
-      see(Of, Whole, Keys, Store);
+ByteView FunctionsSeen::run(Entries &Of, TypeKeys &Keys, TypeStore &Store) {
+  Arguments Rules(Machine, From, Of);
+  for (const Subprogram &Each : Of.Functions) {
+    Entry Whole = completed(Of, Of.All[Each.At]);
+    std::optional<uint32_t> Number = Whole.Name ? Names.find(Store.hashOf(Whole.Name)) : std::nullopt;
+    if (Number && !hasNamelessParameter(Of, Whole))
+      see(Of, {Each, Whole, *Number}, Rules, Keys, Store);
   }
+  return Rules.listsRead();
 }
 
 void FunctionsSeen::take(FunctionsSeen &Other) {
   for (size_t Number = 0; Number < All.size(); ++Number) {
     SeenFunction &Own = All[Number], &Its = Other.All[Number];
-    if (Own.Name && Its.Name && Own.Types != Its.Types)
-      Own.IsInconsistent = Its.IsInconsistent = true;
-    bool IsInconsistent = Own.IsInconsistent || Its.IsInconsistent;
-    if (Its.Order < Own.Order)
+    join(Own, Its);
+    if (Its.Name && (!Own.Name || isBetter(Its, Own)))
       Own = std::move(Its);
-    Own.IsInconsistent = IsInconsistent;
   }
 }
 
 std::vector<SeenFunction> FunctionsSeen::result() const {
   std::vector<SeenFunction> Functions;
   for (const SeenFunction &Each : All)
-    if (Each.Name && !(Each.IsInconsistent && Features.contains(Feature::ConsistentFunc)))
+    if (Each.Name && !Each.IsLeftOut && !Each.IsCut)
       Functions.push_back(Each);
   std::sort(Functions.begin(), Functions.end(),
             [](const SeenFunction &A, const SeenFunction &B) { return A.Order < B.Order; });

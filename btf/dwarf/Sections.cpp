@@ -6,6 +6,7 @@
 namespace bpf::btf::dwarf {
 
 static Result<ByteView> readable(const ElfFile &File, std::string_view Name, std::deque<Bytes> &Changed) {
+  bool HasAddresses = Name != ".debug_loclists";
   const ElfSection *Section = File.find(Name);
   if (!Section || Section->Header.sh_type == SHT_NOBITS)
     return ByteView();
@@ -15,7 +16,7 @@ static Result<ByteView> readable(const ElfFile &File, std::string_view Name, std
   ElfSection Readable = *Section;
   gelf_getshdr(Readable.Handle, &Readable.Header);
   Result<ByteView> Content = content(Readable);
-  if (!Content || File.Header.e_type != ET_REL || !hasRelocations(File, *Section))
+  if (!Content || File.Header.e_type != ET_REL || !HasAddresses || !hasRelocations(File, *Section))
     return Content;
   Bytes &Copy = Changed.emplace_back(Content->begin(), Content->end());
   if (Result<Done> R = relocate(File, *Section, Copy); !R)
@@ -44,7 +45,9 @@ Result<Sections> findSections(const ElfFile &File) {
       {".debug_str", &Sections::Strings},
       {".debug_line_str", &Sections::LineStrings},
       {".debug_str_offsets", &Sections::StringOffsets},
-      {".debug_addr", &Sections::Addresses}};
+      {".debug_addr", &Sections::Addresses},
+      {".debug_loclists", &Sections::LocationLists},
+      {".debug_loc", &Sections::OldLocationLists}};
   for (auto [Name, Member] : Wanted) {
     Result<ByteView> Content = readable(File, Name, Found.Changed);
     if (!Content)

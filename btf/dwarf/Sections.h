@@ -11,6 +11,9 @@ namespace bpf::btf::dwarf {
 /// the upper 16 bits, and the offset in that section below: there are no addresses yet.
 struct Sections {
   ByteView Info, Abbreviations, Strings, LineStrings, StringOffsets, Addresses;
+  /// Not relocated: only the lengths of what is in it count. The old ones are DWARF 4's.
+  ByteView LocationLists;
+  ByteView OldLocationLists;
   std::endian Order;
   std::deque<Bytes> Changed; ///< those that had to be decompressed or relocated
 };

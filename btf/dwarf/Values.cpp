@@ -6,6 +6,7 @@ namespace bpf::btf::dwarf {
 void ValueReader::startUnit(const Unit &U) {
   Own = &U;
   StringOffsetsBase = AddressBase = 8; // behind the header of the table: DWARF 5, 7.26 and 7.27
+  LocationListsBase = 12;              // 7.29
 }
 
 const char *ValueReader::stringAt(ByteView Strings, uint64_t Offset) {
@@ -169,9 +170,31 @@ void ValueReader::variableLocation(Cursor &In, const Step &S, Values &Into) {
   In.seek(Begin + Length);
 }
 
-/// The text of an annotation, the value of an enumerator; a variable's is of no interest.
+/// Where a function begins.
+void ValueReader::startAddress(Cursor &In, const Step &S, Values &Into) {
+  Into.Address = number(In, S);
+  Into.HasAddress = true;
+  if (S.How == FormAddr)
+    return;
+  Cursor Table(From.Addresses, From.Order, AddressBase + Into.Address * Own->AddressBytes);
+  Into.Address = address(Table);
+  Into.HasAddress = !Table.isBad();
+}
+
+/// A parameter's is looked at only where its function becomes one of BTF.
+void ValueReader::location(Cursor &In, const Step &S, const Abbreviation &Kind, Values &Into) {
+  if (S.What == AtLowPc)
+    return startAddress(In, S, Into);
+  if (Kind.What != TagFormalParameter)
+    return variableLocation(In, S, Into);
+  Into.Text = In.place();
+  Into.BitSize = S.How;
+  skip(In, S);
+}
+
+/// The text of an annotation, who made a unit, the value of an enumerator; a variable's is of no interest.
 void ValueReader::constant(Cursor &In, const Step &S, const Abbreviation &Kind, Values &Into) {
-  if (Kind.What == TagLlvmAnnotation)
+  if (Kind.What == TagLlvmAnnotation || S.What == AtProducer)
     Into.Text = string(In, S);
   else if (Kind.What == TagEnumerator && !isExpression(S.How)) {
     Into.Constant = number(In, S);
@@ -197,6 +220,7 @@ void ValueReader::attribute(Cursor &In, const Step &S, Values &Into) {
     Into.Count = S.How == FormRef4 ? 0 : Number;
     break;
   case AtEncoding:
+  case AtCallingConvention:
     Into.Encoding = Number;
     break;
   case AtBitSize:
@@ -229,6 +253,12 @@ void ValueReader::attribute(Cursor &In, const Step &S, Values &Into) {
     break;
   case AtAddrBase:
     AddressBase = Number;
+    break;
+  case AtLoclistsBase:
+    LocationListsBase = Number;
+    break;
+  case AtInline:
+    Into.IsInline = Number;
     break;
   }
 }
@@ -264,10 +294,12 @@ Values ValueReader::read(Cursor &In, const Abbreviation &Kind) {
       Into.Origin = reference(In, S);
       break;
     case AtConstValue:
+    case AtProducer:
       constant(In, S, Kind, Into);
       break;
     case AtLocation:
-      variableLocation(In, S, Into);
+    case AtLowPc:
+      location(In, S, Kind, Into);
       break;
     case AtDwoName:
     case AtGnuDwoName:

@@ -8,11 +8,13 @@
 namespace bpf::btf::dwarf {
 
 struct Values {
-  const char *Name = nullptr, *Text = nullptr; ///< in the file
+  const char *Name = nullptr; ///< in the file
+  const char *Text = nullptr; ///< what an annotation says, who made a unit, where a parameter's location is
   uint64_t Constant = 0, Bits = 0, Address = 0;
   uint32_t Of = 0, Origin = 0, Size = 0, Sibling = 0, Count = 0, Language = 0;
-  uint32_t BitSize = 0, BitOffset = 0;
-  uint8_t Encoding = 0;
+  uint32_t BitSize = 0, BitOffset = 0; ///< of a bit-field; BitSize of a parameter: the form of its location
+  uint8_t Encoding = 0;                ///< of a base type; of a function: its calling convention
+  bool IsInline = false;
   bool HasBitOffset = false, HasAddress = false, IsNegative = false, IsDeclaration = false, IsExternal = false,
        IsArtificial = false;
 };
@@ -30,6 +32,8 @@ public:
   /// Passes over the same.
   void skip(Cursor &In, const Abbreviation &Kind);
 
+  uint64_t locationListsBase() const { return LocationListsBase; }
+
   /// What went wrong first, if anything did.
   const std::optional<Error> &problem() const { return Problem; }
 
@@ -42,6 +46,8 @@ private:
   void skip(Cursor &In, const Step &S);
   void memberLocation(Cursor &In, const Step &S, Values &Into);
   void variableLocation(Cursor &In, const Step &S, Values &Into);
+  void startAddress(Cursor &In, const Step &S, Values &Into);
+  void location(Cursor &In, const Step &S, const Abbreviation &Kind, Values &Into);
   void attribute(Cursor &In, const Step &S, Values &Into);
   void constant(Cursor &In, const Step &S, const Abbreviation &Kind, Values &Into);
   void refuse(Error Why) {
@@ -51,7 +57,7 @@ private:
 
   const Sections &From;
   const Unit *Own = nullptr;
-  uint64_t StringOffsetsBase = 0, AddressBase = 0;
+  uint64_t StringOffsetsBase = 0, AddressBase = 0, LocationListsBase = 0;
   std::optional<Error> Problem;
 };
 

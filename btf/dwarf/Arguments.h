@@ -1,0 +1,51 @@
+// Whether a function takes its arguments as its type says. A program that is attached to it reads them by the type, so
+// that it would read something else where an optimiser changed what is passed.
+#ifndef BPFTOOLCHAIN_BTF_DWARF_ARGUMENTS_H
+#define BPFTOOLCHAIN_BTF_DWARF_ARGUMENTS_H
+
+#include "btf/dwarf/ArgumentRegisters.h"
+#include "btf/dwarf/Locations.h"
+
+namespace bpf::btf::dwarf {
+
+struct ArgumentsTaken {
+  bool AreElsewhere = false; ///< not where a caller by the type puts them, or nobody can tell
+  bool AreMissing = false;   ///< of some it is not said where they are: an optimiser may have left them out
+};
+
+/// For one unit.
+class Arguments {
+public:
+  Arguments(const ArgumentRegisters &Machine, const Sections &From, const Entries &Of)
+      : Machine(Machine), Of(Of), Places(From, Of) {}
+
+  /// Of a function as its own entry says it, and \p Whole, with what it leaves to the one that it completes. IsChanged:
+  /// the compiler says itself that it is not called by its type.
+  ArgumentsTaken look(const Entry &Own, const Entry &Whole, bool IsChanged);
+  /// What was read of .debug_loclists.
+  ByteView listsRead() const { return Places.listsRead(); }
+
+private:
+  struct Parameter {
+    const Part *Own;   ///< says where it is
+    const Part *Whole; ///< says of which type it is
+    uint32_t Bytes;
+    unsigned Words;
+    bool IsInMemory;
+  };
+  bool collect(const Entry &Own, const Entry &Whole);
+  bool areInOrder(ArgumentsTaken &Taken);
+  bool areInWindows(ArgumentsTaken &Taken);
+  bool hasStructure() const;
+  bool hasUncertain() const;
+  uint32_t bytesOf(uint32_t Offset) const;
+
+  const ArgumentRegisters &Machine;
+  const Entries &Of;
+  Locations Places;
+  std::vector<Parameter> Parameters; ///< of the function at hand
+};
+
+} // namespace bpf::btf::dwarf
+
+#endif
