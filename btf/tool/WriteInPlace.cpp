@@ -1,4 +1,5 @@
 // Small files are replaced as a whole, large ones get what is new and then another header.
+#include "btf/tool/HeldSignals.h"
 #include "btf/tool/WriteFile.h"
 #include <cerrno>
 #include <cstring>
@@ -23,10 +24,11 @@ static bool writeAt(int File, ByteView Content, off_t At) {
 static bool writeDown(int File, ByteView Content, off_t At) { return writeAt(File, Content, At) && fsync(File) == 0; }
 
 /// What the loader maps has one place only, so that the old types are gone before the new are there. They have no magic
-/// number meanwhile: they are no types, instead of some of both.
+/// number meanwhile: they are no types, instead of some of both. A user who stops us waits for the new ones.
 static Result<Done> overwrite(const std::string &Path, const Appending &New) {
   constexpr size_t HeaderBytes = 24;
   ByteView Types = New.Block;
+  HeldSignals Meanwhile;
   int File = open(Path.c_str(), O_RDWR | O_CLOEXEC);
   bool IsGood = File >= 0 && writeDown(File, Bytes(HeaderBytes), New.Offset) &&
                 writeDown(File, Types.subspan(HeaderBytes), New.Offset + HeaderBytes) &&
