@@ -28,7 +28,7 @@ private:
 
   const Entries &Of;
   TypeStore &Store;
-  unsigned StepsLeft = 1 << 14; ///< of damaged files, in which types go in circles
+  unsigned StepsLeft = 1 << 12; ///< of damaged files, in which types go in circles
 };
 
 } // namespace

@@ -3,40 +3,59 @@
 
 namespace bpf::btf::dwarf {
 
-// Of damaged files, in which types lie in themselves, or in too many.
-static constexpr unsigned MostDepth = 8, MostMembers = 1 << 12;
+namespace {
 
-static uint64_t alignmentOf(const Entries &Of, uint32_t Offset, unsigned Depth) {
-  Index At = Offset && Depth < MostDepth ? Of.at(Offset) : NoIndex;
+class Alignment {
+public:
+  explicit Alignment(const Entries &Of) : Of(Of) {}
+
+  uint64_t natural(uint32_t Offset);
+
+private:
+  const Entries &Of;
+  unsigned StepsLeft = 1 << 12; ///< of damaged files, in which types lie in themselves, or in too many
+  unsigned Depth = 0;
+};
+
+} // namespace
+
+uint64_t Alignment::natural(uint32_t Offset) {
+  constexpr unsigned MostDepth = 32;
+  Index At = Offset && Depth < MostDepth && StepsLeft ? Of.at(Offset) : NoIndex;
   if (At == NoIndex)
     return 1;
+  --StepsLeft;
   const Entry &E = Of.All[At];
+  uint64_t Largest = 1;
+  ++Depth;
   switch (E.What) {
   case TagPointerType:
-    return Of.unit().AddressBytes;
+    Largest = Of.unit().AddressBytes;
+    break;
   case TagBaseType:
   case TagEnumerationType:
-    return std::max<uint64_t>(E.Size, 1);
+    Largest = std::max<uint64_t>(E.Size, 1);
+    break;
   case TagStructureType:
-  case TagUnionType: {
-    uint64_t Largest = 1;
-    unsigned Members = 0;
-    for (Index M = E.FirstPart; M != NoIndex && Members < MostMembers >> Depth; M = Of.Parts[M].Next, ++Members)
-      Largest = std::max(Largest, alignmentOf(Of, Of.Parts[M].Of, Depth + 1));
-    return Largest;
-  }
+  case TagUnionType:
+    for (Index M = E.FirstPart; M != NoIndex && StepsLeft; M = Of.Parts[M].Next)
+      Largest = std::max(Largest, natural(Of.Parts[M].Of));
+    break;
   default:
-    return alignmentOf(Of, E.Of, Depth + 1);
+    Largest = natural(E.Of);
   }
+  --Depth;
+  return Largest;
 }
 
 bool isPacked(const Entries &Of, const Entry &Structure) {
+  Alignment Known(Of);
   uint64_t Largest = 1;
   for (Index M = Structure.FirstPart; M != NoIndex; M = Of.Parts[M].Next) {
     const Part &Member = Of.Parts[M];
     if (Member.What != TagMember || Member.BitSize)
       continue;
-    uint64_t Own = alignmentOf(Of, Member.Of, 0);
+    uint64_t Own = Known.natural(Member.Of);
     if (Member.Value % (Own * 8))
       return true;
     Largest = std::max(Largest, Own);

@@ -21,7 +21,8 @@ static void putInPlace(Bytes File, const TypeGraph &Types) {
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *First, size_t Length) {
   static const FeatureSet All =
-      *parseFeatures("encode_force,var,global_var,float,enum64,decl_tag,type_tag,optimized_func,consistent_func");
+      *parseFeatures("encode_force,var,global_var,float,enum64,decl_tag,type_tag,optimized_func,consistent_func,"
+                     "decl_tag_kfuncs");
   // A copy of its own, aligned as what is read from a file.
   Bytes Input(First, First + Length);
   if (Result<TypeGraph> Types =
