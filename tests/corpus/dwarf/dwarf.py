@@ -3,6 +3,9 @@
 #
 # Definitions are those of `bpftool btf dump ... format c`, split at blank lines, without the numbers that tell names apart and
 # without lone declarations: in which order types come does not count.
+#
+# PAHOLE=... names a pahole of 1.30 or later, which knows what Debian's does not: then the functions that it takes with all features, their
+# prototypes and tags are compared too.
 import collections
 import concurrent.futures
 import os
@@ -12,8 +15,12 @@ import subprocess
 import sys
 import tempfile
 
+from functions import Types
+
 FEATURES = "--features=encode_force,var,float,enum64,decl_tag,type_tag"
 PAHOLE = ["pahole", "-J", "-j1", "--btf_gen_floats", "--btf_encode_force", "--lang_exclude=rust"]
+ALL_FEATURES = FEATURES + ",optimized_func,consistent_func,decl_tag_kfuncs"
+NEWER = os.environ.get("PAHOLE")
 EVERY = 11  # of the modules, by size: a hundred
 
 
@@ -54,6 +61,27 @@ def compare(bpfbtf, elf, folder, base=None):
     return theirs, kinds + [("only bpfbtf", line) for line in sorted(a - b)] + [("only pahole", line) for line in sorted(b - a)] + verdict(bpfbtf, elf, folder)
 
 
+def functions(bpfbtf, elf, folder, base=None):
+    """What differs in functions with all features, and the types of the newer pahole."""
+    ours, theirs = (folder / f"{elf.name}.{who}-functions" for who in ("ours", "theirs"))
+    said(bpfbtf, "encode", ALL_FEATURES, "--lang-exclude=rust", *(["--base", base.file] if base else []), "--detached", ours, elf)
+    features = ALL_FEATURES.replace("--features", "--btf_features")
+    said(NEWER, "-J", "-j1", features, "--lang_exclude=rust", *(["--btf_base", base.file] if base else []), f"--btf_encode_detached={theirs}", elf)
+    their_types = Types(bpfbtf, theirs, base)
+    a, b = Types(bpfbtf, ours, base).functions(), their_types.functions()
+    return their_types, [("only bpfbtf, all features", line) for line in sorted(a - b)] + [("only newer pahole", line) for line in sorted(b - a)]
+
+
+def compare_functions(bpfbtf, vmlinux, modules, folder, pool):
+    """By file."""
+    if not NEWER:
+        print("PAHOLE names no pahole of 1.30 or later: functions with all features are not compared")
+        return {}
+    base, differs = functions(bpfbtf, vmlinux, folder)
+    print(f"{vmlinux.name}: {len(base.functions())} functions with all features")
+    return {vmlinux: differs} | dict(zip(modules, pool.map(lambda each: functions(bpfbtf, each, folder, base)[1], modules)))
+
+
 def files(release):
     """The kernel with its debugging symbols, and a hundred of its modules."""
     modules = pathlib.Path(f"/usr/lib/debug/lib/modules/{release}").rglob("*.ko")
@@ -66,9 +94,10 @@ def main():
     with tempfile.TemporaryDirectory() as name, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         folder = pathlib.Path(name)
         base, differs = compare(bpfbtf, vmlinux, folder)
-        found = [(vmlinux.name, differs)]
+        more = compare_functions(bpfbtf, vmlinux, modules, folder, pool)
+        found = [(vmlinux.name, differs + more.get(vmlinux, []))]
         for module, (_, differs) in zip(modules, pool.map(lambda each: compare(bpfbtf, each, folder, base), modules)):
-            found.append((module.name, differs))
+            found.append((module.name, differs + more.get(module, [])))
     for file, differs in found:
         for who, what in differs:
             print(f"{file}: {who}: {' '.join(what.split())[:150]}")
