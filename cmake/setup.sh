@@ -6,7 +6,7 @@
 packages="
   cmake ninja-build make g++ pkg-config
   llvm-22-dev llvm-22-tools libclang-22-dev libpolly-22-dev clang-22 lld-22 libzstd-dev zlib1g-dev libelf-dev libbpf-dev
-  python3 clangd-22 ccache redis-server
+  python3 clangd-22 ccache redis-server dpkg-dev debootstrap wget
   bpftool dwarves dwz iproute2 strace"
 
 # Debian keeps bpftool, ip and tc out of an ordinary user's PATH.

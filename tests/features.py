@@ -12,12 +12,20 @@
 #   ccache       compiles go through ccache
 #   redis        a Redis server can be started
 #   clangd       clang's language server is here
+#   debian       Debian's packages can be made
+#   debootstrap  a clean Debian can be made in a folder, from the archive that debootstrap knows
 #   other-user   bpfcc can be run, with what lies beside it, as another user, for whom bpf() is not permitted
 import os
 import subprocess
 import tempfile
 
 KERNEL = "/usr/src/linux-source-6.12.tar.xz"
+
+# What debootstrap reads first.
+ARCHIVE = """
+    . /etc/os-release
+    command -v debootstrap && wget -q --timeout=10 --tries=1 -O /dev/null "http://deb.debian.org/debian/dists/$VERSION_CODENAME/InRelease"
+"""
 
 # Returns 0 and does nothing else; `socket` and `xdp` are the sections by which bpftool knows the type.
 PROGRAM = """
@@ -77,6 +85,8 @@ def find(environment, bpfcc):
             "ccache": attempt(environment, "ccache", "--version"),
             "redis": attempt(environment, "with-redis", "true"),
             "clangd": attempt(environment, "clangd-22", "--version"),
+            "debian": attempt(environment, "dpkg-shlibdeps", "--version"),
+            "debootstrap": attempt(environment, "sh", "-c", ARCHIVE),
             "root": "" if os.geteuid() == 0 else "not root",
             "other-user": attempt(environment, *nobody, bpfcc, "--print-profile"),
         }
