@@ -1,48 +1,14 @@
 // libbpf reads and writes files by name: each object is given to it as a file in memory.
 #include "driver/Link.h"
+#include "driver/LibbpfWords.h"
 #include "driver/MemoryFile.h"
 #include "driver/Unresolved.h"
 #include "llvm/Object/ELFObjectFile.h"
 #include "llvm/Support/FormatVariadic.h"
-#include "llvm/Support/Regex.h"
-#include <bpf/libbpf.h>
 
 using namespace llvm;
 
 namespace bpf {
-
-namespace {
-
-/// What libbpf says while this lives, instead of on standard error.
-class LibbpfWords {
-public:
-  LibbpfWords() : Before(libbpf_set_print(keep)) { Said.clear(); }
-  ~LibbpfWords() { libbpf_set_print(Before); }
-
-  /// In one line; libbpf names our files in memory, the user knows Object.
-  static std::string text(const std::string &Object) {
-    std::string Text = Regex("/proc/self/fd/[0-9]+").sub(Object, StringRef(Said).trim());
-    replace(Text, '\n', ' ');
-    return Text;
-  }
-
-private:
-  static int keep(libbpf_print_level Level, const char *Format, va_list Arguments) {
-    char Line[512];
-    int Length = vsnprintf(Line, sizeof(Line), Format, Arguments);
-    if (Level == LIBBPF_WARN)
-      Said += Line;
-    return Length;
-  }
-
-  libbpf_print_fn_t Before;
-  // libbpf's callback takes no context.
-  static thread_local std::string Said;
-};
-
-thread_local std::string LibbpfWords::Said;
-
-} // namespace
 
 /// "v4", from the symbol that bpfcc writes into its objects; empty for an object of another compiler.
 static std::string recordedCpu(const object::ObjectFile &File) {

@@ -1,5 +1,4 @@
-// Shows what is found in a linked object. The compiles that made it are over, so that sources are opened again to show a
-// line of theirs.
+// Shows what is found in a linked object.
 #ifndef BPFTOOLCHAIN_DRIVER_LINKFINDINGS_H
 #define BPFTOOLCHAIN_DRIVER_LINKFINDINGS_H
 

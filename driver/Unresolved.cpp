@@ -1,6 +1,6 @@
 // Symbols by LLVM's object library; their kinds and the lines of code by the object's own types.
 #include "driver/Unresolved.h"
-#include "btf/BTF.h"
+#include "driver/CodePlace.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Object/ObjectFile.h"
 #include <set>
@@ -30,19 +30,6 @@ static Declared declaredIn(const btf::TypeGraph &Types) {
         Result.ForLoader.emplace(Types.name(Each.Variable));
   }
   return Result;
-}
-
-/// The line of an instruction; that of the nearest before it where it has none of its own.
-static Place placeOf(const btf::TypeFile &File, StringRef Section, uint64_t Instruction) {
-  Place Found;
-  for (const auto &Each : File.Code->Lines) {
-    if (StringRef(File.Types.text(Each.Section)) != Section)
-      continue;
-    auto After = partition_point(Each.Records, [&](const btf::LineInfo &L) { return L.Instruction <= Instruction; });
-    if (After != Each.Records.begin())
-      Found = {std::string(File.Types.text(After[-1].File)), After[-1].Line, After[-1].Column, ""};
-  }
-  return Found;
 }
 
 /// The first place of code that each symbol is used at.

@@ -1,0 +1,58 @@
+// Names in an object are relative to the folder that bpfcc ran in, or to the source's own.
+#include "driver/LaterDiagnostics.h"
+#include "driver/Speak.h"
+#include "clang/Basic/DiagnosticOptions.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+using clang::DiagnosticsEngine;
+
+namespace bpf {
+
+LaterDiagnostics::LaterDiagnostics(const Options &User, clang::DiagnosticOptions &Shown)
+    : User(User),
+      Engine(clang::DiagnosticIDs::create(), Shown, makePrinter(User.SaysSarif, Shown, /*Speaker=*/"").release()),
+      Files({}), Sources(Engine, Files) {
+  Engine.getClient()->BeginSourceFile(Language);
+}
+
+LaterDiagnostics::~LaterDiagnostics() { Engine.getClient()->EndSourceFile(); }
+
+bool LaterDiagnostics::showsOptionNames() const { return Engine.getDiagnosticOptions().ShowOptionNames; }
+
+/// The source of that name in an object: an input, beside one, or where the name leads from here or from the root.
+static clang::OptionalFileEntryRef openSource(clang::FileManager &Files, StringRef Name, const Options &User) {
+  for (StringRef Input : User.Inputs) {
+    SmallString<128> Beside(sys::path::parent_path(Input));
+    sys::path::append(Beside, Name);
+    if (clang::OptionalFileEntryRef File = Files.getOptionalFileRef(Beside))
+      return File;
+  }
+  if (clang::OptionalFileEntryRef File = Files.getOptionalFileRef(Name))
+    return File;
+  return Files.getOptionalFileRef(("/" + Name).str());
+}
+
+clang::SourceLocation LaterDiagnostics::locationOf(const Place &Where) {
+  if (!Where.Line)
+    return {};
+  clang::OptionalFileEntryRef File = openSource(Files, Where.File, User);
+  if (!File)
+    return {};
+  Sources.getOrCreateFileID(*File, clang::SrcMgr::C_User);
+  return Sources.translateFileLineCol(*File, Where.Line, std::max(1u, Where.Column));
+}
+
+void LaterDiagnostics::report(DiagnosticsEngine::Level How, const Place &Where, StringRef Message, StringRef Rule) {
+  clang::SourceLocation Location = locationOf(Where);
+  std::string Text = Message.str();
+  if (Location.isInvalid() && Where.Line)
+    Text = formatv("{0}:{1}:{2}: {3}", Where.File, Where.Line, Where.Column, Message);
+  clang::DiagnosticBuilder Shown = Engine.Report(Location, Engine.getCustomDiagID(How, "%0"));
+  Shown << Text;
+  if (!Rule.empty())
+    Shown << clang::AddFlagValue(Rule);
+}
+
+} // namespace bpf

@@ -1,0 +1,43 @@
+// Diagnostics about objects: the compiles that made them are over, so that sources are opened again to show a line of
+// theirs.
+#ifndef BPFTOOLCHAIN_DRIVER_LATERDIAGNOSTICS_H
+#define BPFTOOLCHAIN_DRIVER_LATERDIAGNOSTICS_H
+
+#include "driver/Options.h"
+#include "clang/Basic/Diagnostic.h"
+#include "clang/Basic/FileManager.h"
+#include "clang/Basic/LangOptions.h"
+#include "clang/Basic/SourceManager.h"
+
+namespace bpf {
+
+class LaterDiagnostics {
+public:
+  LaterDiagnostics(const Options &User, clang::DiagnosticOptions &Shown);
+  ~LaterDiagnostics();
+
+  /// \param Where as an object names it; without its source, or without a line, the text stands alone.
+  /// \param Rule  the name of the check for SARIF; empty where there is none.
+  void report(clang::DiagnosticsEngine::Level How, const Place &Where, llvm::StringRef Message,
+              llvm::StringRef Rule = "");
+  void note(llvm::StringRef Message, const Place &Where = {}) {
+    report(clang::DiagnosticsEngine::Note, Where, Message);
+  }
+
+  bool showsOptionNames() const;
+  /// True once an error was shown.
+  bool hasErrors() const { return Engine.hasErrorOccurred(); }
+
+private:
+  clang::SourceLocation locationOf(const Place &Where);
+
+  const Options &User;
+  clang::DiagnosticsEngine Engine;
+  clang::FileManager Files;
+  clang::SourceManager Sources;
+  clang::LangOptions Language;
+};
+
+} // namespace bpf
+
+#endif
