@@ -12,8 +12,8 @@ using namespace llvm;
 
 namespace bpf {
 
-/// Set in the exit code where there are bytes; below it stands the Outcome.
-static constexpr int HasResult = 16;
+/// Set in the exit code where there are bytes, and where they are an object; below stands the Outcome of a compile.
+static constexpr int HasResult = 16, IsObject = 32;
 
 static std::string lastError() { return std::error_code(errno, std::generic_category()).message(); }
 
@@ -34,7 +34,7 @@ static JobResult notDone(const Twine &Why) {
       _exit(int(Outcome::NotDone));
     }
   errs().clear_error();
-  _exit(int(Made.How) | (Made.Result ? HasResult : 0));
+  _exit(int(Made.How) | (Made.Result ? HasResult : 0) | (Made.IsObject ? IsObject : 0));
 }
 
 Apart::Apart(function_ref<JobResult()> Work) {
@@ -90,7 +90,8 @@ JobResult Apart::take() {
   if (!WIFEXITED(Status))
     return notDone("a compile ended by a signal");
   JobResult Made;
-  Made.How = Outcome(WEXITSTATUS(Status) & ~HasResult);
+  Made.How = Outcome(WEXITSTATUS(Status) & ~(HasResult | IsObject));
+  Made.IsObject = WEXITSTATUS(Status) & IsObject;
   if (!(WEXITSTATUS(Status) & HasResult))
     return Made;
   Expected<Bytes> Content = Result.read();

@@ -7,6 +7,7 @@
 #include "driver/Output.h"
 #include "driver/Speak.h"
 #include "driver/Types.h"
+#include "driver/Verify.h"
 #include "clang/Basic/DiagnosticFrontend.h"
 #include "clang/Driver/Compilation.h"
 #include "clang/Driver/Driver.h"
@@ -97,6 +98,28 @@ static Outcome prepareLink(DiagnosticsEngine &Diagnostics, const Options &User) 
   return Diagnostics.hasErrorOccurred() ? Outcome::WrongInput : Outcome::Good;
 }
 
+/// Asks the kernel about objects that are written, or were given, where that is wanted.
+static Outcome verifyIfAsked(DiagnosticsEngine &Diagnostics, const Options &User, const Target &For,
+                             ArrayRef<NamedObject> Objects) {
+  if (User.Verify == Verification::None)
+    return Outcome::Good;
+  return verify(Objects, User, For, Diagnostics.getDiagnosticOptions());
+}
+
+/// Of an object that is written, for messages.
+static std::string nameOf(StringRef Output) { return Output == "-" ? "<stdout>" : Output.str(); }
+
+static Outcome verifyGiven(DiagnosticsEngine &Diagnostics, const Options &User, const Target &For) {
+  std::vector<NamedObject> Objects;
+  for (const std::string &Input : User.Inputs) {
+    ErrorOr<std::unique_ptr<MemoryBuffer>> File = MemoryBuffer::getFile(Input);
+    if (!File)
+      return reportFailure(Diagnostics, createFileError(Input, File.getError()), Outcome::NotDone);
+    Objects.push_back({Input, Bytes((*File)->getBuffer().begin(), (*File)->getBuffer().end())});
+  }
+  return verifyIfAsked(Diagnostics, User, For, Objects);
+}
+
 /// Links what was made with the objects that were given.
 static Outcome link(DiagnosticsEngine &Diagnostics, const Options &User, const Target &For, std::vector<Bytes> Made) {
   Expected<std::vector<NamedObject>> Objects = inOrder(User, std::move(Made));
@@ -113,7 +136,9 @@ static Outcome link(DiagnosticsEngine &Diagnostics, const Options &User, const T
     Linked = finishTypes(std::move(*Linked), For);
   if (!Linked)
     return reportFailure(Diagnostics, Linked.takeError(), Outcome::NotDone);
-  return write(Diagnostics, User.Output, *Linked);
+  if (Outcome How = write(Diagnostics, User.Output, *Linked); How != Outcome::Good)
+    return How;
+  return verifyIfAsked(Diagnostics, User, For, NamedObject{nameOf(User.Output), std::move(*Linked)});
 }
 
 /// Preprocessed assembly lies there between two jobs. \returns false after a note where it is missing.
@@ -143,6 +168,8 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
   if (User.links())
     if (Outcome How = prepareLink(Diagnostics, User); How != Outcome::Good)
       return How;
+  if (User.onlyAsks())
+    return verifyGiven(Diagnostics, User, For);
   // clang's driver would miss a source.
   if (User.links() && User.Objects.size() == User.Inputs.size())
     return link(Diagnostics, User, For, {});
@@ -160,13 +187,21 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
   if (Diagnostics.hasErrorOccurred())
     return Outcome::WrongInput;
   std::vector<Bytes> ToLink;
+  std::vector<NamedObject> Written;
   Outcome How = runJobs(*Whole, Diagnostics, {User, For, Guard}, Own, [&](JobResult &Job) {
-    if (!User.links())
-      return write(Diagnostics, Job.Output, *Job.Result);
-    ToLink.push_back(std::move(*Job.Result));
-    return Outcome::Good;
+    if (User.links()) {
+      ToLink.push_back(std::move(*Job.Result));
+      return Outcome::Good;
+    }
+    Outcome Done = write(Diagnostics, Job.Output, *Job.Result);
+    if (Job.IsObject && User.Verify != Verification::None)
+      Written.push_back({nameOf(Job.Output), std::move(*Job.Result)});
+    return Done;
   });
-  return User.links() && !User.Repairs && How == Outcome::Good ? link(Diagnostics, User, For, std::move(ToLink)) : How;
+  if (How != Outcome::Good || User.Repairs)
+    return How;
+  return User.links() ? link(Diagnostics, User, For, std::move(ToLink))
+                      : verifyIfAsked(Diagnostics, User, For, Written);
 }
 
 } // namespace bpf

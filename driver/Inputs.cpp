@@ -20,7 +20,7 @@ static Error checkInput(StringRef Input, const Options &User) {
   if (sys::fs::is_directory(Input))
     return createStringError("'" + Input + "' is a directory");
   // A device is a source as soon as its language is named: configure scripts compile /dev/null.
-  if (User.NamesLanguage || (User.links() && is_contained(User.Objects, Input)))
+  if (User.NamesLanguage || ((User.links() || User.onlyAsks()) && is_contained(User.Objects, Input)))
     return Error::success();
   types::ID Type = types::lookupTypeForExtension(sys::path::extension(Input).drop_front());
   if (Type == types::TY_INVALID || Type == types::TY_Object)

@@ -91,7 +91,7 @@ static Outcome runChecked(ArrayRef<const Command *> Jobs, DiagnosticsEngine &Dia
       Job.Output = Outputs.front();
     if (Job.How == Outcome::Good && Job.Result)
       Job.How = Take(Job);
-    Worst = std::max(Worst, Job.How);
+    Worst = worse(Worst, Job.How);
     return Job.How == Outcome::Good;
   };
   if (Jobs.size() == 1) {

@@ -60,9 +60,19 @@ static Error readOwn(const Arg &A, Options &Result) {
     return Error::success();
   case own::OPT_link_later:
     Result.LinksLater = true;
+    Result.MakesNoObject = A.getSpelling().str();
     return Error::success();
   case own::OPT_fix:
     Result.Repairs = true;
+    Result.MakesNoObject = "--fix";
+    return Error::success();
+  case own::OPT_verify:
+    Result.Verify = std::max(Result.Verify, Verification::Verdicts);
+    return Error::success();
+  case own::OPT_verify_EQ:
+    if (Value != "log")
+      return createStringError("unknown kind of verdict '" + Value + "'; there is log");
+    Result.Verify = Verification::Log;
     return Error::success();
   case own::OPT_list_checks:
     Result.Asked = Question::Checks;
@@ -248,9 +258,16 @@ static bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
   case cl::OPT_emit_ast:
     Result.MakesCode = false;
     Result.CompilesToObject = false;
+    Result.MakesNoObject = A.getSpelling().str();
+    return false;
+  case cl::OPT_S:
+    Result.MakesNoObject = A.getSpelling().str();
+    Result.CompilesToObject = false;
+    return false;
+  case cl::OPT_emit_llvm:
+    Result.MakesNoObject = A.getSpelling().str();
     return false;
   case cl::OPT_c:
-  case cl::OPT_S:
     Result.CompilesToObject = false;
     return false;
 #define HOST_OPTION(Id, Why)                                                                                           \
@@ -289,6 +306,9 @@ Expected<Options> Options::parse(ArrayRef<const char *> Words) {
       A->render(Arguments, Kept);
   }
   Result.ClangArguments.assign(Kept.begin(), Kept.end());
+  if (Result.Verify != Verification::None && !Result.MakesNoObject.empty() && Result.Asked == Question::None)
+    return createStringError("--verify asks the kernel about a whole object, and '" + Result.MakesNoObject +
+                             "' makes none");
   // Two that repair the same header at the same time would do it twice.
   if (Result.Repairs)
     Result.Parallel = 1;

@@ -14,6 +14,7 @@ namespace bpf {
 enum class Inlining { Always, Auto };
 enum class DebugInfo { TypesOnly, Dwarf, None }; ///< neither -g nor -g0, -g, -g0
 enum class ProfileFormat { None, Text, Json };
+enum class Verification { None, Verdicts, Log }; ///< of --verify
 
 /// What is asked of bpfcc itself instead of a compile.
 enum class Question { None, Help, HelpHidden, Version, CpuHelp, Checks, Explanation, Features };
@@ -39,6 +40,8 @@ struct Options {
   ProfileFormat PrintProfile = ProfileFormat::None;
   Inlining Inline = Inlining::Always;
   DebugInfo Debug = DebugInfo::TypesOnly;
+  Verification Verify = Verification::None;
+  std::string MakesNoObject; ///< the option because of which there will be none: -S, -E, --fix, ...
   std::vector<DroppedOption> Dropped;
 
   bool SaysSarif = false;          ///< -fdiagnostics-format=sarif
@@ -53,8 +56,16 @@ struct Options {
   bool OptimizationIsOff = false;  ///< the last of them is -O0
   bool NoStandardIncludes = false; ///< -nostdinc and its like
 
+  /// True where the kernel is to be asked about objects as they are, and nothing is made of them.
+  bool onlyAsks() const {
+    return Verify != Verification::None && CompilesToObject && Output.empty() && !Objects.empty() &&
+           Objects.size() == Inputs.size();
+  }
+
   /// True where sources and objects become one object: without -c, several inputs and one output, or an object.
-  bool links() const { return CompilesToObject && (!Objects.empty() || (Inputs.size() > 1 && !Output.empty())); }
+  bool links() const {
+    return CompilesToObject && !onlyAsks() && (!Objects.empty() || (Inputs.size() > 1 && !Output.empty()));
+  }
 
   /// True where each object that is made will be a part of another, in this call or in a later one.
   bool makesParts() const { return links() || LinksLater; }

@@ -18,6 +18,11 @@ def shown_group : OptionGroup<"shown">, HelpText<"WHAT BECOMES OF FINDINGS">;
 def fix : Flag<["--"], "fix">, Group<shown_group>,
   HelpText<"Put the repairs that checks know into the sources, and make no object">;
 
+def verify : Flag<["--"], "verify">, Group<shown_group>,
+  HelpText<"Ask the running kernel, whatever --kernel= says, whether it takes each program; of objects alone too">;
+def verify_EQ : Joined<["--"], "verify=">, Group<shown_group>, MetaVarName<"log">,
+  HelpText<"As --verify, with all that the verifier says of a program that it refuses">;
+
 def check_group : OptionGroup<"check">, HelpText<"WHAT IS KNOWN">;
 def list_checks : Flag<["--"], "list-checks">, Group<check_group>,
   HelpText<"Every check, where it looks, and what it finds">;

@@ -1,4 +1,4 @@
-// How a call, or a part of it, ended: style.md rule 6, as exit codes. The larger is the worse.
+// How a call, or a part of it, ended: style.md rule 6, as exit codes.
 #ifndef BPFTOOLCHAIN_DRIVER_OUTCOME_H
 #define BPFTOOLCHAIN_DRIVER_OUTCOME_H
 
@@ -8,7 +8,14 @@ enum class Outcome {
   Good = 0,
   WrongInput = 1, ///< what the user gave is wrong: a source, an option, a file
   NotDone = 2,    ///< bpfcc could not do its work or judge it: permission, disk, a failure within LLVM
+  NotAsked = 77,  ///< all is done but that this machine's kernel gives no verdict; test drivers take 77 for skipped
 };
+
+/// The worse of two, which is what both come to: a verdict that is missing is less than an error.
+inline Outcome worse(Outcome A, Outcome B) {
+  auto Rank = [](Outcome How) { return How == Outcome::NotAsked ? 1 : 2 * int(How); };
+  return Rank(A) < Rank(B) ? B : A;
+}
 
 } // namespace bpf
 

@@ -124,7 +124,7 @@ BackendResult compileSource(CompilerInstance &Compiler, Emission Wanted, const C
   BackendResult Result = {Good ? Outcome::Good : Outcome::WrongInput, {}, {}};
   // A failure within LLVM was shown as an error too; the Backend has the more precise word.
   if (Action->Made)
-    Result = {Context.User.Repairs ? Action->Made->How : std::max(Result.How, Action->Made->How),
+    Result = {Context.User.Repairs ? Action->Made->How : worse(Result.How, Action->Made->How),
               std::move(Action->Made->Result), std::move(Action->Made->ToGiveBack)};
   BuryPointer(std::move(Action));
   return Result;

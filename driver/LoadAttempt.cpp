@@ -1,0 +1,62 @@
+// The object is opened again for each attempt: what was loaded once cannot be loaded again.
+#include "driver/LoadAttempt.h"
+#include "driver/LibbpfWords.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+OpenedObject openObject(const NamedObject &Object) {
+  std::string Name = sys::path::stem(Object.Name).str();
+  LIBBPF_OPTS(bpf_object_open_opts, Options, .object_name = Name.c_str());
+  return {bpf_object__open_mem(Object.Object.data(), Object.Object.size(), &Options), bpf_object__close};
+}
+
+std::vector<bpf_program *> programsOf(bpf_object *Object) {
+  std::vector<bpf_program *> Programs;
+  bpf_program *Each;
+  bpf_object__for_each_program(Each, Object) Programs.push_back(Each);
+  return Programs;
+}
+
+LoadAttempt tryToLoad(const NamedObject &Object, size_t Number, unsigned LogLevel, size_t LogBytes) {
+  LibbpfWords Words;
+  OpenedObject Whole = openObject(Object);
+  std::vector<bpf_program *> Programs = Whole ? programsOf(Whole.get()) : std::vector<bpf_program *>();
+  if (Number >= Programs.size())
+    return {EINVAL, "", LibbpfWords::lines().str(), {}};
+  bpf_program *Program = Programs[Number];
+  for (bpf_program *Each : Programs)
+    bpf_program__set_autoload(Each, Each == Program);
+  bpf_map *Map;
+  bpf_object__for_each_map(Map, Whole.get()) bpf_map__set_pin_path(Map, nullptr);
+  // The kernel touches no more of it than it fills.
+  std::unique_ptr<char[]> Log(new char[LogBytes]);
+  Log[0] = '\0';
+  bpf_program__set_log_level(Program, LogLevel);
+  bpf_program__set_log_buf(Program, Log.get(), LogBytes);
+  LoadAttempt Result;
+  Result.Error = -bpf_object__load(Whole.get());
+  Result.Log = Log.get();
+  Result.Said = LibbpfWords::lines().str();
+  ArrayRef Code(bpf_program__insns(Program), bpf_program__insn_cnt(Program));
+  Result.Code.assign(Code.begin(), Code.end());
+  return Result;
+}
+
+std::string LoadAttempt::firstWords() const {
+  for (StringRef Line : split(Said, '\n')) {
+    // A second attempt of libbpf's own is no end.
+    if (Line.empty() || Line.contains("Retrying without"))
+      continue;
+    Line.consume_front("libbpf: ");
+    if (Line.consume_front("prog '"))
+      Line = Line.split("': ").second;
+    return Line.str();
+  }
+  return std::error_code(Error, std::generic_category()).message();
+}
+
+} // namespace bpf

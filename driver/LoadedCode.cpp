@@ -1,0 +1,126 @@
+// A call of the loaded program leads to a function's begin, and the object's relocation of the same call tells which
+// function it is: no order is guessed.
+#include "driver/LoadedCode.h"
+#include "llvm/Object/ELFObjectFile.h"
+
+using namespace llvm;
+using namespace llvm::object;
+
+namespace bpf {
+
+static constexpr unsigned InstructionBytes = sizeof(bpf_insn);
+
+/// The value; nothing where it is an error, of which nobody wants to know.
+template <typename Value> static std::optional<Value> valueOf(Expected<Value> Read) {
+  if (Read)
+    return *Read;
+  consumeError(Read.takeError());
+  return std::nullopt;
+}
+
+namespace {
+
+struct Where {
+  SectionRef Section;
+  uint64_t Offset;
+};
+
+} // namespace
+
+/// Where a symbol is defined; nothing for one that is not.
+static std::optional<Where> definitionOf(const SymbolRef &Symbol, const ObjectFile &File) {
+  std::optional<section_iterator> Section = valueOf(Symbol.getSection());
+  std::optional<uint64_t> Offset = valueOf(Symbol.getValue());
+  if (!Section || *Section == File.section_end() || !Offset)
+    return std::nullopt;
+  return Where{**Section, *Offset};
+}
+
+/// The function that begins there.
+static std::optional<ELFSymbolRef> functionAt(const Where &Begin, const ELFObjectFileBase &File) {
+  for (const ELFSymbolRef &Symbol : File.symbols()) {
+    std::optional<Where> Own = definitionOf(Symbol, File);
+    if (Symbol.getELFType() == ELF::STT_FUNC && Own && Own->Section == Begin.Section && Own->Offset == Begin.Offset)
+      return Symbol;
+  }
+  return std::nullopt;
+}
+
+static std::optional<Where> functionNamed(StringRef Section, StringRef Name, const ELFObjectFileBase &File) {
+  for (const ELFSymbolRef &Symbol : File.symbols()) {
+    std::optional<Where> Own = definitionOf(Symbol, File);
+    if (Symbol.getELFType() == ELF::STT_FUNC && Own && valueOf(Symbol.getName()) == Name &&
+        valueOf(Own->Section.getName()) == Section)
+      return Own;
+  }
+  return std::nullopt;
+}
+
+static std::optional<SymbolRef> relocatedTo(const Where &Instruction, const ELFObjectFileBase &File) {
+  for (const SectionRef &Each : File.sections()) {
+    std::optional<section_iterator> Of = valueOf(Each.getRelocatedSection());
+    if (!Of || *Of == File.section_end() || **Of != Instruction.Section)
+      continue;
+    for (const RelocationRef &Relocation : Each.relocations())
+      if (Relocation.getOffset() == Instruction.Offset && Relocation.getSymbol() != File.symbol_end())
+        return *Relocation.getSymbol();
+  }
+  return std::nullopt;
+}
+
+/// What the instruction of the object at that place calls, or takes the address of.
+static std::optional<Where> referredTo(const Where &Instruction, const ELFObjectFileBase &File) {
+  std::optional<StringRef> Content = valueOf(Instruction.Section.getContents());
+  if (!Content || Instruction.Offset + InstructionBytes > Content->size())
+    return std::nullopt;
+  bpf_insn Written;
+  memcpy(&Written, Content->data() + Instruction.Offset, InstructionBytes);
+  bool IsCall = Written.code == (BPF_JMP | BPF_CALL);
+  // A call counts instructions, and from the next one on.
+  int64_t Distance = IsCall ? (int64_t(Written.imm) + 1) * InstructionBytes : Written.imm;
+  if (std::optional<SymbolRef> Symbol = relocatedTo(Instruction, File)) {
+    std::optional<Where> Base = definitionOf(*Symbol, File);
+    return Base ? std::optional(Where{Base->Section, Base->Offset + Distance}) : std::nullopt;
+  }
+  return IsCall ? std::optional(Where{Instruction.Section, Instruction.Offset + Distance}) : std::nullopt;
+}
+
+/// True for a call of another function of the program, and for its address.
+static bool refersToFunction(const bpf_insn &Loaded) {
+  return (Loaded.code == (BPF_JMP | BPF_CALL) && Loaded.src_reg == BPF_PSEUDO_CALL) ||
+         (Loaded.code == (BPF_LD | BPF_DW | BPF_IMM) && Loaded.src_reg == BPF_PSEUDO_FUNC);
+}
+
+std::vector<LoadedFunction> functionsOf(const Verdict &Loaded, StringRef Object) {
+  std::vector<LoadedFunction> Result;
+  std::unique_ptr<ObjectFile> File;
+  if (auto Read = ObjectFile::createObjectFile(MemoryBufferRef(Object, "object")))
+    File = std::move(*Read);
+  else
+    consumeError(Read.takeError());
+  const auto *Elf = dyn_cast_or_null<ELFObjectFileBase>(File.get());
+  if (!Elf)
+    return Result;
+  std::vector<Where> Begins;
+  auto Add = [&](unsigned First, const std::optional<Where> &Begin) {
+    std::optional<ELFSymbolRef> Symbol = Begin ? functionAt(*Begin, *Elf) : std::nullopt;
+    unsigned Count = Symbol ? Symbol->getSize() / InstructionBytes : 0;
+    bool IsKnown = any_of(Result, [&](const LoadedFunction &Each) { return Each.First == First; });
+    if (IsKnown || Count == 0 || First + Count > Loaded.Code.size())
+      return;
+    Result.push_back({First, Count, valueOf(Begin->Section.getName()).value_or("").str(), Begin->Offset});
+    Begins.push_back(*Begin);
+  };
+  Add(0, functionNamed(Loaded.Section, Loaded.Program, *Elf));
+  // It grows while it is gone through.
+  for (size_t F = 0; F != Result.size(); ++F)
+    for (unsigned I = 0; I != Result[F].Count; ++I) {
+      unsigned Number = Result[F].First + I;
+      if (refersToFunction(Loaded.Code[Number]))
+        Add(Number + 1 + Loaded.Code[Number].imm,
+            referredTo({Begins[F].Section, Begins[F].Offset + I * InstructionBytes}, *Elf));
+    }
+  return Result;
+}
+
+} // namespace bpf

@@ -1,0 +1,17 @@
+// What a register held when the verifier refused a program.
+#ifndef BPFTOOLCHAIN_DRIVER_REGISTERSTATE_H
+#define BPFTOOLCHAIN_DRIVER_REGISTERSTATE_H
+
+#include "llvm/ADT/StringRef.h"
+#include <string>
+#include <vector>
+
+namespace bpf {
+
+/// The registers that a message names, each as "R1=pkt(r=0)". \p Way is the log up to the message; a register is left
+/// out where that does not say for sure what it held.
+std::vector<std::string> registersOf(llvm::StringRef Message, llvm::StringRef Way);
+
+} // namespace bpf
+
+#endif

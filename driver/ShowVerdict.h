@@ -1,0 +1,16 @@
+// A verdict of the kernel as a diagnostic: at the source line of the instruction that was refused.
+#ifndef BPFTOOLCHAIN_DRIVER_SHOWVERDICT_H
+#define BPFTOOLCHAIN_DRIVER_SHOWVERDICT_H
+
+#include "driver/AskKernel.h"
+#include "driver/LaterDiagnostics.h"
+
+namespace bpf {
+
+/// Shows a verdict on a program of the object. What holds for the object as a whole is to be shown for the first
+/// program alone.
+void showVerdict(const Verdict &V, const NamedObject &Object, const Options &User, LaterDiagnostics &Diagnostics);
+
+} // namespace bpf
+
+#endif

@@ -1,0 +1,149 @@
+// The log is read from its end: what the verifier said last counts, and most of the log does not.
+#include "driver/VerifierLog.h"
+#include "driver/RegisterState.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Regex.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+namespace {
+
+/// The lines of a text from the last to the first; blank ones are left out.
+class LinesBackwards {
+public:
+  explicit LinesBackwards(StringRef Text) : Left(Text) {}
+
+  /// Nothing at the begin of the text.
+  std::optional<StringRef> next() {
+    while (!Left.empty()) {
+      auto [Before, Line] = Left.rsplit('\n');
+      if (Before.size() == Left.size())
+        std::swap(Before, Line);
+      Left = Before;
+      if (!Line.trim().empty())
+        return Line;
+    }
+    return std::nullopt;
+  }
+
+private:
+  StringRef Left;
+};
+
+} // namespace
+
+/// What the verifier sums up behind its last message.
+static bool isSum(StringRef Line) {
+  return Line.starts_with("processed ") || Line.starts_with("verification time ") || Line.starts_with("stack depth ");
+}
+
+/// Two states of which a message speaks follow it.
+static bool isStateOfMessage(StringRef Line) {
+  return Line.starts_with("cur state:") || Line.starts_with("old state:");
+}
+
+/// The number of an instruction, "12: (95) exit"; libbpf writes "12: <invalid CO-RE relocation>" over one.
+static std::optional<unsigned> instructionOf(StringRef Line) {
+  unsigned Number;
+  if (Line.consumeInteger(10, Number) || !(Line.starts_with(": (") || Line.starts_with(": <")))
+    return std::nullopt;
+  return Number;
+}
+
+/// What follows the verifier's way: states, source lines, what it goes back for.
+static bool isWay(StringRef Line) {
+  static constexpr StringRef Begins[] = {
+      " ",           ";",       "from ",       "mark_precise",   "regs=",     "last_idx",
+      "parent ",     "caller:", "callee:",     "returning from", "to caller", "Live regs",
+      "propagating", "func#",   "Validating ", "Func#"};
+  return any_of(Begins, [&](StringRef Each) { return Line.starts_with(Each); }) ||
+         (isDigit(Line.front()) && Line.drop_while(isDigit).starts_with(": "));
+}
+
+static VerifierMessage message(StringRef Line) {
+  static Regex Named("(insn |alloc_insn=)([0-9]+)");
+  VerifierMessage Result{Line.trim(" .").str(), std::nullopt};
+  SmallVector<StringRef> Found;
+  unsigned Number;
+  // "Processed 1000001 insn" counts them.
+  if (Named.match(Line, &Found) && !Found[2].getAsInteger(10, Number))
+    Result.Instruction = Number;
+  return Result;
+}
+
+/// Of stack and size, which no single instruction uses up, and of what is looked for before the first.
+static bool isOfWhole(StringRef Message) {
+  static constexpr StringRef Parts[] = {"combined stack size", "call stack of", "program is too large",
+                                        "jumps is too complex", "unknown opcode"};
+  return any_of(Parts, [&](StringRef Each) { return Message.contains(Each); });
+}
+
+/// "; return data[3]; @ prog.c:13"
+static Place lineOf(StringRef Line) {
+  Place Result;
+  auto [File, Number] = Line.rsplit(" @ ").second.rsplit(':');
+  if (Line.starts_with("; ") && !Number.getAsInteger(10, Result.Line))
+    Result.File = File.str();
+  return Result;
+}
+
+/// Reads on, upwards, for the instruction that was looked at and its line.
+static void readWay(LinesBackwards Lines, std::optional<StringRef> Line, Refusal &Result) {
+  for (; Line && (!Result.LastInstruction || !Result.LastLine.Line); Line = Lines.next()) {
+    if (std::optional<unsigned> Number = instructionOf(*Line); Number && !Result.LastInstruction) {
+      Result.LastInstruction = Number;
+      Result.Disassembly = Line->split(" ;").first.rtrim().str();
+    }
+    if (Place Where = lineOf(*Line); Where.Line && !Result.LastLine.Line)
+      Result.LastLine = Where;
+  }
+}
+
+std::optional<Refusal> readRefusal(StringRef Log) {
+  LinesBackwards Lines(Log);
+  std::optional<StringRef> Line = Lines.next();
+  while (Line && (isSum(*Line) || isStateOfMessage(*Line)))
+    Line = Lines.next();
+  std::vector<VerifierMessage> Messages;
+  for (; Line && !isWay(*Line); Line = Lines.next())
+    Messages.insert(Messages.begin(), message(*Line));
+  if (Messages.empty())
+    return std::nullopt;
+  Refusal Result;
+  Result.Last = std::move(Messages.back());
+  Messages.pop_back();
+  Result.IsOfWhole = isOfWhole(Result.Last.Text);
+  Result.Before = std::move(Messages);
+  std::string Said = Result.Last.Text;
+  for (const VerifierMessage &Each : Result.Before)
+    Said += " " + Each.Text;
+  if (Line) {
+    size_t Way = Line->end() - Log.begin();
+    Result.Registers = registersOf(Said, Log.take_front(Way));
+  }
+  readWay(Lines, Line, Result);
+  return Result;
+}
+
+bool hasEnd(StringRef Log) {
+  std::optional<StringRef> Last = LinesBackwards(Log).next();
+  return Last && isSum(*Last);
+}
+
+VerifierStatistics readStatistics(StringRef Log) {
+  VerifierStatistics Result;
+  LinesBackwards Lines(Log);
+  for (std::optional<StringRef> Line = Lines.next(); Line && isSum(*Line); Line = Lines.next()) {
+    StringRef Rest = *Line;
+    if (Rest.consume_front("processed "))
+      Result.Instructions = Rest.split(' ').first.str();
+    else if (Rest.consume_front("stack depth "))
+      Result.Stack = Rest.split(' ').first.str();
+  }
+  return Result;
+}
+
+} // namespace bpf

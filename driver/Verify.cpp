@@ -1,0 +1,76 @@
+// Object by object, program by program; what one of them comes to hides nothing of the next.
+#include "driver/Verify.h"
+#include "driver/Capabilities.h"
+#include "driver/ShowVerdict.h"
+#include "llvm/Object/ObjectFile.h"
+#include <set>
+
+using namespace llvm;
+using clang::DiagnosticsEngine;
+
+namespace bpf {
+
+/// Why the kernel cannot be asked about an object, whatever is in it, and what that comes to.
+static std::optional<std::pair<Outcome, std::string>> objectionTo(const NamedObject &Each) {
+  Expected<std::unique_ptr<object::ObjectFile>> File = object::ObjectFile::createObjectFile(
+      MemoryBufferRef(StringRef(Each.Object.data(), Each.Object.size()), Each.Name));
+  if (!File)
+    return std::pair(Outcome::WrongInput,
+                     "'" + Each.Name + "' is no object that can be read: " + toString(File.takeError()));
+  if (!Triple((*File)->makeTriple()).isBPF())
+    return std::pair(Outcome::WrongInput, "'" + Each.Name + "' is not an object for BPF");
+  // It may be good, and bpfcc has done its work: somebody else has to be asked.
+  if ((*File)->isLittleEndian() != sys::IsLittleEndianHost)
+    return std::pair(Outcome::NotAsked,
+                     "'" + Each.Name + "' has not the byte order of this machine: its kernel cannot be asked");
+  return std::nullopt;
+}
+
+static Outcome outcomeOf(Verdict::Answer Is) {
+  switch (Is) {
+  case Verdict::Taken:
+  case Verdict::NotAsked:
+    return Outcome::Good;
+  case Verdict::Refused:
+  case Verdict::NotLoaded:
+    return Outcome::WrongInput;
+  case Verdict::NotPermitted:
+    return Outcome::NotAsked;
+  case Verdict::Failed:
+    return Outcome::NotDone;
+  }
+  return Outcome::NotDone;
+}
+
+static Outcome verifyOne(const NamedObject &Object, const Options &User, LaterDiagnostics &Diagnostics) {
+  auto Fail = [&](Outcome How, StringRef Why) {
+    Diagnostics.report(DiagnosticsEngine::Error, {}, Why);
+    return How;
+  };
+  if (std::optional<std::pair<Outcome, std::string>> Objection = objectionTo(Object))
+    return Fail(Objection->first, Objection->second);
+  Expected<std::vector<Verdict>> Verdicts =
+      askKernel(Object, User.Verify == Verification::Log ? LogPart::Whole : LogPart::End);
+  if (!Verdicts)
+    return Fail(Outcome::WrongInput, toString(Verdicts.takeError()));
+  Outcome Worst = Outcome::Good;
+  std::set<std::pair<Verdict::Answer, std::string>> Said;
+  for (const Verdict &Each : *Verdicts) {
+    Worst = worse(Worst, outcomeOf(Each.Is));
+    bool IsOfObject = Each.Is == Verdict::NotLoaded || Each.Is == Verdict::NotPermitted || Each.Is == Verdict::Failed;
+    if (!IsOfObject || Said.emplace(Each.Is, Each.Why).second)
+      showVerdict(Each, Object, User, Diagnostics);
+  }
+  return Worst;
+}
+
+Outcome verify(ArrayRef<NamedObject> Objects, const Options &User, const Target &For, clang::DiagnosticOptions &Shown) {
+  LaterDiagnostics Diagnostics(User, Shown);
+  LoaderCapabilities Held(For);
+  Outcome Worst = Outcome::Good;
+  for (const NamedObject &Each : Objects)
+    Worst = worse(Worst, verifyOne(Each, User, Diagnostics));
+  return Worst;
+}
+
+} // namespace bpf
