@@ -46,11 +46,15 @@ static std::optional<ELFSymbolRef> functionAt(const Where &Begin, const ELFObjec
   return std::nullopt;
 }
 
+/// \param Section as libbpf says it: without the mark of a program that is not to be loaded by itself, SEC("?xdp").
 static std::optional<Where> functionNamed(StringRef Section, StringRef Name, const ELFObjectFileBase &File) {
   for (const ELFSymbolRef &Symbol : File.symbols()) {
     std::optional<Where> Own = definitionOf(Symbol, File);
-    if (Symbol.getELFType() == ELF::STT_FUNC && Own && valueOf(Symbol.getName()) == Name &&
-        valueOf(Own->Section.getName()) == Section)
+    if (Symbol.getELFType() != ELF::STT_FUNC || !Own || valueOf(Symbol.getName()) != Name)
+      continue;
+    StringRef In = valueOf(Own->Section.getName()).value_or("");
+    In.consume_front("?");
+    if (In == Section)
       return Own;
   }
   return std::nullopt;
@@ -111,7 +115,7 @@ std::vector<LoadedFunction> functionsOf(const Verdict &Loaded, StringRef Object)
     Result.push_back({First, Count, valueOf(Begin->Section.getName()).value_or("").str(), Begin->Offset});
     Begins.push_back(*Begin);
   };
-  Add(0, functionNamed(Loaded.Section, Loaded.Program, *Elf));
+  Add(0, functionNamed(StringRef(Loaded.Section).ltrim('?'), Loaded.Program, *Elf));
   // It grows while it is gone through.
   for (size_t F = 0; F != Result.size(); ++F)
     for (unsigned I = 0; I != Result[F].Count; ++I) {

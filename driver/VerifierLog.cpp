@@ -65,7 +65,9 @@ static bool isWay(StringRef Line) {
 
 static VerifierMessage message(StringRef Line) {
   static Regex Named("(insn |alloc_insn=)([0-9]+)");
-  VerifierMessage Result{Line.trim(" .").str(), std::nullopt};
+  // Some messages of kernels end without a line's end.
+  static Regex Sum("processed [0-9]+ insns \\(limit .*");
+  VerifierMessage Result{StringRef(Sum.sub("", Line)).trim(" .").str(), std::nullopt};
   SmallVector<StringRef> Found;
   unsigned Number;
   // "Processed 1000001 insn" counts them.
