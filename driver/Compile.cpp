@@ -99,29 +99,30 @@ static Outcome prepareLink(DiagnosticsEngine &Diagnostics, const Options &User) 
 }
 
 /// Asks the kernel about objects that are written, or were given, where that is wanted.
-static Outcome verifyIfAsked(DiagnosticsEngine &Diagnostics, const Options &User, const Target &For,
+static Outcome verifyIfAsked(DiagnosticsEngine &Diagnostics, const CompileContext &Context,
                              ArrayRef<NamedObject> Objects) {
-  if (User.Verify == Verification::None)
+  if (Context.User.Verify == Verification::None)
     return Outcome::Good;
-  return verify(Objects, User, For, Diagnostics.getDiagnosticOptions());
+  return verify(Objects, Context, Diagnostics.getDiagnosticOptions());
 }
 
 /// Of an object that is written, for messages.
 static std::string nameOf(StringRef Output) { return Output == "-" ? "<stdout>" : Output.str(); }
 
-static Outcome verifyGiven(DiagnosticsEngine &Diagnostics, const Options &User, const Target &For) {
+static Outcome verifyGiven(DiagnosticsEngine &Diagnostics, const CompileContext &Context) {
   std::vector<NamedObject> Objects;
-  for (const std::string &Input : User.Inputs) {
+  for (const std::string &Input : Context.User.Inputs) {
     ErrorOr<std::unique_ptr<MemoryBuffer>> File = MemoryBuffer::getFile(Input);
     if (!File)
       return reportFailure(Diagnostics, createFileError(Input, File.getError()), Outcome::NotDone);
     Objects.push_back({Input, Bytes((*File)->getBuffer().begin(), (*File)->getBuffer().end())});
   }
-  return verifyIfAsked(Diagnostics, User, For, Objects);
+  return verifyIfAsked(Diagnostics, Context, Objects);
 }
 
 /// Links what was made with the objects that were given.
-static Outcome link(DiagnosticsEngine &Diagnostics, const Options &User, const Target &For, std::vector<Bytes> Made) {
+static Outcome link(DiagnosticsEngine &Diagnostics, const CompileContext &Context, std::vector<Bytes> Made) {
+  const Options &User = Context.User;
   Expected<std::vector<NamedObject>> Objects = inOrder(User, std::move(Made));
   if (!Objects)
     return reportFailure(Diagnostics, Objects.takeError(), Outcome::WrongInput);
@@ -133,12 +134,12 @@ static Outcome link(DiagnosticsEngine &Diagnostics, const Options &User, const T
     return How;
   // One object alone is written as it was given.
   if (Objects->size() > 1)
-    Linked = finishTypes(std::move(*Linked), For);
+    Linked = finishTypes(std::move(*Linked), Context.For);
   if (!Linked)
     return reportFailure(Diagnostics, Linked.takeError(), Outcome::NotDone);
   if (Outcome How = write(Diagnostics, User.Output, *Linked); How != Outcome::Good)
     return How;
-  return verifyIfAsked(Diagnostics, User, For, NamedObject{nameOf(User.Output), std::move(*Linked)});
+  return verifyIfAsked(Diagnostics, Context, NamedObject{nameOf(User.Output), std::move(*Linked)});
 }
 
 /// Preprocessed assembly lies there between two jobs. \returns false after a note where it is missing.
@@ -168,11 +169,13 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
   if (User.links())
     if (Outcome How = prepareLink(Diagnostics, User); How != Outcome::Good)
       return How;
+  Recovery Guard;
+  CompileContext Context = {User, For, Guard};
   if (User.onlyAsks())
-    return verifyGiven(Diagnostics, User, For);
+    return verifyGiven(Diagnostics, Context);
   // clang's driver would miss a source.
   if (User.links() && User.Objects.size() == User.Inputs.size())
-    return link(Diagnostics, User, For, {});
+    return link(Diagnostics, Context, {});
   clang::driver::Driver Driver(Own.Executable, "bpf", Diagnostics, "BPFToolchain", Files);
   std::unique_ptr<Compilation> Whole(Driver.BuildCompilation(Words));
   if (!Whole || Diagnostics.hasErrorOccurred())
@@ -182,13 +185,12 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
     Whole->getJobs().Print(errs(), "\n", /*Quote=*/true);
     return Outcome::Good;
   }
-  Recovery Guard;
   speakOfOptions(Diagnostics, User, For);
   if (Diagnostics.hasErrorOccurred())
     return Outcome::WrongInput;
   std::vector<Bytes> ToLink;
   std::vector<NamedObject> Written;
-  Outcome How = runJobs(*Whole, Diagnostics, {User, For, Guard}, Own, [&](JobResult &Job) {
+  Outcome How = runJobs(*Whole, Diagnostics, Context, Own, [&](JobResult &Job) {
     if (User.links()) {
       ToLink.push_back(std::move(*Job.Result));
       return Outcome::Good;
@@ -200,8 +202,7 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
   });
   if (How != Outcome::Good || User.Repairs)
     return How;
-  return User.links() ? link(Diagnostics, User, For, std::move(ToLink))
-                      : verifyIfAsked(Diagnostics, User, For, Written);
+  return User.links() ? link(Diagnostics, Context, std::move(ToLink)) : verifyIfAsked(Diagnostics, Context, Written);
 }
 
 } // namespace bpf

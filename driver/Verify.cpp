@@ -1,8 +1,10 @@
 // Object by object, program by program; what one of them comes to hides nothing of the next.
 #include "driver/Verify.h"
+#include "btf/BTF.h"
 #include "driver/Capabilities.h"
 #include "driver/ShowVerdict.h"
 #include "llvm/Object/ObjectFile.h"
+#include "llvm/Support/raw_ostream.h"
 #include <set>
 
 using namespace llvm;
@@ -19,6 +21,10 @@ static std::optional<std::pair<Outcome, std::string>> objectionTo(const NamedObj
                      "'" + Each.Name + "' is no object that can be read: " + toString(File.takeError()));
   if (!Triple((*File)->makeTriple()).isBPF())
     return std::pair(Outcome::WrongInput, "'" + Each.Name + "' is not an object for BPF");
+  // libbpf takes them as they are.
+  if (btf::ByteView File(Each.Object.data(), Each.Object.size()); btf::hasTypes(File))
+    if (btf::Result<btf::TypeFile> Types = btf::decodeFile(File); !Types)
+      return std::pair(Outcome::WrongInput, "the types of '" + Each.Name + "' are damaged: " + Types.error().Message);
   // It may be good, and bpfcc has done its work: somebody else has to be asked.
   if ((*File)->isLittleEndian() != sys::IsLittleEndianHost)
     return std::pair(Outcome::NotAsked,
@@ -64,12 +70,21 @@ static Outcome verifyOne(const NamedObject &Object, const Options &User, LaterDi
   return Worst;
 }
 
-Outcome verify(ArrayRef<NamedObject> Objects, const Options &User, const Target &For, clang::DiagnosticOptions &Shown) {
-  LaterDiagnostics Diagnostics(User, Shown);
-  LoaderCapabilities Held(For);
+/// What is odd enough in an object ends libbpf, or LLVM, in the middle of it.
+static Outcome verifyGuarded(const NamedObject &Object, const CompileContext &Context, LaterDiagnostics &Diagnostics) {
+  Outcome How = Outcome::NotDone;
+  if (std::optional<std::string> Failure =
+          Context.Guard.run([&] { How = verifyOne(Object, Context.User, Diagnostics); }))
+    errs() << "bpfcc: error: the kernel could not be asked about '" << Object.Name << "': " << *Failure << '\n';
+  return How;
+}
+
+Outcome verify(ArrayRef<NamedObject> Objects, const CompileContext &Context, clang::DiagnosticOptions &Shown) {
+  LaterDiagnostics Diagnostics(Context.User, Shown);
+  LoaderCapabilities Held(Context.For);
   Outcome Worst = Outcome::Good;
   for (const NamedObject &Each : Objects)
-    Worst = worse(Worst, verifyOne(Each, User, Diagnostics));
+    Worst = worse(Worst, verifyGuarded(Each, Context, Diagnostics));
   return Worst;
 }
 

@@ -2,9 +2,8 @@
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_H
 
+#include "driver/Backend.h"
 #include "driver/Link.h"
-#include "driver/Options.h"
-#include "driver/Outcome.h"
 
 namespace clang {
 class DiagnosticOptions;
@@ -14,8 +13,7 @@ namespace bpf {
 
 /// Asks about the programs of each object. \returns the worst of what came of it; NotAsked where the kernel cannot be
 /// asked about one of them, and none is refused.
-Outcome verify(llvm::ArrayRef<NamedObject> Objects, const Options &User, const Target &For,
-               clang::DiagnosticOptions &Shown);
+Outcome verify(llvm::ArrayRef<NamedObject> Objects, const CompileContext &Context, clang::DiagnosticOptions &Shown);
 
 } // namespace bpf
 
