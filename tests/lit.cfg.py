@@ -1,7 +1,7 @@
 # How lit runs the tests: what a test may write in its RUN lines, and which features of this machine it may require.
 #
 #   %bpfcc %bpfbtf   the programs of the build tree
-#   %cmake           the CMake that built them
+#   %cmake %ctest    the CMake that built them
 #   %build           the build tree; `%cmake --install %build --prefix %t` installs it
 #   %prefix          where CMake projects find the package: the build tree, or what --param=prefix=FOLDER names
 #   %unit            the folder of the programs of tests/unit
@@ -29,6 +29,7 @@ config.substitutions += [
     ("%bpfcc", config.bpf_bpfcc),
     ("%bpfbtf", os.path.join(os.path.dirname(config.bpf_bpfcc), "bpfbtf")),
     ("%cmake", config.bpf_cmake),
+    ("%ctest", os.path.join(os.path.dirname(config.bpf_cmake), "ctest")),
     ("%build", config.bpf_build),
     ("%prefix", lit_config.params.get("prefix", config.bpf_build)),
     ("%unit", os.path.join(config.bpf_build, "tests", "unit")),
