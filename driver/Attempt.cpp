@@ -3,6 +3,7 @@
 #include "driver/EmbedSource.h"
 #include "driver/TargetRecord.h"
 #include "passes/RunChecks.h"
+#include "passes/transform/LegacyMaps.h"
 #include "passes/transform/LockedAdd.h"
 #include "passes/transform/Namesakes.h"
 #include "clang/CodeGen/BackendUtil.h"
@@ -103,6 +104,10 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
   lockUnusedAdditions(M, Context.For);
   Judge Decides(Context.User.Warnings, Context.Regions, Index);
   auto MayShow = [&](Check C) { return Decides.mayShow(C); };
+  if (Context.User.convertsLegacyMaps(Context.For))
+    convertLegacyMaps(M, Collect);
+  if (stops(Made.Findings, Decides))
+    return Made;
   runChecks<Stage::IR>(M, Context.For, Collect, MayShow);
   if (stops(Made.Findings, Decides))
     return Made;

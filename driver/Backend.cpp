@@ -3,6 +3,7 @@
 #include "driver/Attempt.h"
 #include "driver/Repair.h"
 #include "driver/Speak.h"
+#include "passes/ir/LegacyMap.h"
 #include "passes/transform/AlwaysInline.h"
 #include "passes/transform/ArgumentNames.h"
 #include "passes/transform/HelperPointers.h"
@@ -49,12 +50,13 @@ static void remarkOnInlining(CompilerInstance &Compiler, StringRef Why) {
 }
 
 /// Maps and externs are described by BTF alone: without debug information the object has none.
-static bool lacksBtf(CompilerInstance &Compiler, const llvm::Module &M, const Options &User) {
+static bool lacksBtf(CompilerInstance &Compiler, const llvm::Module &M, const Options &User, const Target &For) {
   if (User.Debug != DebugInfo::None)
     return false;
   for (const GlobalVariable &Variable : M.globals()) {
     StringRef Section = Variable.getSection();
-    if (Section != ".maps" && Section != ".ksyms" && Section != ".kconfig")
+    bool BecomesMap = Section == LegacySection && User.convertsLegacyMaps(For);
+    if (!BecomesMap && Section != ".maps" && Section != ".ksyms" && Section != ".kconfig")
       continue;
     unsigned Id = Compiler.getDiagnostics().getCustomDiagID(
         DiagnosticsEngine::Error,
@@ -66,7 +68,7 @@ static bool lacksBtf(CompilerInstance &Compiler, const llvm::Module &M, const Op
 }
 
 BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context) {
-  if (lacksBtf(Compiler, M, Context.User))
+  if (lacksBtf(Compiler, M, Context.User, Context.For))
     return {Outcome::WrongInput, {}, {}};
   // Optimisation would do these, and is off at -O0, in functions marked optnone, and in the IR that clang -O0 made.
   foldHelperPointers(M);

@@ -58,6 +58,10 @@ static Error readOwn(const Arg &A, Options &Result) {
     if (Value.getAsInteger(10, Result.Parallel) || Result.Parallel == 0)
       return createStringError("-j needs the number of sources to compile at once, such as -j4");
     return Error::success();
+  case own::OPT_fbpf_legacy_maps:
+  case own::OPT_fno_bpf_legacy_maps:
+    Result.LegacyMaps = A.getOption().matches(own::OPT_fbpf_legacy_maps);
+    return Error::success();
   case own::OPT_link_later:
     Result.LinksLater = true;
     Result.MakesNoObject = A.getSpelling().str();

@@ -42,6 +42,7 @@ struct Options {
   DebugInfo Debug = DebugInfo::TypesOnly;
   Verification Verify = Verification::None;
   std::string MakesNoObject; ///< the option because of which there will be none: -S, -E, --fix, ...
+  std::optional<bool> LegacyMaps; ///< of the last -f[no-]bpf-legacy-maps
   std::vector<DroppedOption> Dropped;
 
   bool SaysSarif = false;          ///< -fdiagnostics-format=sarif
@@ -69,6 +70,9 @@ struct Options {
 
   /// True where each object that is made will be a part of another, in this call or in a later one.
   bool makesParts() const { return links() || LinksLater; }
+
+  /// True where definitions in section `maps` become maps that BTF describes.
+  bool convertsLegacyMaps(const Target &For) const { return LegacyMaps.value_or(For.readsBtfMaps()); }
 
   /// Reads the command line without the program's name, response files expanded. The error names the word that is
   /// wrong, and the option that was probably meant.

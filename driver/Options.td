@@ -42,6 +42,10 @@ def endian_EQ : Joined<["--"], "endian=">, Group<target_group>, MetaVarName<"lit
   HelpText<"The byte order of the object (default: that of --arch)">;
 def inline_EQ : Joined<["--"], "inline=">, Group<profile_group>, MetaVarName<"always|auto">,
   HelpText<"Inline every static function that is not noinline, or leave the choice to LLVM (default: always)">;
+def fbpf_legacy_maps : Flag<["-"], "fbpf-legacy-maps">, Group<profile_group>,
+  HelpText<"Make maps of BTF from definitions in section maps (default, except for --loader=iproute2-legacy)">;
+def fno_bpf_legacy_maps : Flag<["-"], "fno-bpf-legacy-maps">, Group<profile_group>,
+  HelpText<"Leave such definitions as they are">;
 def link_later : Flag<["--"], "link-later">, Group<profile_group>,
   HelpText<"With -c: the object is a part. What it lacks others have, and its types are made ready when it is linked">;
 def j : Joined<["-"], "j">, Group<profile_group>, MetaVarName<"N">,

@@ -31,10 +31,11 @@ struct LoaderRow {
   bool HasVersion;
   bool Calls;
   bool Data;
+  bool Maps;
   llvm::StringRef Source;
 };
 inline constexpr LoaderRow Loaders[] = {
-#define LOADER(Id, Name, HasVersion, Calls, Data, Source) {Name, HasVersion, Calls, Data, Source},
+#define LOADER(Id, Name, HasVersion, Calls, Data, Maps, Source) {Name, HasVersion, Calls, Data, Maps, Source},
 #include "passes/target/Loaders.def"
 };
 

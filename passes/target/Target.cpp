@@ -67,6 +67,8 @@ bool Target::has(Feature F) const {
   }
 }
 
+bool Target::readsBtfMaps() const { return facts::Loaders[unsigned(LoaderOfTarget)].Maps; }
+
 std::string Target::kernelAndLoader() const {
   return ("kernel " + Kernel.text() + " with loader " + name(LoaderOfTarget)).str();
 }

@@ -24,7 +24,7 @@ enum class Feature {
 };
 
 enum class Loader {
-#define LOADER(Id, Name, HasVersion, Calls, Data, Source) Id,
+#define LOADER(Id, Name, HasVersion, Calls, Data, Maps, Source) Id,
 #include "passes/target/Loaders.def"
 };
 
@@ -91,6 +91,8 @@ public:
   std::string kernelAndLoader() const;
 
   Loader loader() const { return LoaderOfTarget; }
+  /// True where it makes maps of .maps; else it reads the numbers in section `maps`.
+  bool readsBtfMaps() const;
   /// The loader's version where one was given.
   std::optional<KernelVersion> loaderVersion() const { return LoaderVersion; }
 

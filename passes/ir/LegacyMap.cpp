@@ -1,0 +1,188 @@
+// The struct is known by the names of its members, which debug information has, and read by their order.
+// Sources: bpf_elf.h of iproute2; struct bpf_map_def in bpf_helpers.h of libbpf before 1.0.
+#include "passes/ir/LegacyMap.h"
+#include "passes/ir/GlobalUse.h"
+#include "passes/ir/Location.h"
+#include "passes/ir/UnderlyingType.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/BinaryFormat/Dwarf.h"
+#include "llvm/IR/Constants.h"
+#include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/IntrinsicInst.h"
+#include "llvm/IR/Module.h"
+#include "llvm/IR/Operator.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+namespace {
+struct Member {
+  StringLiteral Name;
+  uint32_t LegacyMap::*Number;
+};
+/// A struct that loaders read, as its members in their order, all of 32 bits.
+struct Abi {
+  StringLiteral Tag;
+  ArrayRef<Member> Members;
+};
+} // namespace
+
+static constexpr Member MembersOfIproute2[] = {
+    {"type", &LegacyMap::Type},           {"size_key", &LegacyMap::KeyBytes}, {"size_value", &LegacyMap::ValueBytes},
+    {"max_elem", &LegacyMap::MaxEntries}, {"flags", &LegacyMap::Flags},       {"id", &LegacyMap::Id},
+    {"pinning", &LegacyMap::Pinning},     {"inner_id", &LegacyMap::InnerId},  {"inner_idx", &LegacyMap::InnerIndex},
+};
+static constexpr Member MembersOfLibbpf[] = {
+    {"type", &LegacyMap::Type},
+    {"key_size", &LegacyMap::KeyBytes},
+    {"value_size", &LegacyMap::ValueBytes},
+    {"max_entries", &LegacyMap::MaxEntries},
+    {"map_flags", &LegacyMap::Flags},
+};
+static constexpr Abi Iproute2 = {"bpf_elf_map", MembersOfIproute2};
+static constexpr Abi Libbpf = {"bpf_map_def", MembersOfLibbpf};
+
+static bool has(const Abi &Of, StringRef Name) {
+  return any_of(Of.Members, [&](const Member &Each) { return Each.Name == Name; });
+}
+
+/// The one that more of the members belong to: both begin with `type`.
+static const Abi &nearestAbi(ArrayRef<const DIDerivedType *> Members) {
+  auto Count = [&](const Abi &Of) {
+    return count_if(Members, [&](const DIDerivedType *Each) { return has(Of, Each->getName()); });
+  };
+  return Count(Libbpf) > Count(Iproute2) ? Libbpf : Iproute2;
+}
+
+/// What is wrong with the member at a place; empty where nothing is.
+static std::string wrongMember(const DIDerivedType &At, size_t Place, const Abi &Of) {
+  if (!has(Of, At.getName()))
+    return formatv("'{0}' is no member of struct {1}", At.getName(), Of.Tag);
+  // There is one at this place: names that are known come each once.
+  if (At.getName() != Of.Members[Place].Name)
+    return formatv("'{0}' stands where struct {1} has '{2}'", At.getName(), Of.Tag, Of.Members[Place].Name);
+  if (At.getSizeInBits() != 32 || At.getOffsetInBits() != Place * 32)
+    return formatv("'{0}' has not the 32 bits that it has in struct {1}", At.getName(), Of.Tag);
+  return "";
+}
+
+Finding findingAtDefinition(const GlobalVariable &Map, Severity How, std::string Message, std::string Remedy) {
+  Finding Found{Check::MapDefinition, How, declarationOf(Map), std::move(Message), {}, {}};
+  if (!Remedy.empty())
+    Found.Notes.push_back({std::move(Remedy), {}});
+  return Found;
+}
+
+static const Instruction *firstInstruction(const User &In) {
+  if (const auto *I = dyn_cast<Instruction>(&In))
+    return I;
+  for (const User *Each : In.users())
+    if (const Instruction *I = firstInstruction(*Each))
+      return I;
+  return nullptr;
+}
+
+/// An instruction that reads or writes what the definition says, instead of naming the map.
+static const Instruction *useAsData(const GlobalVariable &Map) {
+  for (const User *Each : Map.users()) {
+    const auto *I = dyn_cast<Instruction>(Each);
+    bool Accesses = I && (getLoadStorePointerOperand(I) == &Map || isa<MemIntrinsic, AtomicRMWInst>(I));
+    if (Accesses || isa<GEPOperator>(Each))
+      if (const Instruction *First = firstInstruction(*Each))
+        return First;
+  }
+  return nullptr;
+}
+
+namespace {
+class Reader {
+public:
+  Reader(const GlobalVariable &Variable, Report R) : Variable(Variable), R(R) {}
+
+  std::optional<LegacyMap> read() {
+    if (Variable.isDeclaration())
+      return wrong("is declared extern: nothing can be known of its definition",
+                   "define it in the source that uses it");
+    const DIType *Type = describedType();
+    if (!Type)
+      return wrong("has no debug information, which names the members of its definition", "compile to IR with -g");
+    const auto *Struct = dyn_cast<DICompositeType>(Type);
+    if (Struct && Struct->getTag() == dwarf::DW_TAG_array_type)
+      return wrong("is an array of definitions: a loader knows each map by the variable that it is",
+                   "give each of its maps a variable of its own");
+    if (!Struct || Struct->getTag() != dwarf::DW_TAG_structure_type)
+      return wrong("is no definition of a map",
+                   "in section 'maps' may stand a struct bpf_elf_map or bpf_map_def alone");
+    return readMembers(*Struct);
+  }
+
+private:
+  std::nullopt_t wrong(const Twine &What, const Twine &Remedy) {
+    R(findingAtDefinition(Variable, Severity::Refused, ("'" + Variable.getName() + "' " + What).str(), Remedy.str()));
+    return std::nullopt;
+  }
+
+  const DIType *describedType() const {
+    SmallVector<DIGlobalVariableExpression *, 1> Described;
+    Variable.getDebugInfo(Described);
+    return Described.empty() ? nullptr : underlyingType(Described.front()->getVariable()->getType());
+  }
+
+  std::optional<LegacyMap> readMembers(const DICompositeType &Struct) {
+    SmallVector<const DIDerivedType *, 9> Members;
+    for (const DINode *Each : Struct.getElements())
+      if (const auto *Member = dyn_cast<DIDerivedType>(Each); Member && Member->getTag() == dwarf::DW_TAG_member)
+        Members.push_back(Member);
+    const Abi &Own = nearestAbi(Members);
+    LegacyMap Map;
+    Map.Variable = &Variable;
+    Map.IsIproute2 = &Own == &Iproute2;
+    for (auto [Place, Each] : enumerate(Members)) {
+      if (std::string Why = wrongMember(*Each, Place, Own); !Why.empty()) {
+        auto Names = map_range(Own.Members, [](const ::bpf::Member &M) { return M.Name; });
+        return wrong("is no definition that a loader reads: " + Why,
+                     "its members are, in this order, " + join(Names, ", ") + "; the last ones may be missing");
+      }
+      const auto *Number = dyn_cast_or_null<ConstantInt>(Variable.getInitializer()->getAggregateElement(Place));
+      if (!Number)
+        return wrong("has no constant as its '" + Each->getName() + "'",
+                     "a loader reads the definition before code runs");
+      Map.*Own.Members[Place].Number = Number->getZExtValue();
+    }
+    return checkWhole(Map);
+  }
+
+  std::optional<LegacyMap> checkWhole(const LegacyMap &Map) {
+    if (const Instruction *Use = useAsData(Variable)) {
+      Finding Found = findingAtDefinition(
+          Variable, Severity::Refused,
+          formatv("'{0}' is a map, and its definition is read or written as data", Variable.getName()), "");
+      Found.Notes.push_back(
+          {"here; where the program runs, the definition is not there: write the number itself", placeOf(*Use)});
+      R(std::move(Found));
+      return std::nullopt;
+    }
+    if (Map.Type == 0)
+      return wrong("does not say what type of map it is", "give its 'type' one of BPF_MAP_TYPE_*");
+    return Map;
+  }
+
+  const GlobalVariable &Variable;
+  Report R;
+};
+} // namespace
+
+std::vector<LegacyMap> legacyMaps(const Module &M, Report R) {
+  std::vector<LegacyMap> Maps;
+  for (const GlobalVariable &Variable : M.globals())
+    if (Variable.getSection() == LegacySection)
+      if (std::optional<LegacyMap> Map = Reader(Variable, R).read())
+        Maps.push_back(*Map);
+  return Maps;
+}
+
+} // namespace bpf

@@ -1,0 +1,46 @@
+// libbpf from 1.0 on, and with it ip, tc and bpftool, refuse an object with a section `maps`, and iproute2's old loader
+// knows nothing else (-Wbpf-map-definition). What passes/transform/LegacyMaps made of a definition is not here any
+// more; it tells of the others itself.
+#include "passes/RunChecks.h"
+#include "passes/ir/GlobalUse.h"
+#include "passes/ir/LegacyMap.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+/// Which version of libbpf it will be is seldom named.
+static Severity ofLegacyMap(const Target &T) { return T.loaderVersion() ? Severity::Refused : Severity::Fragile; }
+
+static bool readsLegacyMaps(const Target &T) {
+  constexpr KernelVersion WithoutThem = {1, 0};
+  return T.loaderVersion() && *T.loaderVersion() < WithoutThem;
+}
+
+/// For iproute2's old loader a struct bpf_map_def is a struct bpf_elf_map with other names.
+static void checkAsTheyAre(const Module &M, const Target &T, Report R) {
+  (void)legacyMaps(M, R);
+  for (const GlobalVariable &Variable : M.globals())
+    if (Variable.getSection() == ".maps")
+      R(findingAtDefinition(
+          Variable, Severity::Refused,
+          formatv("'{0}' is defined in '.maps', which {1} does not read", Variable.getName(), name(T.loader())),
+          "define it as a struct bpf_elf_map in section 'maps'"));
+}
+
+void checkMapDefinition(const Module &M, const Target &T, Report R) {
+  if (!T.readsBtfMaps())
+    return checkAsTheyAre(M, T, R);
+  if (readsLegacyMaps(T))
+    return;
+  for (const GlobalVariable &Variable : M.globals())
+    if (Variable.getSection() == LegacySection)
+      R(findingAtDefinition(
+          Variable, ofLegacyMap(T),
+          formatv("'{0}' is defined in section 'maps', which libbpf refuses from 1.0 on", Variable.getName()),
+          "define it in '.maps'; bpfcc does so by itself (-fbpf-legacy-maps)"));
+}
+
+} // namespace bpf

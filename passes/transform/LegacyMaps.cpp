@@ -1,0 +1,121 @@
+// What the old loader of iproute2 did with the numbers (bpf_maps_attach_all in lib/bpf_legacy.c), said in BTF: a map
+// of maps is made after the first map whose id is its inner_id, and holds each of them at that one's inner_idx.
+#include "passes/transform/LegacyMaps.h"
+#include "passes/ir/LegacyMap.h"
+#include "passes/transform/MapDeclaration.h"
+#include "passes/transform/MapTypes.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/FormatVariadic.h"
+#include <linux/bpf.h>
+
+using namespace llvm;
+
+namespace bpf {
+
+/// PIN_GLOBAL_NS of iproute2 and LIBBPF_PIN_BY_NAME of libbpf.
+static constexpr uint32_t PinnedGlobally = 2, PinnedByName = 1;
+
+static bool holdsMaps(const LegacyMap &Map) {
+  return Map.Type == BPF_MAP_TYPE_ARRAY_OF_MAPS || Map.Type == BPF_MAP_TYPE_HASH_OF_MAPS;
+}
+
+namespace {
+
+class Conversion {
+public:
+  Conversion(Module &M, Report R) : M(M), R(R), Maps(legacyMaps(M, R)) {}
+
+  void run() {
+    std::vector<std::pair<GlobalVariable *, MapDeclaration>> Declared;
+    for (const LegacyMap &Map : Maps)
+      if (std::optional<MapDeclaration> Declaration = declare(Map))
+        Declared.push_back({variable(Map), std::move(*Declaration)});
+    // What a map holds has to be there still when it is declared.
+    std::stable_partition(Declared.begin(), Declared.end(),
+                          [](const auto &Each) { return Each.second.What == MapDeclaration::Holds::Maps; });
+    for (auto &[Variable, Declaration] : Declared) {
+      dropAnnotation(Variable->getName(), M);
+      declareMap(M, *Variable, Declaration);
+    }
+  }
+
+private:
+  GlobalVariable *variable(const LegacyMap &Map) { return M.getNamedGlobal(Map.Variable->getName()); }
+
+  std::optional<MapDeclaration> declare(const LegacyMap &Map) {
+    MapDeclaration Result;
+    Result.Numbers = {{"type", Map.Type}, {"max_entries", Map.MaxEntries}, {"map_flags", Map.Flags}};
+    KeyAndValue Types = typesOf(Map, M, R);
+    Result.Key = Types.Key;
+    Result.Value = Types.Value;
+    if (!Types.Key)
+      addSizes(Map, Result);
+    if (Map.Pinning == PinnedGlobally)
+      Result.Numbers.push_back({"pinning", PinnedByName});
+    else if (Map.Pinning)
+      R(findingAtDefinition(*Map.Variable, Severity::Fragile,
+                            formatv("'{0}' is not pinned: no loader of today has the place that its pinning {1} names",
+                                    Map.Variable->getName(), Map.Pinning == 1 ? "PIN_OBJECT_NS" : utostr(Map.Pinning)),
+                            "PIN_GLOBAL_NS (2) pins it by its name"));
+    if (holdsMaps(Map) && !addInner(Map, Result))
+      return std::nullopt;
+    return Result;
+  }
+
+  static void addSizes(const LegacyMap &Map, MapDeclaration &To) {
+    To.Numbers.push_back({"key_size", Map.KeyBytes});
+    To.Numbers.push_back({"value_size", Map.ValueBytes});
+  }
+
+  bool wrong(const LegacyMap &Map, const Twine &What, const Twine &Remedy) {
+    R(findingAtDefinition(*Map.Variable, Severity::Refused, ("'" + Map.Variable->getName() + "' " + What).str(),
+                          Remedy.str()));
+    return false;
+  }
+
+  bool addInner(const LegacyMap &Map, MapDeclaration &To) {
+    if (!Map.InnerId)
+      return wrong(Map, "is a map of maps and does not say of which",
+                   "give it the 'inner_id' of a struct bpf_elf_map that has it as its 'id'");
+    for (const LegacyMap &Inner : Maps) {
+      if (Inner.Id != Map.InnerId)
+        continue;
+      if (holdsMaps(Inner))
+        return wrong(Map, "is to hold '" + Inner.Variable->getName() + "', which is a map of maps itself",
+                     "the kernel has one level of them");
+      if (!To.Inner)
+        To.Inner = std::make_shared<MapDeclaration>(templateOf(Inner));
+      if (Inner.InnerIndex == UINT32_MAX)
+        continue;
+      if (Inner.InnerIndex >= Map.MaxEntries)
+        return wrong(Map,
+                     formatv("has {0} slots, and '{1}' is to be in slot {2}", Map.MaxEntries, Inner.Variable->getName(),
+                             Inner.InnerIndex),
+                     "slots are counted from 0");
+      To.Slots[Inner.InnerIndex] = variable(Inner);
+    }
+    To.What = MapDeclaration::Holds::Maps;
+    return To.Inner || wrong(Map, formatv("is to hold maps with the id {0}, and no map has it", Map.InnerId),
+                             "its 'inner_id' is the 'id' of another definition of this source");
+  }
+
+  /// The loader makes such a map once and drops it: it must not be pinned, and needs no types.
+  static MapDeclaration templateOf(const LegacyMap &Map) {
+    MapDeclaration Result;
+    Result.Numbers = {{"type", Map.Type}, {"max_entries", Map.MaxEntries}, {"map_flags", Map.Flags}};
+    addSizes(Map, Result);
+    return Result;
+  }
+
+  Module &M;
+  Report R;
+  std::vector<LegacyMap> Maps;
+};
+
+} // namespace
+
+void convertLegacyMaps(Module &M, Report R) { Conversion(M, R).run(); }
+
+} // namespace bpf

@@ -1,0 +1,22 @@
+// Definitions in section `maps` become maps that loaders read today: libbpf from 1.0 on, and with it ip, tc and
+// bpftool, refuse the old ones.
+#ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_LEGACYMAPS_H
+#define BPFTOOLCHAIN_PASSES_TRANSFORM_LEGACYMAPS_H
+
+#include "passes/Check.h"
+
+namespace llvm {
+class Module;
+}
+
+namespace bpf {
+
+/// Turns every definition that loaders read into one in .maps, with the name, size and flags that it had. PIN_GLOBAL_NS
+/// becomes pinning by name; maps of maps get what their numbers said that they hold. Run it after optimisation, when it
+/// is known what is done with each map.
+/// \param R gets what is wrong with the others, which stay, and what cannot be kept.
+void convertLegacyMaps(llvm::Module &M, Report R);
+
+} // namespace bpf
+
+#endif

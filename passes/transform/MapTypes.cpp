@@ -1,0 +1,196 @@
+// An annotation is a variable of struct ____btf_map_NAME { K key; V value; } in section .maps.NAME. A helper gets a
+// pointer to a local, which debug information has the type of, or returns one to a value.
+#include "passes/transform/MapTypes.h"
+#include "passes/ir/HelperCall.h"
+#include "passes/ir/StackVariables.h"
+#include "passes/ir/UnderlyingType.h"
+#include "llvm/BinaryFormat/Dwarf.h"
+#include "llvm/IR/DIBuilder.h"
+#include "llvm/IR/DebugInfo.h"
+#include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Transforms/Utils/ModuleUtils.h"
+#include <linux/bpf.h>
+
+using namespace llvm;
+
+namespace bpf {
+
+static GlobalVariable *annotation(StringRef Map, Module &M) { return M.getNamedGlobal(("____btf_map_" + Map).str()); }
+
+void dropAnnotation(StringRef Map, Module &M) {
+  GlobalVariable *Variable = annotation(Map, M);
+  if (!Variable)
+    return;
+  removeFromUsedLists(M, [&](Constant *C) { return C->stripPointerCasts() == Variable; });
+  Variable->removeDeadConstantUsers();
+  if (Variable->use_empty())
+    Variable->eraseFromParent();
+}
+
+static uint64_t bytesOf(const DIType *Type) {
+  const DIType *Real = underlyingType(Type);
+  return Real ? Real->getSizeInBits() / 8 : 0;
+}
+
+/// A map has no constants.
+static DIType *withoutQualifiers(DIType *Type) {
+  while (auto *Derived = dyn_cast_or_null<DIDerivedType>(Type)) {
+    if (Derived->getTag() != dwarf::DW_TAG_const_type && Derived->getTag() != dwarf::DW_TAG_volatile_type)
+      break;
+    Type = Derived->getBaseType();
+  }
+  return Type;
+}
+
+static KeyAndValue annotated(const LegacyMap &Map, Module &M, Report R) {
+  KeyAndValue Result;
+  StringRef Name = Map.Variable->getName();
+  const GlobalVariable *Variable = annotation(Name, M);
+  SmallVector<DIGlobalVariableExpression *, 1> Described;
+  if (Variable)
+    Variable->getDebugInfo(Described);
+  const auto *Struct =
+      Described.empty()
+          ? nullptr
+          : dyn_cast_or_null<DICompositeType>(underlyingType(Described.front()->getVariable()->getType()));
+  if (!Struct)
+    return Result;
+  for (DINode *Each : Struct->getElements())
+    if (auto *Member = dyn_cast<DIDerivedType>(Each))
+      (Member->getName() == "key" ? Result.Key : Result.Value) = withoutQualifiers(Member->getBaseType());
+  uint64_t Key = bytesOf(Result.Key), Value = bytesOf(Result.Value);
+  if (Key == Map.KeyBytes && Value == Map.ValueBytes)
+    return Result;
+  R(findingAtDefinition(
+      *Map.Variable, Severity::Fragile,
+      formatv("'{0}' is annotated with a key of {1} bytes and a value of {2}, and defined with {3} and {4}", Name, Key,
+              Value, Map.KeyBytes, Map.ValueBytes),
+      "the kernel takes no such types; they are left out"));
+  return {};
+}
+
+namespace {
+
+/// What the uses of a map say of its key, or of its value.
+class Agreement {
+public:
+  explicit Agreement(uint64_t Bytes) : Bytes(Bytes) {}
+
+  void add(DIType *Type) {
+    Type = withoutQualifiers(Type);
+    const DIType *Real = underlyingType(Type);
+    if (!Real) // void
+      return;
+    Agrees &= bytesOf(Type) == Bytes && (!First || underlyingType(First) == Real);
+    if (!First)
+      First = Type;
+  }
+
+  DIType *type() const { return Agrees ? First : nullptr; }
+
+private:
+  uint64_t Bytes;
+  DIType *First = nullptr;
+  bool Agrees = true;
+};
+
+} // namespace
+
+/// The variables that hold the result of a call, as optimisation left them or in their places on the stack.
+static void addResult(CallBase &Call, const StackVariables &Names, Agreement &Value) {
+  auto AddPointee = [&](const DILocalVariable *Variable) {
+    const auto *Pointer = dyn_cast_or_null<DIDerivedType>(underlyingType(Variable->getType()));
+    if (Pointer && Pointer->getTag() == dwarf::DW_TAG_pointer_type)
+      Value.add(Pointer->getBaseType());
+  };
+  SmallVector<DbgVariableRecord *> Records;
+  findDbgUsers(&Call, Records);
+  for (const DbgVariableRecord *Each : Records)
+    if (!Each->isDbgDeclare() && Each->getExpression()->getNumElements() == 0)
+      AddPointee(Each->getVariable());
+  for (const User *Each : Call.users())
+    if (const auto *Store = dyn_cast<StoreInst>(Each); Store && Store->getValueOperand() == &Call)
+      if (const DILocalVariable *Variable = Names.lookup(Store->getPointerOperand()))
+        AddPointee(Variable);
+}
+
+static void addArgument(const Value &Pointer, const StackVariables &Names, Agreement &To) {
+  if (const DILocalVariable *Variable = Names.lookup(Pointer.stripPointerCasts()))
+    To.add(Variable->getType());
+}
+
+static KeyAndValue agreed(const LegacyMap &Map) {
+  Agreement Key(Map.KeyBytes), Value(Map.ValueBytes);
+  for (const User *Each : Map.Variable->users()) {
+    auto *Call = dyn_cast<CallBase>(const_cast<User *>(Each));
+    const Helper *Called = Call ? calledHelper(*Call) : nullptr;
+    if (!Called || Call->arg_empty() || Call->getArgOperand(0) != Map.Variable || Called->argument(0) != 'M')
+      continue;
+    StackVariables Names = stackVariables(*Call->getFunction());
+    for (unsigned I = 1; I != Call->arg_size(); ++I)
+      if (char Letter = Called->argument(I); Letter == 'K' || Letter == 'V')
+        addArgument(*Call->getArgOperand(I), Names, Letter == 'K' ? Key : Value);
+    if (Called->Name.starts_with("map_lookup"))
+      addResult(*Call, Names, Value);
+  }
+  return {Key.type(), Value.type()};
+}
+
+static DIType *integer(Module &M, StringRef Name, dwarf::TypeKind Encoding) {
+  return DIBasicType::get(M.getContext(), dwarf::DW_TAG_base_type, Name, 32, 0, Encoding, DINode::FlagZero);
+}
+
+/// What the kernel asks of the key of an array (array_map_check_btf), which is the same for all of them.
+static DIType *indexType(DIType *ByUse, Module &M) {
+  const auto *Basic = dyn_cast_or_null<DIBasicType>(underlyingType(ByUse));
+  bool IsInteger =
+      Basic && (Basic->getEncoding() == dwarf::DW_ATE_signed || Basic->getEncoding() == dwarf::DW_ATE_unsigned);
+  return IsInteger ? ByUse : integer(M, "unsigned int", dwarf::DW_ATE_unsigned);
+}
+
+static DIType *bytes(Module &M, uint64_t Count) {
+  DIBuilder Builder(M);
+  DIType *Byte = Builder.createBasicType("unsigned char", 8, dwarf::DW_ATE_unsigned_char);
+  return Builder.createArrayType(Count * 8, 8, Byte, Builder.getOrCreateArray({Builder.getOrCreateSubrange(0, Count)}));
+}
+
+static bool isStruct(const DIType *Type) {
+  const auto *Struct = dyn_cast_or_null<DICompositeType>(underlyingType(Type));
+  return Struct && Struct->getTag() == dwarf::DW_TAG_structure_type;
+}
+
+KeyAndValue typesOf(const LegacyMap &Map, Module &M, Report R) {
+  KeyAndValue Types = annotated(Map, M, R);
+  if (!Types.Value)
+    Types = agreed(Map);
+  switch (Map.Type) {
+  case BPF_MAP_TYPE_ARRAY:
+  case BPF_MAP_TYPE_PERCPU_ARRAY:
+    Types.Key = indexType(Types.Key, M);
+    break;
+  case BPF_MAP_TYPE_LPM_TRIE: // trie_check_btf
+    if (!isStruct(Types.Key))
+      return {};
+    break;
+  case BPF_MAP_TYPE_SK_STORAGE:
+  case BPF_MAP_TYPE_INODE_STORAGE:
+  case BPF_MAP_TYPE_TASK_STORAGE: // bpf_local_storage_map_check_btf; never without types
+    Types.Key = integer(M, "int", dwarf::DW_ATE_signed);
+    if (!Types.Value)
+      Types.Value = bytes(M, Map.ValueBytes);
+    break;
+  case BPF_MAP_TYPE_HASH:
+  case BPF_MAP_TYPE_PERCPU_HASH:
+  case BPF_MAP_TYPE_LRU_HASH:
+  case BPF_MAP_TYPE_LRU_PERCPU_HASH:
+    break;
+  default:
+    return {};
+  }
+  return Types.Key && Types.Value ? Types : KeyAndValue();
+}
+
+} // namespace bpf

@@ -1,0 +1,15 @@
+// Where a program runs there is a map and no definition, so that nothing can be read of it.
+// RUN: refuses 1 %bpfcc -I%S/../Inputs %s | FileCheck %s
+// RUN: %bpfcc -Werror -DREPAIRED -I%S/../Inputs %s -o %t.o
+#include "legacy.h"
+// CHECK: legacy-maps-data.c:[[@LINE+1]]:{{.*}} error: 'counts' is a map, and its definition is read or written as data [-Wbpf-map-definition]
+MAP(counts, .type = BPF_MAP_TYPE_ARRAY, .size_key = 4, .size_value = 8, .max_elem = 1);
+SEC("prog") int program(void *context) {
+#ifdef REPAIRED
+  __u32 key = 0;
+#else
+  // CHECK: legacy-maps-data.c:[[@LINE+1]]:{{.*}} note: here;
+  __u32 key = counts.max_elem - 1;
+#endif
+  return !bpf_map_lookup_elem(&counts, &key);
+}

@@ -1,0 +1,13 @@
+// Of a definition elsewhere nothing is known.
+// RUN: refuses 1 %bpfcc -c -I%S/../Inputs %s | FileCheck %s
+// RUN: %bpfcc -Werror -DREPAIRED -I%S/../Inputs %s -o %t.o
+#include "legacy.h"
+#ifdef REPAIRED
+MAP(counts, .type = BPF_MAP_TYPE_ARRAY, .size_key = 4, .size_value = 8, .max_elem = 1);
+#endif
+// CHECK: legacy-maps-extern.c:[[@LINE+1]]:{{.*}} error: 'counts' is declared extern: nothing can be known of its definition [-Wbpf-map-definition]
+extern struct bpf_elf_map SEC("maps") counts;
+SEC("prog") int program(void *context) {
+  __u32 key = 0;
+  return !bpf_map_lookup_elem(&counts, &key);
+}

@@ -1,0 +1,19 @@
+// What a map of maps holds is found by numbers, which have to fit.
+// RUN: not %bpfcc -I%S/../Inputs %s 2>&1 | FileCheck %s --implicit-check-not=error:
+#include "legacy.h"
+#define ARRAY .type = BPF_MAP_TYPE_ARRAY, .size_key = 4, .size_value = 8, .max_elem = 1
+#define OUTER .type = BPF_MAP_TYPE_ARRAY_OF_MAPS, .size_key = 4, .size_value = 4, .max_elem = 2
+MAP(inner, ARRAY, .id = 1, .inner_idx = 1);
+MAP(far, ARRAY, .id = 2, .inner_idx = 2);
+MAP(template, ARRAY, .id = 3, .inner_idx = -1);
+MAP(good, OUTER, .inner_id = 1);
+MAP(empty, OUTER, .inner_id = 3, .id = 4);
+// CHECK: legacy-maps-inner.c:[[@LINE+1]]:{{.*}} error: 'short_' has 2 slots, and 'far' is to be in slot 2 [-Wbpf-map-definition]
+MAP(short_, OUTER, .inner_id = 2);
+// CHECK: legacy-maps-inner.c:[[@LINE+1]]:{{.*}} error: 'of_nothing' is to hold maps with the id 9, and no map has it
+MAP(of_nothing, OUTER, .inner_id = 9);
+// CHECK: legacy-maps-inner.c:[[@LINE+1]]:{{.*}} error: 'of_none' is a map of maps and does not say of which
+MAP(of_none, OUTER);
+// CHECK: legacy-maps-inner.c:[[@LINE+1]]:{{.*}} error: 'deep' is to hold 'empty', which is a map of maps itself
+MAP(deep, OUTER, .inner_id = 4);
+SEC("prog") int program(void *context) { return 0; }

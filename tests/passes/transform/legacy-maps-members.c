@@ -1,0 +1,28 @@
+// A loader read the numbers by their places: a member that it does not know, or that stands elsewhere, is an error. The
+// struct may have any tag, or none, and at its end members may be missing.
+// RUN: not %bpfcc -I%S/../Inputs %s 2>&1 | FileCheck %s --implicit-check-not=error:
+// RUN: not %bpfcc -I%S/../Inputs --loader=iproute2-legacy %s 2>&1 | FileCheck %s --implicit-check-not=error:
+#include "legacy.h"
+struct { __u32 type, size_key, size_value, max_elem; } without_tag SEC("maps") = {BPF_MAP_TYPE_ARRAY, 4, 8, 1};
+struct other { int type; unsigned key_size, value_size, max_entries; } with_another SEC("maps") = {BPF_MAP_TYPE_ARRAY, 4, 8, 1};
+
+// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'unknown' is no definition that a loader reads: 'size' is no member of struct bpf_elf_map [-Wbpf-map-definition]
+struct { __u32 type, size; } unknown SEC("maps") = {BPF_MAP_TYPE_ARRAY, 4};
+// CHECK: note: its members are, in this order, type, size_key, size_value, max_elem, flags, id, pinning, inner_id, inner_idx; the last ones may be missing
+
+// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'reordered' {{.*}}: 'pinning' stands where struct bpf_elf_map has 'flags'
+struct { __u32 type, size_key, size_value, max_elem, pinning, flags; } reordered SEC("maps") = {BPF_MAP_TYPE_ARRAY, 4, 8, 1};
+
+// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'too_long' {{.*}}: 'numa_node' is no member of struct bpf_map_def
+struct { __u32 type, key_size, value_size, max_entries, map_flags, numa_node; } too_long SEC("maps") = {BPF_MAP_TYPE_ARRAY, 4, 8, 1};
+
+// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'wide' {{.*}}: 'size_key' has not the 32 bits that it has in struct bpf_elf_map
+struct { __u32 type; __u64 size_key, size_value, max_elem; } wide SEC("maps") = {BPF_MAP_TYPE_ARRAY, 4, 8, 1};
+
+// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'number' is no definition of a map
+int number SEC("maps") = 1;
+
+// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'empty' does not say what type of map it is
+struct bpf_elf_map SEC("maps") empty;
+
+SEC("prog") int program(void *context) { return 0; }
