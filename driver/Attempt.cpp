@@ -6,6 +6,7 @@
 #include "passes/transform/LegacyMaps.h"
 #include "passes/transform/LockedAdd.h"
 #include "passes/transform/Namesakes.h"
+#include "passes/transform/TailSections.h"
 #include "clang/CodeGen/BackendUtil.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/IR/Module.h"
@@ -91,6 +92,23 @@ static void giveNamesBack(MachineFacts &Facts, const Renames &ToGiveBack) {
   }
 }
 
+/// The object's name as the user knows it.
+static std::string objectName(CompilerInstance &Compiler, const Options &User) {
+  return User.Output.empty() ? Compiler.getFrontendOpts().OutputFile : User.Output;
+}
+
+static std::vector<Note> convertMaps(CompilerInstance &Compiler, llvm::Module &M, const CompileContext &Context,
+                                     Report R) {
+  bool HasTailPrograms = !tailPrograms(M).empty();
+  bool ByTc = Context.For.loader() == Loader::Iproute2;
+  bool RenamesTails = Options::renamesSections(Context.For) && !Context.User.ProgramTypes.empty();
+  std::vector<Note> ToDo = convertLegacyMaps(M, {ByTc, RenamesTails, objectName(Compiler, Context.User)}, R);
+  if (HasTailPrograms && Context.User.Wanted.Loader.empty())
+    ToDo.push_back(
+        {"the loader of this object puts the programs of tail calls into their maps; for tc: --loader=iproute2", {}});
+  return ToDo;
+}
+
 Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context,
                 const SourceIndex &Index) {
   Attempt Made;
@@ -105,7 +123,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
   Judge Decides(Context.User.Warnings, Context.Regions, Index);
   auto MayShow = [&](Check C) { return Decides.mayShow(C); };
   if (Context.User.convertsLegacyMaps(Context.For))
-    convertLegacyMaps(M, Collect);
+    Made.ToDo = convertMaps(Compiler, M, Context, Collect);
   if (stops(Made.Findings, Decides))
     return Made;
   runChecks<Stage::IR>(M, Context.For, Collect, MayShow);

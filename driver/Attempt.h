@@ -11,6 +11,7 @@ struct Attempt {
   std::vector<Finding> Findings;
   BackendRecord Record;
   std::optional<std::string> Failure; ///< LLVM's words where it gave up
+  std::vector<Note> ToDo;             ///< what a user has to do with what was made
   Bytes Result;                       ///< empty where something is wrong
   Renames ToGiveBack;                 ///< of functions called like a section
 

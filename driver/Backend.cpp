@@ -18,6 +18,16 @@ using namespace llvm;
 
 namespace bpf {
 
+/// Notes that follow nothing, which clang would drop; in SARIF a note is a part of a result.
+static void showToDo(CompilerInstance &Compiler, ArrayRef<Note> ToDo, const Options &User, const SourceIndex &Index) {
+  DiagnosticsEngine &Diagnostics = Compiler.getDiagnostics();
+  unsigned Id = Diagnostics.getCustomDiagID(User.SaysSarif ? DiagnosticsEngine::Remark : DiagnosticsEngine::Note, "%0");
+  for (const Note &Each : ToDo) {
+    Diagnostics.setLastDiagnosticIgnored(false);
+    Diagnostics.Report(Index.locationOf(Each.Where.value_or(Place())), Id) << Each.Message;
+  }
+}
+
 /// Shows what there is to be shown of an attempt. \returns what it came to.
 static Outcome show(CompilerInstance &Compiler, const Attempt &Made, const CompileContext &Context,
                     const SourceIndex &Index) {
@@ -35,8 +45,10 @@ static Outcome show(CompilerInstance &Compiler, const Attempt &Made, const Compi
   Made.Record.show(Compiler.getDiagnostics(), Index);
   if (Compiler.getDiagnosticClient().getNumErrors() != Before)
     return Outcome::WrongInput;
-  if (!Made.Failure)
+  if (!Made.Failure) {
+    showToDo(Compiler, Made.ToDo, Context.User, Index);
     return Outcome::Good;
+  }
   unsigned Id = Compiler.getDiagnostics().getCustomDiagID(DiagnosticsEngine::Error, "LLVM could not compile this: %0");
   Compiler.getDiagnostics().Report(Id) << *Made.Failure;
   return Outcome::NotDone;
@@ -70,6 +82,11 @@ static bool lacksBtf(CompilerInstance &Compiler, const llvm::Module &M, const Op
 BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context) {
   if (lacksBtf(Compiler, M, Context.User, Context.For))
     return {Outcome::WrongInput, {}, {}};
+  for (const std::string &Section :
+       applyProgramTypes(M, Context.User.ProgramTypes, Options::renamesSections(Context.For)))
+    if (Context.User.Inputs.size() == 1)
+      warn(Compiler.getDiagnostics(), Context.User.Warnings,
+           "no program is in section '" + Section + "', which --program-type names");
   // Optimisation would do these, and is off at -O0, in functions marked optnone, and in the IR that clang -O0 made.
   foldHelperPointers(M);
   nameArguments(M);

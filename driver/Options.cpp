@@ -2,6 +2,7 @@
 #include "driver/Options.h"
 #include "driver/OptionTable.h"
 #include "clang/Options/Options.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Support/FormatVariadic.h"
 
@@ -25,6 +26,18 @@ static Error readExplain(StringRef Name, Options &Result) {
   return Error::success();
 }
 
+/// A section may have a colon in its name, a type has none.
+static Error readProgramType(StringRef Value, Options &Result) {
+  auto [Section, Name] = Value.rsplit(':');
+  if (Section.empty() || Name.empty())
+    return createStringError("--program-type needs a section and a type, such as --program-type=prog:xdp");
+  const ProgramType *Type = findProgramType(Name);
+  if (!Type)
+    return createStringError("unknown type of programs '" + Name + "'; there is " + join(programTypeNames(), ", "));
+  Result.ProgramTypes[Section.str()] = Type;
+  return Error::success();
+}
+
 /// The prefix under which clang takes an option of ours.
 static constexpr StringLiteral PluginPrefix = "-fplugin-arg-bpfcc-";
 
@@ -38,6 +51,8 @@ static Error readOwn(const Arg &A, Options &Result) {
   case own::OPT_loader_EQ:
     Result.Wanted.Loader = Value.str();
     break;
+  case own::OPT_program_type_EQ:
+    return readProgramType(Value, Result);
   case own::OPT_capabilities_EQ:
     Result.Wanted.Capabilities = Value.str();
     break;

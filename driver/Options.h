@@ -5,6 +5,7 @@
 
 #include "driver/Levels.h"
 #include "passes/target/Target.h"
+#include "passes/transform/ProgramSections.h"
 #include "llvm/Support/Error.h"
 #include <string>
 #include <vector>
@@ -42,6 +43,7 @@ struct Options {
   DebugInfo Debug = DebugInfo::TypesOnly;
   Verification Verify = Verification::None;
   std::string MakesNoObject; ///< the option because of which there will be none: -S, -E, --fix, ...
+  SaidTypes ProgramTypes;         ///< of --program-type=
   std::optional<bool> LegacyMaps; ///< of the last -f[no-]bpf-legacy-maps
   std::vector<DroppedOption> Dropped;
 
@@ -73,6 +75,12 @@ struct Options {
 
   /// True where definitions in section `maps` become maps that BTF describes.
   bool convertsLegacyMaps(const Target &For) const { return LegacyMaps.value_or(For.readsBtfMaps()); }
+
+  /// True where a section's name is to tell the type of its programs: iproute2 knows it otherwise, and its commands
+  /// name the section.
+  static bool renamesSections(const Target &For) {
+    return For.loader() != Loader::Iproute2 && For.loader() != Loader::Iproute2Legacy;
+  }
 
   /// Reads the command line without the program's name, response files expanded. The error names the word that is
   /// wrong, and the option that was probably meant.

@@ -9,6 +9,8 @@ def kernel_EQ : Joined<["--"], "kernel=">, Group<target_group>, MetaVarName<"X.Y
   HelpText<"The oldest kernel that the object must load on (default: running)">;
 def loader_EQ : Joined<["--"], "loader=">, Group<target_group>, MetaVarName<"NAME">,
   HelpText<"Who loads it: libbpf[:X.Y], iproute2, iproute2-legacy, bpftool, cilium-ebpf (default: libbpf)">;
+def program_type_EQ : Joined<["--"], "program-type=">, Group<target_group>, MetaVarName<"SECTION:TYPE">,
+  HelpText<"The type of a section's programs (xdp, classifier, ...), where its name does not tell it; names it so for libbpf">;
 def capabilities_EQ : Joined<["--"], "capabilities=">, Group<target_group>, MetaVarName<"LIST">,
   HelpText<"What the loader may do: root, none, or bpf,net_admin,perfmon,sys_admin (default: root)">;
 def arch_EQ : Joined<["--"], "arch=">, Group<target_group>, MetaVarName<"NAME">,

@@ -1,6 +1,7 @@
 // Variables come from debug records, calls from call instructions and from functions handed over.
 #include "passes/ir/HelperCall.h"
 #include "passes/ir/Location.h"
+#include "passes/ir/ProgramTypeOf.h"
 #include "passes/ir/Reach.h"
 #include "passes/ir/StackVariables.h"
 #include "passes/machine/MachineFacts.h"
@@ -60,7 +61,7 @@ void addFrameFacts(const Module &M, MachineFacts &Facts) {
     if (F.isDeclaration() || Looked.of(F) == Reached::Never)
       continue;
     FunctionFacts &Own = Facts.Functions[F.getName().str()];
-    const ProgramType *Type = isProgram(F) ? programTypeOf(F.getSection()) : nullptr;
+    const ProgramType *Type = programTypeOf(F);
     Own.Declared = placeOf(F);
     Own.IsProgram = isProgram(F);
     Own.HasOwnStack = Type && Type->HasOwnStack;

@@ -2,6 +2,7 @@
 #include "passes/ir/PacketPointers.h"
 #include "passes/ir/FieldOffset.h"
 #include "passes/ir/HelperCall.h"
+#include "passes/ir/ProgramTypeOf.h"
 #include "passes/ir/Reach.h"
 #include "passes/target/ProgramType.h"
 #include "llvm/ADT/STLExtras.h"
@@ -107,7 +108,7 @@ void PacketPointers::findContexts(const Module &M) {
       Next.push_back(&A);
   };
   for (const Function &F : M) {
-    const ProgramType *Type = isProgram(F) ? programTypeOf(F.getSection()) : nullptr;
+    const ProgramType *Type = programTypeOf(F);
     if (Type && !Type->Context.empty() && !F.arg_empty())
       Add(*F.getArg(0), Type->Context);
   }

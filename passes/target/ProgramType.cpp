@@ -23,4 +23,25 @@ const ProgramType *programTypeOf(StringRef Section) {
   return Longest;
 }
 
+/// The only one of the sections that libbpf has no type for.
+static bool isOnlyOfIproute2(const ProgramType &Row) { return Row.Section == "prog"; }
+
+std::vector<StringRef> programTypeNames() {
+  std::vector<StringRef> Names;
+  for (const ProgramType &Row : Rows)
+    if (!isOnlyOfIproute2(Row))
+      Names.push_back(Row.Section);
+  return Names;
+}
+
+const ProgramType *findProgramType(StringRef Name) {
+  for (const ProgramType &Row : Rows)
+    if (Row.Section == Name && !isOnlyOfIproute2(Row))
+      return &Row;
+  for (const ProgramType &Row : Rows)
+    if (Row.Name.equals_insensitive(Name) && !isOnlyOfIproute2(Row))
+      return &Row;
+  return nullptr;
+}
+
 } // namespace bpf

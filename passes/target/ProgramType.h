@@ -3,6 +3,7 @@
 #define BPFTOOLCHAIN_PASSES_TARGET_PROGRAMTYPE_H
 
 #include "llvm/ADT/StringRef.h"
+#include <vector>
 
 namespace bpf {
 
@@ -15,6 +16,13 @@ struct ProgramType {
 
 /// The kind of the program in that section; nothing for a section that the table does not know.
 const ProgramType *programTypeOf(llvm::StringRef Section);
+
+/// The kind that a user calls so: by the name that libbpf has for its sections, or by that of enum bpf_prog_type, in
+/// capitals or not; nothing for another name.
+const ProgramType *findProgramType(llvm::StringRef Name);
+
+/// The names by sections that it takes, for messages.
+std::vector<llvm::StringRef> programTypeNames();
 
 } // namespace bpf
 

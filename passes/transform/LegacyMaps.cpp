@@ -2,8 +2,12 @@
 // of maps is made after the first map whose id is its inner_id, and holds each of them at that one's inner_idx.
 #include "passes/transform/LegacyMaps.h"
 #include "passes/ir/LegacyMap.h"
+#include "passes/ir/Location.h"
+#include "passes/ir/ProgramTypeOf.h"
 #include "passes/transform/MapDeclaration.h"
 #include "passes/transform/MapTypes.h"
+#include "passes/transform/ProgramSections.h"
+#include "passes/transform/TailSections.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/IR/Module.h"
@@ -25,9 +29,10 @@ namespace {
 
 class Conversion {
 public:
-  Conversion(Module &M, Report R) : M(M), R(R), Maps(legacyMaps(M, R)) {}
+  Conversion(Module &M, const TailCalls &Calls, Report R)
+      : M(M), Calls(Calls), R(R), Maps(legacyMaps(M, R)), Slots(slotsOf(tailPrograms(M), Maps, R)) {}
 
-  void run() {
+  std::vector<Note> run() {
     std::vector<std::pair<GlobalVariable *, MapDeclaration>> Declared;
     for (const LegacyMap &Map : Maps)
       if (std::optional<MapDeclaration> Declaration = declare(Map))
@@ -39,6 +44,7 @@ public:
       dropAnnotation(Variable->getName(), M);
       declareMap(M, *Variable, Declaration);
     }
+    return std::move(ToDo);
   }
 
 private:
@@ -61,6 +67,8 @@ private:
                             "PIN_GLOBAL_NS (2) pins it by its name"));
     if (holdsMaps(Map) && !addInner(Map, Result))
       return std::nullopt;
+    if (auto Own = Slots.find(Map.Variable); Own != Slots.end())
+      addPrograms(Map, Own->second, Result);
     return Result;
   }
 
@@ -109,13 +117,57 @@ private:
     return Result;
   }
 
+  void addPrograms(const LegacyMap &Map, const std::map<uint32_t, Function *> &Programs, MapDeclaration &To) {
+    const ProgramType *Type = callersType(Map);
+    if (Calls.ByTc)
+      tellGrafts(Map, Programs, Type);
+    else
+      To.What = MapDeclaration::Holds::Programs;
+    for (auto [Slot, Program] : Programs) {
+      if (!Calls.ByTc)
+        To.Slots[Slot] = Program;
+      if (const ProgramType *Own = programTypeOf(*Program) ? programTypeOf(*Program) : Type)
+        applyProgramType(*Program, *Own, Calls.RenamesTails && findProgramType(Own->Section));
+    }
+  }
+
+  /// Where all are of one: a program can call those of its own type alone.
+  const ProgramType *callersType(const LegacyMap &Map) {
+    const ProgramType *Type = nullptr;
+    for (const Function *Each : callersOf(*Map.Variable, Slots)) {
+      const ProgramType *Own = programTypeOf(*Each);
+      if (!Own || (Type && Type->Name != Own->Name))
+        return nullptr;
+      Type = Own;
+    }
+    return Type;
+  }
+
+  void tellGrafts(const LegacyMap &Map, const std::map<uint32_t, Function *> &Programs, const ProgramType *Type) {
+    StringRef Name = Map.Variable->getName();
+    if (Map.Pinning != PinnedGlobally)
+      return R(findingAtDefinition(
+          *Map.Variable, Severity::Fragile,
+          formatv("'{0}' stays empty: tc puts programs into maps that are pinned, and it is not", Name),
+          "give it the pinning PIN_GLOBAL_NS"));
+    for (auto [Slot, Program] : Programs)
+      ToDo.push_back({formatv("tc exec bpf graft m:globals/{0} key {1} obj {2}{3} sec {4}", Name, Slot, Calls.Object,
+                              Type && Type->Name == "XDP" ? " type xdp" : "", Program->getSection()),
+                      placeOf(*Program)});
+  }
+
   Module &M;
+  const TailCalls &Calls;
   Report R;
   std::vector<LegacyMap> Maps;
+  ProgramSlots Slots;
+  std::vector<Note> ToDo;
 };
 
 } // namespace
 
-void convertLegacyMaps(Module &M, Report R) { Conversion(M, R).run(); }
+std::vector<Note> convertLegacyMaps(Module &M, const TailCalls &Calls, Report R) {
+  return Conversion(M, Calls, R).run();
+}
 
 } // namespace bpf

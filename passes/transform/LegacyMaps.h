@@ -11,11 +11,19 @@ class Module;
 
 namespace bpf {
 
+/// What becomes of programs in sections ID/KEY.
+struct TailCalls {
+  bool ByTc;          ///< tc puts each into its slot, on command: it refuses an object that says so by itself
+  bool RenamesTails;  ///< their sections get the name of their callers'
+  std::string Object; ///< its name, for the command
+};
+
 /// Turns every definition that loaders read into one in .maps, with the name, size and flags that it had. PIN_GLOBAL_NS
 /// becomes pinning by name; maps of maps get what their numbers said that they hold. Run it after optimisation, when it
 /// is known what is done with each map.
 /// \param R gets what is wrong with the others, which stay, and what cannot be kept.
-void convertLegacyMaps(llvm::Module &M, Report R);
+/// \returns what the user has to do with the object.
+std::vector<Note> convertLegacyMaps(llvm::Module &M, const TailCalls &Calls, Report R);
 
 } // namespace bpf
 

@@ -1,0 +1,21 @@
+// The kind of a program: by its section, or by what the user said of the section.
+#ifndef BPFTOOLCHAIN_PASSES_IR_PROGRAMTYPEOF_H
+#define BPFTOOLCHAIN_PASSES_IR_PROGRAMTYPEOF_H
+
+#include "passes/target/ProgramType.h"
+
+namespace llvm {
+class Function;
+}
+
+namespace bpf {
+
+/// Nothing for what is no program, or one that nobody knows the kind of.
+const ProgramType *programTypeOf(const llvm::Function &F);
+
+/// Says of what kind a program is, whatever its section is called.
+void setProgramType(llvm::Function &F, const ProgramType &Type);
+
+} // namespace bpf
+
+#endif

@@ -1,0 +1,36 @@
+// libbpf knows a program's type by the name of its section and nothing else (section_defs); programs may share one.
+#include "passes/transform/ProgramSections.h"
+#include "passes/ir/ProgramTypeOf.h"
+#include "passes/ir/Reach.h"
+#include "passes/transform/TailSections.h"
+#include "llvm/IR/Module.h"
+#include <set>
+
+using namespace llvm;
+
+namespace bpf {
+
+void applyProgramType(Function &F, const ProgramType &Type, bool Renames) {
+  setProgramType(F, Type);
+  if (Renames)
+    F.setSection(Type.Section);
+}
+
+std::vector<std::string> applyProgramTypes(Module &M, const SaidTypes &Types, bool Renames) {
+  std::set<std::string> Applied;
+  for (Function &F : M) {
+    auto Said = F.hasSection() ? Types.find(F.getSection().str()) : Types.end();
+    if (Said == Types.end() || !isProgram(F))
+      continue;
+    Applied.insert(Said->first);
+    // Its section says into which map it belongs.
+    applyProgramType(F, *Said->second, Renames && !tailProgram(F));
+  }
+  std::vector<std::string> Unused;
+  for (const auto &[Section, Type] : Types)
+    if (!Applied.count(Section))
+      Unused.push_back(Section);
+  return Unused;
+}
+
+} // namespace bpf

@@ -1,0 +1,30 @@
+// --program-type=SECTION:TYPE: what the programs of a section are, where its name does not say it.
+#ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_PROGRAMSECTIONS_H
+#define BPFTOOLCHAIN_PASSES_TRANSFORM_PROGRAMSECTIONS_H
+
+#include "passes/target/ProgramType.h"
+#include <map>
+#include <string>
+#include <vector>
+
+namespace llvm {
+class Function;
+class Module;
+} // namespace llvm
+
+namespace bpf {
+
+/// By section, as the source has it.
+using SaidTypes = std::map<std::string, const ProgramType *>;
+
+/// Makes the types known to the checks and, where Renames is set, gives each section the name that tells libbpf its
+/// type.
+/// \returns the sections that no program stands in.
+std::vector<std::string> applyProgramTypes(llvm::Module &M, const SaidTypes &Types, bool Renames);
+
+/// The same for one program.
+void applyProgramType(llvm::Function &F, const ProgramType &Type, bool Renames);
+
+} // namespace bpf
+
+#endif

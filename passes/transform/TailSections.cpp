@@ -1,0 +1,117 @@
+// iproute2's loader reads such a section with sscanf("%i/%i"), so that numbers may be hexadecimal (bpf_fill_prog_arrays
+// in lib/bpf_legacy.c).
+#include "passes/transform/TailSections.h"
+#include "passes/ir/Location.h"
+#include "passes/ir/Reach.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/IR/Instruction.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/FormatVariadic.h"
+#include <linux/bpf.h>
+
+using namespace llvm;
+
+namespace bpf {
+
+std::optional<TailProgram> tailProgram(Function &F) {
+  auto [Id, Slot] = F.getSection().split('/');
+  TailProgram Result{&F, 0, 0};
+  if (F.isDeclaration() || Id.getAsInteger(0, Result.Id) || Slot.getAsInteger(0, Result.Slot))
+    return std::nullopt;
+  return Result;
+}
+
+std::vector<TailProgram> tailPrograms(Module &M) {
+  std::vector<TailProgram> Result;
+  for (Function &F : M)
+    if (std::optional<TailProgram> Program = tailProgram(F))
+      Result.push_back(*Program);
+  return Result;
+}
+
+static Finding wrong(const TailProgram &Program, std::string Message, std::string Remedy) {
+  Finding Found{Check::MapDefinition, Severity::Refused, placeOf(*Program.Program), std::move(Message), {}, {}};
+  Found.Notes.push_back({std::move(Remedy), {}});
+  return Found;
+}
+
+ProgramSlots slotsOf(ArrayRef<TailProgram> Programs, ArrayRef<LegacyMap> Maps, Report R) {
+  ProgramSlots Slots;
+  for (const TailProgram &Each : Programs) {
+    StringRef Name = Each.Program->getName(), Section = Each.Program->getSection();
+    const LegacyMap *Map = find_if(Maps, [&](const LegacyMap &M) { return M.Id && M.Id == Each.Id; });
+    if (Map == Maps.end()) {
+      R(wrong(Each,
+              formatv("'{0}' in section '{1}' belongs to the map with the id {2}, and no map has it", Name, Section,
+                      Each.Id),
+              "the id of a section is the 'id' of a struct bpf_elf_map of this source"));
+      continue;
+    }
+    StringRef Of = Map->Variable->getName();
+    if (Map->Type != BPF_MAP_TYPE_PROG_ARRAY) {
+      R(wrong(Each, formatv("'{0}' in section '{1}' belongs to '{2}', which holds no programs", Name, Section, Of),
+              "only a BPF_MAP_TYPE_PROG_ARRAY does"));
+      continue;
+    }
+    if (Each.Slot >= Map->MaxEntries) {
+      R(wrong(Each, formatv("'{0}' is to be in slot {1} of '{2}', which has {3}", Name, Each.Slot, Of, Map->MaxEntries),
+              "slots are counted from 0"));
+      continue;
+    }
+    auto [At, IsNew] = Slots[Map->Variable].try_emplace(Each.Slot, Each.Program);
+    if (!IsNew)
+      R(wrong(
+          Each,
+          formatv("'{0}' and '{1}' are both to be in slot {2} of '{3}'", At->second->getName(), Name, Each.Slot, Of),
+          "each program of a tail call has a section of its own"));
+  }
+  return Slots;
+}
+
+namespace {
+
+/// A walk from a map to the programs that name it.
+class Callers {
+public:
+  explicit Callers(const ProgramSlots &Slots) : Slots(Slots) {}
+
+  void addMap(const GlobalVariable &Map) {
+    if (Seen.insert(&Map).second)
+      addUsers(Map);
+  }
+
+  std::vector<Function *> Found;
+
+private:
+  void addUsers(const Value &V) {
+    for (const User *Each : V.users())
+      if (const auto *I = dyn_cast<Instruction>(Each))
+        addFunction(*const_cast<Function *>(I->getFunction()));
+  }
+
+  void addFunction(Function &F) {
+    if (!Seen.insert(&F).second)
+      return;
+    if (!isProgram(F))
+      return addUsers(F);
+    for (const auto &[Map, Programs] : Slots)
+      for (const auto &[Slot, Program] : Programs)
+        if (Program == &F)
+          return addMap(*Map);
+    Found.push_back(&F);
+  }
+
+  const ProgramSlots &Slots;
+  SmallPtrSet<const Value *, 16> Seen;
+};
+
+} // namespace
+
+std::vector<Function *> callersOf(const GlobalVariable &Map, const ProgramSlots &Slots) {
+  Callers Walk(Slots);
+  Walk.addMap(Map);
+  return std::move(Walk.Found);
+}
+
+} // namespace bpf
