@@ -13,9 +13,12 @@ using namespace llvm;
 
 namespace bpf {
 
+static bool isMap(const llvm::GlobalVariable &Variable) { return Variable.getSection() == ".maps"; }
+
 /// Not what the loader fills in, nor what stands for a CO-RE relocation.
 static bool isUndefined(const llvm::GlobalVariable &Variable) {
-  return Variable.isDeclaration() && !Variable.hasSection() && !Variable.getName().starts_with("llvm.") &&
+  bool IsData = !Variable.hasSection() || isMap(Variable);
+  return Variable.isDeclaration() && IsData && !Variable.getName().starts_with("llvm.") &&
          !Variable.hasAttribute("btf_ama") && !Variable.hasAttribute("btf_type_id");
 }
 
@@ -32,7 +35,10 @@ static Finding withoutDefinition(const llvm::GlobalVariable &Variable, const Ins
   Finding Found = findingAt(Use, Check::GlobalVariable, Severity::Unlinked,
                             formatv("'{0}' is declared, and defined nowhere in this object", Variable.getName()));
   Found.Notes.push_back(
-      {"define it, link with the source that does, or mark it __ksym or __kconfig if it is the kernel's", {}});
+      {isMap(Variable)
+           ? "define it, or link with the source that does"
+           : "define it, link with the source that does, or mark it __ksym or __kconfig if it is the kernel's",
+       {}});
   return Found;
 }
 

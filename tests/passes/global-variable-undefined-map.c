@@ -1,0 +1,20 @@
+// A map that nothing defines is refused by libbpf as any variable is; with -c another source may define it.
+// REQUIRES: bpf-load
+// RUN: refuses 1 %bpfcc %s | FileCheck %s -DHOW=error
+// RUN: %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s -DHOW=warning
+// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+#include <linux/bpf.h>
+#include <bpf/bpf_helpers.h>
+extern struct {
+  __uint(type, BPF_MAP_TYPE_ARRAY);
+  __uint(max_entries, 1);
+  __type(key, __u32);
+  __type(value, __u64);
+} counts SEC(".maps");
+SEC("xdp") int program(struct xdp_md *ctx) {
+  __u32 key = 0;
+  // CHECK: global-variable-undefined-map.c:[[@LINE+1]]:{{.*}} [[HOW]]: 'counts' is declared, and defined nowhere in this object [-Wbpf-global-variable]
+  return !bpf_map_lookup_elem(&counts, &key);
+  // CHECK: note: define it, or link with the source that does{{$}}
+}
+// REFUSED: libbpf does not open it
