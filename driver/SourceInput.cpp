@@ -1,5 +1,6 @@
 // clang's own actions, for text only, with our Backend behind the parser.
 #include "driver/SourceInput.h"
+#include "driver/DefinitionSize.h"
 #include "driver/Inputs.h"
 #include "driver/Pragmas.h"
 #include "driver/Retarget.h"
@@ -43,10 +44,11 @@ protected:
   Pragmas Regions;
 };
 
-/// Runs when clang has finished its IR, before EndSourceFile: later no diagnostic could be shown.
-class AfterIR : public ASTConsumer {
+/// Runs when clang has parsed all; before it has made IR, after which it may have cleared what it parsed, or when it
+/// has, before EndSourceFile: later no diagnostic could be shown.
+class WhenParsed : public ASTConsumer {
 public:
-  explicit AfterIR(std::function<void()> Then) : Then(std::move(Then)) {}
+  explicit WhenParsed(std::function<void()> Then) : Then(std::move(Then)) {}
   void HandleTranslationUnit(ASTContext &) override { Then(); }
 
 private:
@@ -64,10 +66,13 @@ public:
 protected:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler, StringRef File) override {
     std::vector<std::unique_ptr<ASTConsumer>> Consumers;
+    if (Context.User.convertsLegacyMaps(Context.For))
+      Consumers.push_back(
+          std::make_unique<WhenParsed>([this, &Compiler] { checkDefinitionSizes(Compiler, Context.User.Warnings); }));
     Consumers.push_back(EmitLLVMOnlyAction::CreateASTConsumer(Compiler, File));
     if (!Consumers.back())
       return nullptr;
-    Consumers.push_back(std::make_unique<AfterIR>([this, &Compiler] { compile(Compiler); }));
+    Consumers.push_back(std::make_unique<WhenParsed>([this, &Compiler] { compile(Compiler); }));
     return std::make_unique<MultiplexConsumer>(std::move(Consumers));
   }
 
