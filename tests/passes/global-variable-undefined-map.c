@@ -1,6 +1,6 @@
 // A map that nothing defines is refused by libbpf as any variable is; with -c another source may define it.
 // REQUIRES: bpf-load
-// RUN: refuses 1 %bpfcc %s | FileCheck %s -DHOW=error
+// RUN: not %bpfcc %s -o %t.o 2>&1 | FileCheck %s -DHOW=error
 // RUN: %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s -DHOW=warning
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
 #include <linux/bpf.h>

@@ -1,5 +1,5 @@
 // A loader knows a map by the variable that it is.
-// RUN: refuses 1 %bpfcc -I%S/../Inputs %s | FileCheck %s
+// RUN: not %bpfcc -I%S/../Inputs %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -Werror -DREPAIRED -I%S/../Inputs %s -o %t.o
 #include "legacy.h"
 #ifdef REPAIRED

@@ -1,5 +1,5 @@
 // Where a program runs there is a map and no definition, so that nothing can be read of it.
-// RUN: refuses 1 %bpfcc -I%S/../Inputs %s | FileCheck %s
+// RUN: not %bpfcc -I%S/../Inputs %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -Werror -DREPAIRED -I%S/../Inputs %s -o %t.o
 #include "legacy.h"
 // CHECK: legacy-maps-data.c:[[@LINE+1]]:{{.*}} error: 'counts' is a map, and its definition is read or written as data [-Wbpf-map-definition]

@@ -1,5 +1,5 @@
 // iproute2's old loader knows no other maps than those in section maps.
-// RUN: refuses 1 %bpfcc --loader=iproute2-legacy -Wno-bpf-global-variable -Wno-bpf-function-call %s | FileCheck %s
+// RUN: not %bpfcc --loader=iproute2-legacy -Wno-bpf-global-variable -Wno-bpf-function-call %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -Werror %s -o %t.o
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>

@@ -1,6 +1,6 @@
 // The size of a definition is no size of the map; that of a type stays.
-// RUN: refuses 1 %bpfcc -I%S/../Inputs %s | FileCheck %s
-// RUN: refuses 1 %bpfcc -DMEMBER -I%S/../Inputs %s | FileCheck %s
+// RUN: not %bpfcc -I%S/../Inputs %s -o %t.o 2>&1 | FileCheck %s
+// RUN: not %bpfcc -DMEMBER -I%S/../Inputs %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -Werror -DREPAIRED -I%S/../Inputs %s -o %t.o
 // RUN: %bpfcc -Werror --loader=iproute2-legacy -I%S/../Inputs %s -o %t.o
 #include "legacy.h"

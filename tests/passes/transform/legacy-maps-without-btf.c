@@ -1,5 +1,5 @@
 // A map that becomes one of BTF cannot be without BTF; as it is it can.
-// RUN: refuses 1 %bpfcc -g0 -I%S/../Inputs %s | FileCheck %s
+// RUN: not %bpfcc -g0 -I%S/../Inputs %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -Werror -g0 --loader=iproute2-legacy -Wno-bpf-map-definition -I%S/../Inputs %s -o %t.o
 // CHECK: error: 'counts' in section 'maps' cannot be loaded without BTF, which -g0 leaves out
 #include "legacy.h"
