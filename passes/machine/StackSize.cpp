@@ -16,9 +16,18 @@ namespace bpf {
 static constexpr unsigned MaxFrames = 8;
 /// What may lie on the stack where a function is called that calls bpf_tail_call(): ebf7d1f508a7 (5.10).
 static constexpr unsigned LimitBeforeTailCall = 256;
-/// The granule that frames are rounded to where the program is compiled to machine code; the interpreter's is 32, so
+/// The granule that frames are rounded to where the program is compiled to machine code. The interpreter's is 32, so
 /// that a chain over the limit here is over it there too.
 static constexpr unsigned Granule = 16;
+/// Everybody's before 6.9, when an empty frame took one too.
+static constexpr unsigned OldGranule = 32;
+
+/// What the kernel counts for a frame: round_up_stack_depth() in kernel/bpf/verifier.c.
+static unsigned countedBytes(const FunctionFacts &Own, const Target &T) {
+  if (T.has(Feature::FramesBy16))
+    return alignTo(Own.FrameBytes, Granule);
+  return alignTo(std::max<uint64_t>(Own.FrameBytes, 1), OldGranule);
+}
 
 static constexpr char Elsewhere[] =
     "keep large data in a map: a per-CPU array with one entry is what others use as scratch space";
@@ -102,7 +111,7 @@ private:
 unsigned Chains::sum() const {
   unsigned Bytes = 0;
   for (const Frame &Each : Stack)
-    Bytes += alignTo(Each.Own->FrameBytes, Granule);
+    Bytes += countedBytes(*Each.Own, T);
   return Bytes;
 }
 
@@ -129,7 +138,7 @@ void Chains::report(Severity How, std::string Message, std::string Remedy) {
 }
 
 void Chains::checkSum(bool Surely) {
-  unsigned Bytes = sum(), Before = Bytes - alignTo(Stack.back().Own->FrameBytes, Granule);
+  unsigned Bytes = sum(), Before = Bytes - countedBytes(*Stack.back().Own, T);
   // The call that goes over the limit is told, not those that it leads to.
   if (Before > T.stackLimit() && (Stack.size() > 2 || Stack.front().Own->OverLimit))
     return;
@@ -143,7 +152,7 @@ void Chains::checkSum(bool Surely) {
 }
 
 void Chains::checkTailCall() {
-  unsigned Before = sum() - alignTo(Stack.back().Own->FrameBytes, Granule);
+  unsigned Before = sum() - countedBytes(*Stack.back().Own, T);
   if (Stack.size() < 2 || !Stack.back().Own->CallsTail || Before < LimitBeforeTailCall)
     return;
   report(Severity::Refused,
