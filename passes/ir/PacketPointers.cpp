@@ -37,7 +37,8 @@ static const Function *definedCallee(const CallBase &Call) {
   return Callee && !Callee->isDeclaration() ? Callee : nullptr;
 }
 
-PacketPointers::PacketPointers(const Module &M, const Target &T) {
+PacketPointers::PacketPointers(const Module &M, const Target &T)
+    : MissedTailCallMoves(T.has(Feature::TailCallMovesPacket) && !T.has(Feature::MissedTailCall)) {
   findMoving(M, T);
   if (areNeverMoved())
     return;
@@ -63,15 +64,15 @@ std::string PacketPointers::movedBy(const CallBase &Call) const {
   if (const Function *Kfunc = Call.getCalledFunction(); Kfunc && Kfunc->getName() == MovingKfunc)
     return MovingKfunc.str();
   const Helper *Called = calledHelper(Call);
-  return Called && Called->MovesPacketData ? ("bpf_" + Called->Name).str() : "";
+  bool Moves = Called && (Called->MovesPacketData || (MissedTailCallMoves && Called->Name == "tail_call"));
+  return Moves ? ("bpf_" + Called->Name).str() : "";
 }
 
 /// What a call does to the packet in the eyes of who calls the function it is in. What runs after a tail call may do
-/// anything, which concerns nobody but the callers of a global function: those are not verified again for each call.
+/// anything, and returns to these callers; the function itself goes on only where nothing has happened.
 std::string PacketPointers::movedForCallers(const CallBase &Call, const Target &T) const {
   const Helper *Called = calledHelper(Call);
-  bool IsTailCall = Called && Called->Name == "tail_call";
-  if (IsTailCall && !Call.getFunction()->hasLocalLinkage() && T.has(Feature::TailCallMovesPacket))
+  if (Called && Called->Name == "tail_call" && T.has(Feature::TailCallMovesPacket))
     return "bpf_tail_call";
   return movedBy(Call);
 }

@@ -47,6 +47,7 @@ private:
   bool follow(const llvm::Function &F);
   bool accessesArgument(const llvm::Argument &A, unsigned Depth) const;
 
+  bool MissedTailCallMoves; ///< the kernel takes the packet for moved where a tail call did not happen
   llvm::DenseMap<const llvm::Function *, std::string> Moving; ///< functions that call a helper that moves, by its name
   llvm::DenseMap<const llvm::Value *, llvm::StringRef> Contexts; ///< arguments that are the program's context
   llvm::DenseMap<const llvm::Function *, llvm::SetVector<const llvm::Value *>> Pointers;
