@@ -14,17 +14,25 @@
 #   clangd       clang's language server is here
 #   debian       Debian's packages can be made
 #   debootstrap  a clean Debian can be made in a folder, from the archive that debootstrap knows
+#   old-kernel   Debian's Linux 6.1 is here, or can be downloaded, and what boots it
 #   other-user   bpfcc can be run, with what lies beside it, as another user, for whom bpf() is not permitted
 import os
 import subprocess
 import tempfile
 
 KERNEL = "/usr/src/linux-source-6.12.tar.xz"
+KEPT_KERNEL = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "build/kernels/vmlinuz-6.1")
 
 # What debootstrap reads first.
 ARCHIVE = """
     . /etc/os-release
     command -v debootstrap && wget -q --timeout=10 --tries=1 -O /dev/null "http://deb.debian.org/debian/dists/$VERSION_CODENAME/InRelease"
+"""
+
+# What tests/kernel/old/run keeps, or reads first.
+OLD_KERNEL = """
+    qemu-system-x86_64 --version || exit
+    test -e "$0" || wget -q --timeout=10 --tries=1 -O /dev/null http://deb.debian.org/debian/dists/bookworm/InRelease
 """
 
 # Returns 0 and does nothing else; `socket` and `xdp` are the sections by which bpftool knows the type.
@@ -87,6 +95,7 @@ def find(environment, bpfcc):
             "clangd": attempt(environment, "clangd-22", "--version"),
             "debian": attempt(environment, "dpkg-shlibdeps", "--version"),
             "debootstrap": attempt(environment, "sh", "-c", ARCHIVE),
+            "old-kernel": attempt(environment, "sh", "-c", OLD_KERNEL, KEPT_KERNEL),
             "root": "" if os.geteuid() == 0 else "not root",
             "other-user": attempt(environment, *nobody, bpfcc, "--print-profile"),
         }
