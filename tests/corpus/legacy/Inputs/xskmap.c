@@ -1,0 +1,15 @@
+// Gives packets to a socket of their own.
+#include "legacy.h"
+
+struct bpf_map_def MAPS others = {
+	.type = BPF_MAP_TYPE_XSKMAP,
+	.key_size = sizeof(int),
+	.value_size = sizeof(int),
+	.max_entries = 4,
+};
+
+SEC("xdp")
+int redirect(struct xdp_md *ctx)
+{
+	return bpf_redirect_map(&others, 0, XDP_PASS);
+}
