@@ -1,7 +1,7 @@
 // The struct is known by the names of its members, which debug information has, and read by their order.
-// Sources: bpf_elf.h of iproute2; struct bpf_map_def in bpf_helpers.h of libbpf before 1.0.
 #include "passes/ir/LegacyMap.h"
 #include "passes/ir/GlobalUse.h"
+#include "passes/ir/LegacyMembers.h"
 #include "passes/ir/Location.h"
 #include "passes/ir/UnderlyingType.h"
 #include "llvm/ADT/STLExtras.h"
@@ -18,57 +18,6 @@
 using namespace llvm;
 
 namespace bpf {
-
-namespace {
-struct Member {
-  StringLiteral Name;
-  uint32_t LegacyMap::*Number;
-};
-/// A struct that loaders read, as its members in their order, all of 32 bits.
-struct Abi {
-  StringLiteral Tag;
-  ArrayRef<Member> Members;
-};
-} // namespace
-
-static constexpr Member MembersOfIproute2[] = {
-    {"type", &LegacyMap::Type},           {"size_key", &LegacyMap::KeyBytes}, {"size_value", &LegacyMap::ValueBytes},
-    {"max_elem", &LegacyMap::MaxEntries}, {"flags", &LegacyMap::Flags},       {"id", &LegacyMap::Id},
-    {"pinning", &LegacyMap::Pinning},     {"inner_id", &LegacyMap::InnerId},  {"inner_idx", &LegacyMap::InnerIndex},
-};
-static constexpr Member MembersOfLibbpf[] = {
-    {"type", &LegacyMap::Type},
-    {"key_size", &LegacyMap::KeyBytes},
-    {"value_size", &LegacyMap::ValueBytes},
-    {"max_entries", &LegacyMap::MaxEntries},
-    {"map_flags", &LegacyMap::Flags},
-};
-static constexpr Abi Iproute2 = {"bpf_elf_map", MembersOfIproute2};
-static constexpr Abi Libbpf = {"bpf_map_def", MembersOfLibbpf};
-
-static bool has(const Abi &Of, StringRef Name) {
-  return any_of(Of.Members, [&](const Member &Each) { return Each.Name == Name; });
-}
-
-/// The one that more of the members belong to: both begin with `type`.
-static const Abi &nearestAbi(ArrayRef<const DIDerivedType *> Members) {
-  auto Count = [&](const Abi &Of) {
-    return count_if(Members, [&](const DIDerivedType *Each) { return has(Of, Each->getName()); });
-  };
-  return Count(Libbpf) > Count(Iproute2) ? Libbpf : Iproute2;
-}
-
-/// What is wrong with the member at a place; empty where nothing is.
-static std::string wrongMember(const DIDerivedType &At, size_t Place, const Abi &Of) {
-  if (!has(Of, At.getName()))
-    return formatv("'{0}' is no member of struct {1}", At.getName(), Of.Tag);
-  // There is one at this place: names that are known come each once.
-  if (At.getName() != Of.Members[Place].Name)
-    return formatv("'{0}' stands where struct {1} has '{2}'", At.getName(), Of.Tag, Of.Members[Place].Name);
-  if (At.getSizeInBits() != 32 || At.getOffsetInBits() != Place * 32)
-    return formatv("'{0}' has not the 32 bits that it has in struct {1}", At.getName(), Of.Tag);
-  return "";
-}
 
 Finding findingAtDefinition(const GlobalVariable &Map, Severity How, std::string Message, std::string Remedy) {
   Finding Found{Check::MapDefinition, How, declarationOf(Map), std::move(Message), {}, {}};
@@ -137,13 +86,12 @@ private:
     for (const DINode *Each : Struct.getElements())
       if (const auto *Member = dyn_cast<DIDerivedType>(Each); Member && Member->getTag() == dwarf::DW_TAG_member)
         Members.push_back(Member);
-    const Abi &Own = nearestAbi(Members);
+    const LegacyAbi &Own = nearestAbi(Members);
     LegacyMap Map;
     Map.Variable = &Variable;
-    Map.IsIproute2 = &Own == &Iproute2;
     for (auto [Place, Each] : enumerate(Members)) {
       if (std::string Why = wrongMember(*Each, Place, Own); !Why.empty()) {
-        auto Names = map_range(Own.Members, [](const ::bpf::Member &M) { return M.Name; });
+        auto Names = map_range(Own.Members, [](const LegacyMember &M) { return M.Name; });
         return wrong("is no definition that a loader reads: " + Why,
                      "its members are, in this order, " + join(Names, ", ") + "; the last ones may be missing");
       }

@@ -17,8 +17,7 @@ inline constexpr llvm::StringLiteral LegacySection = "maps";
 
 struct LegacyMap {
   const llvm::GlobalVariable *Variable = nullptr;
-  bool IsIproute2 = false; ///< struct bpf_elf_map; false for libbpf's struct bpf_map_def
-  uint32_t Type = 0;       ///< of enum bpf_map_type
+  uint32_t Type = 0; ///< of enum bpf_map_type
   uint32_t KeyBytes = 0;
   uint32_t ValueBytes = 0;
   uint32_t MaxEntries = 0;

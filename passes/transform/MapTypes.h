@@ -2,22 +2,12 @@
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_MAPTYPES_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_MAPTYPES_H
 
-#include "passes/ir/LegacyMap.h"
-
-namespace llvm {
-class DIType;
-} // namespace llvm
+#include "passes/transform/MapUses.h"
 
 namespace bpf {
 
-/// Both, or neither: the kernel takes no types of keys alone.
-struct KeyAndValue {
-  llvm::DIType *Key = nullptr;
-  llvm::DIType *Value = nullptr;
-};
-
-/// Of BPF_ANNOTATE_KV_PAIR(NAME, ...), else what all calls of helpers that the map is given to agree in. Neither for a
-/// type of map that the kernel takes without.
+/// Of BPF_ANNOTATE_KV_PAIR(NAME, ...), else what the uses of the map agree in. Neither for a type of map that the
+/// kernel takes without, else both or neither: it takes no types of keys alone.
 /// \param R gets an annotation that does not fit.
 KeyAndValue typesOf(const LegacyMap &Map, llvm::Module &M, Report R);
 
