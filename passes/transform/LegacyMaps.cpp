@@ -1,9 +1,9 @@
-// What the old loader of iproute2 did with the numbers (bpf_maps_attach_all in lib/bpf_legacy.c), said in BTF: a map
-// of maps is made after the first map whose id is its inner_id, and holds each of them at that one's inner_idx.
+// What the old loaders did with the numbers, said in BTF.
 #include "passes/transform/LegacyMaps.h"
 #include "passes/ir/LegacyMap.h"
 #include "passes/ir/Location.h"
 #include "passes/ir/ProgramTypeOf.h"
+#include "passes/transform/InnerMaps.h"
 #include "passes/transform/MapDeclaration.h"
 #include "passes/transform/MapTypes.h"
 #include "passes/transform/ProgramSections.h"
@@ -12,7 +12,6 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/FormatVariadic.h"
-#include <linux/bpf.h>
 
 using namespace llvm;
 
@@ -20,10 +19,6 @@ namespace bpf {
 
 /// PIN_GLOBAL_NS of iproute2 and LIBBPF_PIN_BY_NAME of libbpf.
 static constexpr uint32_t PinnedGlobally = 2, PinnedByName = 1;
-
-static bool holdsMaps(const LegacyMap &Map) {
-  return Map.Type == BPF_MAP_TYPE_ARRAY_OF_MAPS || Map.Type == BPF_MAP_TYPE_HASH_OF_MAPS;
-}
 
 namespace {
 
@@ -52,7 +47,7 @@ private:
 
   std::optional<MapDeclaration> declare(const LegacyMap &Map) {
     MapDeclaration Result;
-    Result.Numbers = {{"type", Map.Type}, {"max_entries", Map.MaxEntries}, {"map_flags", Map.Flags}};
+    addNumbers(Map, Result);
     KeyAndValue Types = typesOf(Map, M, R);
     Result.Key = Types.Key;
     Result.Value = Types.Value;
@@ -65,55 +60,10 @@ private:
                             formatv("'{0}' is not pinned: no loader of today has the place that its pinning {1} names",
                                     Map.Variable->getName(), Map.Pinning == 1 ? "PIN_OBJECT_NS" : utostr(Map.Pinning)),
                             "PIN_GLOBAL_NS (2) pins it by its name"));
-    if (holdsMaps(Map) && !addInner(Map, Result))
+    if (holdsMaps(Map) && !addInnerMaps(Map, Maps, M, Result, R))
       return std::nullopt;
     if (auto Own = Slots.find(Map.Variable); Own != Slots.end())
       addPrograms(Map, Own->second, Result);
-    return Result;
-  }
-
-  static void addSizes(const LegacyMap &Map, MapDeclaration &To) {
-    To.Numbers.push_back({"key_size", Map.KeyBytes});
-    To.Numbers.push_back({"value_size", Map.ValueBytes});
-  }
-
-  bool wrong(const LegacyMap &Map, const Twine &What, const Twine &Remedy) {
-    R(findingAtDefinition(*Map.Variable, Severity::Refused, ("'" + Map.Variable->getName() + "' " + What).str(),
-                          Remedy.str()));
-    return false;
-  }
-
-  bool addInner(const LegacyMap &Map, MapDeclaration &To) {
-    if (!Map.InnerId)
-      return wrong(Map, "is a map of maps and does not say of which",
-                   "give it the 'inner_id' of a struct bpf_elf_map that has it as its 'id'");
-    for (const LegacyMap &Inner : Maps) {
-      if (Inner.Id != Map.InnerId)
-        continue;
-      if (holdsMaps(Inner))
-        return wrong(Map, "is to hold '" + Inner.Variable->getName() + "', which is a map of maps itself",
-                     "the kernel has one level of them");
-      if (!To.Inner)
-        To.Inner = std::make_shared<MapDeclaration>(templateOf(Inner));
-      if (Inner.InnerIndex == UINT32_MAX)
-        continue;
-      if (Inner.InnerIndex >= Map.MaxEntries)
-        return wrong(Map,
-                     formatv("has {0} slots, and '{1}' is to be in slot {2}", Map.MaxEntries, Inner.Variable->getName(),
-                             Inner.InnerIndex),
-                     "slots are counted from 0");
-      To.Slots[Inner.InnerIndex] = variable(Inner);
-    }
-    To.What = MapDeclaration::Holds::Maps;
-    return To.Inner || wrong(Map, formatv("is to hold maps with the id {0}, and no map has it", Map.InnerId),
-                             "its 'inner_id' is the 'id' of another definition of this source");
-  }
-
-  /// The loader makes such a map once and drops it: it must not be pinned, and needs no types.
-  static MapDeclaration templateOf(const LegacyMap &Map) {
-    MapDeclaration Result;
-    Result.Numbers = {{"type", Map.Type}, {"max_entries", Map.MaxEntries}, {"map_flags", Map.Flags}};
-    addSizes(Map, Result);
     return Result;
   }
 

@@ -1,0 +1,64 @@
+// As the old loader of iproute2 did it (bpf_maps_attach_all in lib/bpf_legacy.c): a map of maps is made after the first
+// map whose id is its inner_id, and holds each of those at that one's inner_idx.
+#include "passes/transform/InnerMaps.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/FormatVariadic.h"
+#include <linux/bpf.h>
+
+using namespace llvm;
+
+namespace bpf {
+
+bool holdsMaps(const LegacyMap &Map) {
+  return Map.Type == BPF_MAP_TYPE_ARRAY_OF_MAPS || Map.Type == BPF_MAP_TYPE_HASH_OF_MAPS;
+}
+
+void addNumbers(const LegacyMap &Map, MapDeclaration &To) {
+  To.Numbers.insert(To.Numbers.end(), {{"type", Map.Type}, {"max_entries", Map.MaxEntries}, {"map_flags", Map.Flags}});
+}
+
+void addSizes(const LegacyMap &Map, MapDeclaration &To) {
+  To.Numbers.insert(To.Numbers.end(), {{"key_size", Map.KeyBytes}, {"value_size", Map.ValueBytes}});
+}
+
+/// The loader makes such a map once and drops it: it must not be pinned, and needs no types.
+static MapDeclaration templateOf(const LegacyMap &Map) {
+  MapDeclaration Result;
+  addNumbers(Map, Result);
+  addSizes(Map, Result);
+  return Result;
+}
+
+static bool wrong(const LegacyMap &Map, const Twine &What, StringRef Remedy, Report R) {
+  std::string Message = ("'" + Map.Variable->getName() + "' " + What).str();
+  R(findingAtDefinition(*Map.Variable, Severity::Refused, std::move(Message), Remedy.str()));
+  return false;
+}
+
+bool addInnerMaps(const LegacyMap &Map, ArrayRef<LegacyMap> All, Module &M, MapDeclaration &To, Report R) {
+  if (!Map.InnerId)
+    return wrong(Map, "is a map of maps and does not say of which",
+                 "give it the 'inner_id' of a struct bpf_elf_map that has it as its 'id'", R);
+  To.What = MapDeclaration::Holds::Maps;
+  for (const LegacyMap &Inner : All) {
+    if (Inner.Id != Map.InnerId)
+      continue;
+    StringRef Name = Inner.Variable->getName();
+    if (holdsMaps(Inner))
+      return wrong(Map, "is to hold '" + Name + "', which is a map of maps itself", "the kernel has one level of them",
+                   R);
+    if (!To.Inner)
+      To.Inner = std::make_shared<MapDeclaration>(templateOf(Inner));
+    if (Inner.InnerIndex == UINT32_MAX)
+      continue;
+    if (Inner.InnerIndex >= Map.MaxEntries)
+      return wrong(Map,
+                   formatv("has {0} slots, and '{1}' is to be in slot {2}", Map.MaxEntries, Name, Inner.InnerIndex),
+                   "slots are counted from 0", R);
+    To.Slots[Inner.InnerIndex] = M.getNamedGlobal(Name);
+  }
+  return To.Inner || wrong(Map, formatv("is to hold maps with the id {0}, and no map has it", Map.InnerId),
+                           "its 'inner_id' is the 'id' of another definition of this source", R);
+}
+
+} // namespace bpf
