@@ -1,6 +1,8 @@
 // What the user said stays with the function, as an attribute.
 #include "passes/ir/ProgramTypeOf.h"
 #include "passes/ir/Reach.h"
+#include "passes/ir/UnderlyingType.h"
+#include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/Function.h"
 
 using namespace llvm;
@@ -9,10 +11,24 @@ namespace bpf {
 
 static constexpr StringLiteral Said = "bpf-program-type";
 
+/// The struct that the source has the program called with; empty where it does not say.
+static StringRef contextOf(const Function &F) {
+  const DISubprogram *Subprogram = F.getSubprogram();
+  const DISubroutineType *Type = Subprogram ? Subprogram->getType() : nullptr;
+  if (!Type || Type->getTypeArray().size() < 2)
+    return "";
+  const DIType *Context = pointeeOf(Type->getTypeArray()[1]);
+  return Context ? Context->getName() : "";
+}
+
 const ProgramType *programTypeOf(const Function &F) {
   if (!isProgram(F))
     return nullptr;
-  return programTypeOf(F.hasFnAttribute(Said) ? F.getFnAttribute(Said).getValueAsString() : F.getSection());
+  if (F.hasFnAttribute(Said))
+    return programTypeOf(F.getFnAttribute(Said).getValueAsString());
+  // ip takes XDP programs from there by itself, and tc others when it is told to.
+  bool IsForTc = F.getSection() == "prog" && contextOf(F) == "__sk_buff";
+  return programTypeOf(IsForTc ? "classifier" : F.getSection());
 }
 
 void setProgramType(Function &F, const ProgramType &Type) { F.addFnAttr(Said, Type.Section); }
