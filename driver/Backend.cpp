@@ -7,6 +7,7 @@
 #include "passes/transform/AlwaysInline.h"
 #include "passes/transform/ArgumentNames.h"
 #include "passes/transform/HelperPointers.h"
+#include "passes/transform/UnrollMarks.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/Module.h"
@@ -90,6 +91,7 @@ BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission W
   // Optimisation would do these, and is off at -O0, in functions marked optnone, and in the IR that clang -O0 made.
   foldHelperPointers(M);
   nameArguments(M);
+  markUnrolls(M);
   bool HasCalls = Context.For.has(Feature::FunctionCalls);
   std::unique_ptr<llvm::Module> Untouched;
   if (Context.User.Inline == Inlining::Always || !HasCalls) {

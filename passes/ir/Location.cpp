@@ -38,16 +38,21 @@ Place placeOf(const Instruction &I) {
   return placeOf(*I.getFunction());
 }
 
-std::vector<Place> inlinedAt(const Instruction &I) {
+static std::vector<Place> inlinedAt(const DILocation *Location) {
   std::vector<Place> Calls;
-  if (const DILocation *Location = I.getDebugLoc())
-    while ((Location = Location->getInlinedAt()))
-      Calls.push_back(placeOf(*Location));
+  while (Location && (Location = Location->getInlinedAt()))
+    Calls.push_back(placeOf(*Location));
   return Calls;
 }
 
+std::vector<Place> inlinedAt(const Instruction &I) { return inlinedAt(I.getDebugLoc().get()); }
+
 Finding findingAt(const Instruction &I, Check Kind, Severity How, std::string Message) {
   return {Kind, How, placeOf(I), std::move(Message), {}, inlinedAt(I)};
+}
+
+Finding findingAt(const DILocation &Where, Check Kind, Severity How, std::string Message) {
+  return {Kind, How, placeOf(Where), std::move(Message), {}, inlinedAt(&Where)};
 }
 
 } // namespace bpf

@@ -5,6 +5,7 @@
 #include "passes/Check.h"
 
 namespace llvm {
+class DILocation;
 class DIScope;
 class Function;
 class Instruction;
@@ -26,6 +27,7 @@ std::vector<Place> inlinedAt(const llvm::Instruction &I);
 
 /// A Finding at an instruction, calls included. A row of Checks.def, a severity and a message make it whole.
 Finding findingAt(const llvm::Instruction &I, Check Kind, Severity How, std::string Message);
+Finding findingAt(const llvm::DILocation &Where, Check Kind, Severity How, std::string Message);
 
 } // namespace bpf
 

@@ -21,9 +21,7 @@ bool isProgram(const Function &F) {
   return !F.hasLocalLinkage();
 }
 
-/// Constants of which the loader knows the value before the kernel looks: its own .rodata, the kernel's configuration,
-/// and the variables that stand for CO-RE relocations.
-static bool isKnownAtLoad(const GlobalVariable &Variable) {
+bool isKnownAtLoad(const GlobalVariable &Variable) {
   StringRef Section = Variable.getSection();
   return Variable.isConstant() || Section.starts_with(".rodata") || Section == ".kconfig" || Section == ".ksyms" ||
          Variable.hasAttribute("btf_ama") || Variable.hasAttribute("btf_type_id");

@@ -10,6 +10,7 @@
 namespace llvm {
 class BasicBlock;
 class Function;
+class GlobalVariable;
 class Instruction;
 class Module;
 class Value;
@@ -26,6 +27,10 @@ enum class Reached {
 /// True for a function that a loader hands to the kernel by itself: it has a section of its own. libbpf takes .text for
 /// subprograms as soon as there is another program (bpf_object__is_subprog); alone it is a program too.
 bool isProgram(const llvm::Function &F);
+
+/// True for constants of which the loader knows the value before the kernel looks: its own .rodata, the kernel's
+/// configuration, and the variables that stand for CO-RE relocations.
+bool isKnownAtLoad(const llvm::GlobalVariable &Variable);
 
 /// Made once for a module; it must not change meanwhile.
 class Reach {

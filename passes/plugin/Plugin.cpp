@@ -5,6 +5,7 @@
 //
 // LLVM itself comes from the program that loads the plugin: a second copy of it in one process would not work.
 #include "passes/RunChecks.h"
+#include "passes/transform/UnrollMarks.h"
 #include "llvm/IR/DebugInfo.h"
 #include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/IR/Module.h"
@@ -33,6 +34,16 @@ namespace {
 class ChecksPass : public PassInfoMixin<ChecksPass> {
 public:
   PreservedAnalyses run(Module &M, ModuleAnalysisManager &);
+  static bool isRequired() { return true; }
+};
+
+/// What the checks have to know of the module as it was before optimisation.
+class MarksPass : public PassInfoMixin<MarksPass> {
+public:
+  PreservedAnalyses run(Module &M, ModuleAnalysisManager &) {
+    markUnrolls(M);
+    return PreservedAnalyses::all();
+  }
   static bool isRequired() { return true; }
 };
 
@@ -103,6 +114,8 @@ PreservedAnalyses ChecksPass::run(Module &M, ModuleAnalysisManager &) {
 }
 
 static void registerPasses(PassBuilder &Builder) {
+  Builder.registerPipelineStartEPCallback(
+      [](ModulePassManager &Passes, OptimizationLevel) { Passes.addPass(MarksPass()); });
   Builder.registerOptimizerLastEPCallback(
       [](ModulePassManager &Passes, OptimizationLevel, ThinOrFullLTOPhase) { Passes.addPass(ChecksPass()); });
   Builder.registerPipelineParsingCallback(

@@ -71,6 +71,9 @@ public:
   /// The kernel's bound on the instructions of a program: BPF_MAXINSNS, or BPF_COMPLEXITY_LIMIT_INSNS for the
   /// privileged.
   unsigned programLimit() const;
+  /// The kernel's bound on the instructions that the verifier walks, turns of loops each for themselves:
+  /// BPF_COMPLEXITY_LIMIT_INSNS, on the kernels that take loops.
+  unsigned walkLimit() const { return 1000000; }
 
   Cpu cpu() const { return CpuOfTarget; }
   /// True where the kernel takes that instruction set.

@@ -1,0 +1,153 @@
+// Before Linux 5.3 a program must not jump back: a loop has to be unrolled. Since then the verifier runs it, turn by
+// turn, and refuses what it sees no end of (-Wbpf-loop).
+#include "passes/RunChecks.h"
+#include "passes/ir/Location.h"
+#include "passes/ir/LoopBound.h"
+#include "passes/ir/Reach.h"
+#include "passes/transform/UnrollMarks.h"
+#include "llvm/Analysis/CFG.h"
+#include "llvm/Analysis/LoopInfo.h"
+#include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/InlineAsm.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+static Finding findingAt(const llvm::Loop &L, Severity How, std::string Message) {
+  if (const DILocation *Start = L.getStartLoc(); Start && Start->getLine())
+    return findingAt(*Start, Check::Loop, How, std::move(Message));
+  return findingAt(*L.getHeader()->getTerminator(), Check::Loop, How, std::move(Message));
+}
+
+static std::string timesText(uint64_t Turns) { return Turns == 0 ? "once" : formatv("{0} times", Turns + 1).str(); }
+
+/// Why LLVM left the loop, where it was to be unrolled; otherwise how to have it unrolled.
+static std::string unrollNote(const LoopBound &Bound, bool HasPragma) {
+  if (Bound.IsExact && HasPragma)
+    return formatv(
+        "what LLVM left of it runs {0}; it unrolls up to about 16000 instructions: count less, or unroll less "
+        "in it",
+        timesText(*Bound.Most));
+  if (Bound.IsExact)
+    return formatv("it runs {0}: '#pragma unroll' before it has LLVM unroll it", timesText(*Bound.Most));
+  std::string Remedy = "count to a constant, for (i = 0; i < 16; i++), and leave with break";
+  if (Bound.Decider.empty())
+    return "its number of turns is no constant: " + Remedy;
+  return formatv("{0} decides how often it runs: {1}", Bound.Decider, Remedy);
+}
+
+static std::string boundNote(const Target &T) {
+  return formatv("compare with a constant too, i < 64 && i < n{0}",
+                 T.has(Feature::LoopHelper) ? "; bpf_loop() runs up to 8388608 times and is walked once" : "");
+}
+
+static std::string leftText(const Target &T) {
+  return formatv("a loop is left; kernel {0} takes none", T.kernel().text());
+}
+
+static void onOldKernel(const Function &F, const Target &T, Report R) {
+  SmallVector<std::pair<const BasicBlock *, const BasicBlock *>, 8> Back;
+  FindFunctionBackedges(F, Back);
+  if (Back.empty())
+    return;
+  LoopBounds Bounds(F);
+  const LoopInfo &Loops = Bounds.loops();
+  for (const llvm::Loop *L : const_cast<LoopInfo &>(Loops).getLoopsInPreorder()) {
+    Finding Found = findingAt(*L, Severity::Refused, leftText(T));
+    Found.Notes.push_back({unrollNote(Bounds.of(*L), isToBeUnrolled(*L)), {}});
+    R(std::move(Found));
+  }
+  // A jump into the middle of a loop makes one that is none for LLVM.
+  for (const auto &[From, To] : Back)
+    if (!Loops.isLoopHeader(To))
+      R(bpf::findingAt(*From->getTerminator(), Check::Loop, Severity::Refused, leftText(T)));
+}
+
+/// Assembly may jump, and a function of the kernel or one that calls it may end the program.
+static bool mayEndUnseen(const llvm::Loop &L) {
+  for (const BasicBlock *Block : L.blocks())
+    for (const Instruction &I : *Block)
+      if (const auto *Call = dyn_cast<CallBase>(&I))
+        if (isa<InlineAsm>(Call->getCalledOperand()) ||
+            (Call->getCalledFunction() && !Call->getCalledFunction()->isIntrinsic()))
+          return true;
+  return false;
+}
+
+/// \returns true for a loop that something leaves.
+static bool checkEnd(const llvm::Loop &L, bool IsRefused, Report R) {
+  SmallVector<BasicBlock *, 4> Exits;
+  L.getExitBlocks(Exits);
+  if (!Exits.empty() || mayEndUnseen(L))
+    return !Exits.empty();
+  Finding Found = findingAt(L, IsRefused ? Severity::Refused : Severity::Fragile,
+                            "nothing leaves this loop, and the kernel takes no program without an end");
+  Found.Notes.push_back({"count its turns and leave at a constant number of them", {}});
+  R(std::move(Found));
+  return false;
+}
+
+static bool isTooLong(const LoopBound &Bound, const Target &T) {
+  return Bound.Most && *Bound.Most >= T.walkLimit() / std::max<uint64_t>(1, Bound.Shortest);
+}
+
+static std::optional<Finding> withoutBound(const llvm::Loop &L, const LoopBound &Bound, Severity How, const Target &T) {
+  if (Bound.IsExact && *Bound.Most >= T.walkLimit())
+    return findingAt(L, How,
+                     formatv("this loop runs {0}, and the verifier walks {1} instructions at most",
+                             timesText(*Bound.Most), T.walkLimit()));
+  if (!Bound.IsOpen || (Bound.Most && !isTooLong(Bound, T)))
+    return std::nullopt;
+  return findingAt(L, Severity::Fragile,
+                   formatv("{0} decides how often this loop runs, and no constant bounds it: the verifier follows each "
+                           "turn and gives up",
+                           Bound.Decider.empty() ? "data" : Bound.Decider));
+}
+
+static void checkBound(const llvm::Loop &L, const LoopBound &Bound, bool IsReached, Severity How, const Target &T,
+                       Report R) {
+  // What a value that is fixed at load time leads to may never be followed.
+  std::optional<Finding> Found = IsReached ? withoutBound(L, Bound, How, T) : std::nullopt;
+  if (Found)
+    Found->Notes.push_back({boundNote(T), {}});
+  else if (isToBeUnrolled(L))
+    Found = findingAt(L, Severity::Fragile, "the loop is left, though a pragma wants it unrolled");
+  else
+    return;
+  if (isToBeUnrolled(L))
+    Found->Notes.push_back({unrollNote(Bound, true), {}});
+  R(std::move(*Found));
+}
+
+static void onNewKernel(const Function &F, const Reach &Looked, const Target &T, Report R) {
+  LoopBounds Bounds(F);
+  for (const llvm::Loop *L : const_cast<LoopInfo &>(Bounds.loops()).getLoopsInPreorder()) {
+    bool IsReached = Looked.of(*L->getHeader()->getTerminator()) == Reached::Surely;
+    bool IsRefused = IsReached && isProgram(F) && Bounds.isOnEveryWay(*L);
+    if (checkEnd(*L, IsRefused, R))
+      checkBound(*L, Bounds.of(*L), IsReached, IsRefused ? Severity::Refused : Severity::Fragile, T, R);
+  }
+}
+
+void checkLoop(const Module &M, const Target &T, Report R) {
+  std::optional<Reach> Looked;
+  for (const Function &F : M) {
+    if (F.isDeclaration() || F.size() < 2)
+      continue;
+    if (!Looked)
+      Looked.emplace(M);
+    if (Looked->of(F) == Reached::Never)
+      continue;
+    // The old kernels look at the jumps before they know what is not reached.
+    if (T.has(Feature::BoundedLoops))
+      onNewKernel(F, *Looked, T, R);
+    else
+      onOldKernel(F, T, R);
+  }
+}
+
+} // namespace bpf

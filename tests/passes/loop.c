@@ -1,0 +1,21 @@
+// A loop that nothing leaves is refused, by the kernel too; one that counts its turns loads.
+// REQUIRES: bpf-load
+// RUN: not %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: %bpfcc -Wno-error=bpf-loop -c %s -o %t.o 2>/dev/null && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: %bpfcc -DREPAIRED -Werror -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
+#include <linux/bpf.h>
+#include <bpf/bpf_helpers.h>
+SEC("xdp") int program(struct xdp_md *ctx) {
+  // CHECK: loop.c:[[@LINE+5]]:3: error: nothing leaves this loop, and the kernel takes no program without an end [-Wbpf-loop]
+  // CHECK: note: count its turns and leave at a constant number of them
+#ifdef REPAIRED
+  for (int turn = 0; turn < 50; ++turn)
+#else
+  for (;;)
+#endif
+    bpf_get_prandom_u32();
+  return XDP_PASS;
+}
+// CHECK: 1 error generated
+// REFUSED: program: refused
+// LOADS: program: loads
