@@ -3,6 +3,7 @@
 #include "driver/EmbedSource.h"
 #include "driver/TargetRecord.h"
 #include "passes/RunChecks.h"
+#include "passes/transform/CopyMarks.h"
 #include "passes/transform/LegacyMaps.h"
 #include "passes/transform/LockedAdd.h"
 #include "passes/transform/Namesakes.h"
@@ -127,6 +128,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
   if (stops(Made.Findings, Decides))
     return Made;
   runChecks<Stage::IR>(M, Context.For, Collect, MayShow);
+  forgetCopies(M);
   if (stops(Made.Findings, Decides))
     return Made;
   allowOptimization(M);

@@ -6,6 +6,7 @@
 #include "passes/ir/LegacyMap.h"
 #include "passes/transform/AlwaysInline.h"
 #include "passes/transform/ArgumentNames.h"
+#include "passes/transform/CopyMarks.h"
 #include "passes/transform/HelperPointers.h"
 #include "passes/transform/UnrollMarks.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -92,6 +93,7 @@ BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission W
   foldHelperPointers(M);
   nameArguments(M);
   markUnrolls(M);
+  markCopies(M);
   bool HasCalls = Context.For.has(Feature::FunctionCalls);
   std::unique_ptr<llvm::Module> Untouched;
   if (Context.User.Inline == Inlining::Always || !HasCalls) {

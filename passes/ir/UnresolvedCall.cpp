@@ -3,11 +3,11 @@
 // without a body, and "bad call relo" for a call into another program (bpf_object__collect_externs,
 // bpf_program__record_reloc); it reads all of the object for them, also functions that no program reaches.
 #include "passes/RunChecks.h"
+#include "passes/ir/LibraryCall.h"
 #include "passes/ir/Location.h"
+#include "passes/ir/MemoryComparison.h"
 #include "passes/ir/Reach.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringSwitch.h"
-#include "llvm/IR/Constants.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/InstrTypes.h"
 #include "llvm/IR/Module.h"
@@ -18,34 +18,9 @@ using namespace llvm;
 
 namespace bpf {
 
-/// What to do about a function of the C library, by its name; empty for another function.
-static StringRef libraryRemedy(StringRef Name) {
-  return StringSwitch<StringRef>(Name)
-      .Cases({"memcmp", "bcmp"},
-             "compare at most 1024 bytes at once, of a length that is a constant: it is inlined then")
-      .Cases({"memcpy", "memmove", "memset"}, "give it a constant length of at most 1024 bytes: it is inlined then")
-      .Cases({"strlen", "strnlen", "strcpy", "strncpy", "strcat", "strchr", "strstr", "memchr", "memmem"},
-             "write a loop with a bound, or use bpf_probe_read_kernel_str() to copy a string and learn its length")
-      .Cases({"strcmp", "strncmp"}, "use bpf_strncmp() (Linux 5.17), or write a loop with a bound")
-      .Cases({"printf", "puts", "putchar", "fprintf"}, "use bpf_printk()")
-      .Cases({"sprintf", "snprintf"}, "use BPF_SNPRINTF() (Linux 5.13)")
-      .Cases({"malloc", "calloc", "free"}, "keep it in a map")
-      .Cases({"abort", "exit", "__assert_fail"}, "return from the program")
-      .Default("");
-}
-
 /// Marked __ksym, the loader asks the kernel for it; LLVM puts __bpf_trap where code cannot go on.
 static bool isResolvedElsewhere(const Function &F) {
   return !F.isDeclaration() || F.isIntrinsic() || F.getSection() == ".ksyms" || F.getName() == "__bpf_trap";
-}
-
-/// Code generation compares up to so many bytes itself: MaxLoadsPerMemcmp of BPFISelLowering, 128 loads of 8 bytes.
-static bool isInlinedLater(const CallBase &Call, const Function &Callee) {
-  constexpr uint64_t Most = 1024;
-  if ((Callee.getName() != "memcmp" && Callee.getName() != "bcmp") || Call.arg_size() != 3)
-    return false;
-  const auto *Length = dyn_cast<ConstantInt>(Call.getArgOperand(2));
-  return Length && Length->getLimitedValue() <= Most;
 }
 
 static Finding withoutBody(const Instruction &I, const Function &Callee) {
@@ -101,8 +76,9 @@ void checkUnresolvedCall(const Module &M, const Target &T, Report R) {
         const auto *Callee = dyn_cast<Function>(Operand->stripPointerCasts());
         if (!Callee || Told.count(Callee) || (isResolvedElsewhere(*Callee) && !isProgram(*Callee)))
           continue;
-        // A callback is no call, but its code has to be there.
-        if ((isProgram(*Callee) && !Call->isCallee(&Operand)) || isInlinedLater(*Call, *Callee))
+        // A callback is no call, but its code has to be there. What memory-builtin looks at is code, or its finding.
+        if ((isProgram(*Callee) && !Call->isCallee(&Operand)) ||
+            (isMemoryComparison(*Call) && Call->isCallee(&Operand)))
           continue;
         Told.insert(Callee);
         R(isProgram(*Callee) ? intoProgram(I, *Callee) : withoutBody(I, *Callee));

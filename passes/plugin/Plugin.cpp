@@ -5,6 +5,7 @@
 //
 // LLVM itself comes from the program that loads the plugin: a second copy of it in one process would not work.
 #include "passes/RunChecks.h"
+#include "passes/transform/CopyMarks.h"
 #include "passes/transform/UnrollMarks.h"
 #include "llvm/IR/DebugInfo.h"
 #include "llvm/IR/DiagnosticInfo.h"
@@ -42,6 +43,7 @@ class MarksPass : public PassInfoMixin<MarksPass> {
 public:
   PreservedAnalyses run(Module &M, ModuleAnalysisManager &) {
     markUnrolls(M);
+    markCopies(M);
     return PreservedAnalyses::all();
   }
   static bool isRequired() { return true; }
@@ -110,6 +112,7 @@ PreservedAnalyses ChecksPass::run(Module &M, ModuleAnalysisManager &) {
   }
   Teller Output(M);
   runChecks<Stage::IR>(M, *For, [&](Finding F) { Output.tell(F); });
+  forgetCopies(M);
   return PreservedAnalyses::all();
 }
 

@@ -1,0 +1,17 @@
+// A memcmp is a call until code generation writes it out; unlike a memcpy, LLVM has no instruction for it.
+#ifndef BPFTOOLCHAIN_PASSES_IR_MEMORYCOMPARISON_H
+#define BPFTOOLCHAIN_PASSES_IR_MEMORYCOMPARISON_H
+
+namespace llvm {
+class CallBase;
+}
+
+namespace bpf {
+
+/// True for a memcmp or bcmp that is written out where its length is a constant and small enough: no finding of
+/// unresolved-call in either case.
+bool isMemoryComparison(const llvm::CallBase &Call);
+
+} // namespace bpf
+
+#endif
