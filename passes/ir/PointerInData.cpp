@@ -1,0 +1,136 @@
+// A loader fills in the addresses in code, in the values of maps and in struct_ops, and none in .data and .rodata: what
+// is stored there is 0 when the program runs (-Wbpf-pointer-in-data). libbpf says "skipping relo section" where
+// somebody asks it to say everything.
+#include "passes/RunChecks.h"
+#include "passes/ir/GlobalUse.h"
+#include "passes/ir/Location.h"
+#include "passes/ir/Reach.h"
+#include "llvm/IR/Constants.h"
+#include "llvm/IR/GlobalVariable.h"
+#include "llvm/IR/IntrinsicInst.h"
+#include "llvm/IR/Module.h"
+#include "llvm/IR/Operator.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+/// What a pointer of an initialiser points to; null where all are null or none is there.
+static const GlobalValue *addressIn(const Constant &Initializer) {
+  if (const auto *Global = dyn_cast<GlobalValue>(&Initializer))
+    return Global->getAddressSpace() == 0 ? Global : nullptr;
+  for (const Use &Each : Initializer.operands())
+    if (const auto *Part = dyn_cast<Constant>(Each))
+      if (const GlobalValue *Found = addressIn(*Part))
+        return Found;
+  return nullptr;
+}
+
+/// True where no pointer of an initialiser is null: whichever is read was meant to be an address.
+static bool isAllAddresses(const Constant &Initializer) {
+  if (Initializer.getType()->isPointerTy())
+    return addressIn(Initializer) != nullptr;
+  if (isa<ConstantAggregateZero>(Initializer) && !Initializer.getType()->isSingleValueType())
+    return false;
+  return all_of(Initializer.operands(), [](const Use &Each) {
+    const auto *Part = dyn_cast<Constant>(Each);
+    return Part && isAllAddresses(*Part);
+  });
+}
+
+namespace {
+struct AddressRead {
+  const Instruction *Where;
+  bool IsAddress; ///< not perhaps another member, or a null among addresses
+};
+} // namespace
+
+/// Everything that reads an address out of the variable.
+static void collectReads(const Value &V, bool AllAddresses, bool AtStart, SmallVectorImpl<AddressRead> &Reads) {
+  for (const User *Each : V.users()) {
+    if (const auto *Load = dyn_cast<LoadInst>(Each)) {
+      if (Load->getType()->isPointerTy())
+        Reads.push_back({Load, AllAddresses});
+    } else if (const auto *Copy = dyn_cast<MemTransferInst>(Each)) {
+      if (Copy->getRawSource() == &V)
+        Reads.push_back({Copy, false});
+    } else if (isa<GEPOperator>(Each) || isa<PHINode>(Each) || isa<SelectInst>(Each)) {
+      if (!isa<PHINode>(Each) || AtStart)
+        collectReads(*Each, AllAddresses, AtStart && !isa<PHINode>(Each), Reads);
+    }
+  }
+}
+
+/// True where the program surely follows what it read. What is not followed when it is null stands behind a branch that
+/// is decided at load time, if the variable is constant; otherwise the kernel does not know that it is null.
+static bool isFollowed(const Value &Pointer, const Reach &Looked) {
+  bool Follows = false;
+  for (const User *Each : Pointer.users()) {
+    const auto *I = dyn_cast<Instruction>(Each);
+    if (!I || Looked.of(*I) != Reached::Surely)
+      continue;
+    if (const auto *Store = dyn_cast<StoreInst>(Each))
+      Follows |= Store->getPointerOperand() == &Pointer;
+    else if (const auto *Call = dyn_cast<CallBase>(Each))
+      Follows |= Call->getCalledOperand() == &Pointer;
+    else if (isa<LoadInst>(Each))
+      Follows = true;
+    else if (isa<GetElementPtrInst>(Each))
+      Follows |= isFollowed(*Each, Looked);
+  }
+  return Follows;
+}
+
+static Finding findingFor(const GlobalVariable &Variable, const GlobalValue &Held, const Instruction &At,
+                          Severity How) {
+  bool IsFunction = isa<Function>(Held);
+  const auto *Text = dyn_cast<GlobalVariable>(&Held);
+  bool IsText = Text && Text->hasInitializer() && isa<ConstantDataArray>(Text->getInitializer());
+  Finding Found = findingAt(At, Check::PointerInData, How,
+                            formatv("{0} holds the address of {1}, which no loader fills in: 0 is read here",
+                                    nameOf(Variable), Text ? nameOf(*Text) : formatv("'{0}'", Held.getName()).str()));
+  if (Place Declared = declarationOf(Variable); Declared.Line)
+    Found.Notes.push_back({formatv("{0} is declared here", nameOf(Variable)), Declared});
+  Found.Notes.push_back({IsFunction ? "write a switch that calls them, or make them programs of a tail call map"
+                         : IsText   ? "keep the texts themselves there, char names[][16] = {...}, or write a switch"
+                                    : "keep the data itself there, or choose between variables with a switch",
+                         {}});
+  return Found;
+}
+
+static void checkVariable(const GlobalVariable &Variable, const Reach &Looked, Report R) {
+  const GlobalValue *Held = addressIn(*Variable.getInitializer());
+  if (!Held)
+    return;
+  SmallVector<AddressRead, 8> Reads;
+  collectReads(Variable, isAllAddresses(*Variable.getInitializer()), true, Reads);
+  const Instruction *Perhaps = nullptr;
+  for (const AddressRead &Each : Reads) {
+    Reached How = Looked.of(*Each.Where);
+    if (How == Reached::Never)
+      continue;
+    if (How == Reached::Surely && Each.IsAddress && isFollowed(*Each.Where, Looked)) {
+      R(findingFor(Variable, *Held, *Each.Where, Severity::Refused));
+      return;
+    }
+    if (!Perhaps)
+      Perhaps = Each.Where;
+  }
+  if (Perhaps)
+    R(findingFor(Variable, *Held, *Perhaps, Severity::Fragile));
+}
+
+void checkPointerInData(const Module &M, const Target &T, Report R) {
+  std::optional<Reach> Looked;
+  for (const GlobalVariable &Variable : M.globals()) {
+    if (!isGlobalData(Variable) || !Variable.hasInitializer() || Variable.getAddressSpace() != 0 ||
+        Variable.use_empty())
+      continue;
+    if (!Looked)
+      Looked.emplace(M);
+    checkVariable(Variable, *Looked, R);
+  }
+}
+
+} // namespace bpf

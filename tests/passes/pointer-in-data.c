@@ -1,0 +1,22 @@
+// Nobody fills in the addresses of a table. The texts themselves are data that loads.
+// REQUIRES: bpf-load
+// RUN: not %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: %bpfcc -Wno-error=bpf-pointer-in-data -c %s -o %t.o 2>/dev/null && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: %bpfcc -DREPAIRED -Werror -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
+#include <linux/bpf.h>
+#include <bpf/bpf_helpers.h>
+#ifdef REPAIRED
+#define TEXT const char names[][4]
+#else
+#define TEXT const char *const names[]
+#endif
+static TEXT = {"tcp", "udp", "any", "all"};
+SEC("xdp") int program(struct xdp_md *ctx) {
+  // CHECK: pointer-in-data.c:[[@LINE+4]]:10: error: 'names' holds the address of the string "tcp", which no loader fills in: 0 is read here [-Wbpf-pointer-in-data]
+  // CHECK: pointer-in-data.c:[[@LINE-3]]:{{[0-9]+}}: note: 'names' is declared here
+  // CHECK: note: keep the texts themselves there
+  // CHECK-NEXT: 1 error generated
+  return names[ctx->ingress_ifindex & 3][0];
+}
+// REFUSED: program: refused: {{.*}}invalid mem access 'scalar'
+// LOADS: program: loads
