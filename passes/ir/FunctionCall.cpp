@@ -1,8 +1,11 @@
 // Before Linux 4.16, and with a loader that relocates maps only, a program is one function: what is not inlined
 // cannot be called (-Wbpf-function-call).
 #include "passes/RunChecks.h"
+#include "passes/ir/LibraryCall.h"
 #include "passes/ir/Location.h"
 #include "passes/ir/Reach.h"
+#include "passes/ir/UnderlyingType.h"
+#include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/InstrTypes.h"
 #include "llvm/IR/Module.h"
@@ -18,26 +21,88 @@ static std::string remedyFor(const Function &Callee) {
   return formatv("'{0}' could not be inlined; a function that calls itself never can", Callee.getName());
 }
 
+/// A call that another source of a link may answer: unresolved-call says what no source can.
+static bool mayBeElsewhere(const Function &Callee) {
+  return Callee.isDeclaration() && !Callee.isIntrinsic() && Callee.getSection() != ".ksyms" &&
+         Callee.getName() != "__bpf_trap";
+}
+
+static Finding left(const Instruction &I, const Function &Callee, const Target &T) {
+  Finding Found = findingAt(I, Check::FunctionCall, Severity::Refused,
+                            formatv("the call of '{0}' is left; {1} takes no calls between functions", Callee.getName(),
+                                    T.kernelAndLoader()));
+  Found.Notes.push_back(
+      {Callee.isDeclaration()
+           ? formatv("define '{0}' in this source, static inline in a header: nothing is inlined from "
+                     "one source into another",
+                     Callee.getName())
+                 .str()
+           : remedyFor(Callee),
+       {}});
+  return Found;
+}
+
+static void checkCalls(const Function &F, const Target &T, Report R) {
+  for (const Instruction &I : instructions(F)) {
+    const auto *Call = dyn_cast<CallBase>(&I);
+    const Function *Callee = Call ? Call->getCalledFunction() : nullptr;
+    if (!Callee || (Callee->isDeclaration() && (!mayBeElsewhere(*Callee) || !libraryRemedy(Callee->getName()).empty())))
+      continue;
+    R(left(I, *Callee, T));
+  }
+}
+
+/// The names of structs that the kernel hands to programs: pointers to these are contexts.
+static bool mayBeContext(const DIType &Pointee) {
+  static constexpr StringLiteral Others[] = {"pt_regs", "user_pt_regs", "user_regs_struct"};
+  StringRef Name = Pointee.getName();
+  return Name.empty() || Name.starts_with("bpf_") || Name.starts_with("sk_") || Name == "__sk_buff" ||
+         Name == "xdp_md" || is_contained(Others, Name);
+}
+
+/// The first argument that is a pointer to numbers or to a struct of the user's, counted from 1; 0 where there is none.
+static unsigned pointerArgument(const Function &F) {
+  const DISubprogram *Described = F.getSubprogram();
+  if (!Described || !Described->getType())
+    return 0;
+  DITypeRefArray Types = Described->getType()->getTypeArray();
+  for (unsigned I = 1; I < Types.size(); ++I)
+    if (const DIType *Pointee = pointeeOf(Types[I]); Pointee && !mayBeContext(*Pointee))
+      return I;
+  return 0;
+}
+
+/// A global function is verified by itself, and before 5.12 only numbers and its context could be said of its
+/// arguments. Of a kernel before 5.6 none is global.
+static void checkGlobal(const Function &F, const Target &T, Report R) {
+  if (isProgram(F) || F.hasLocalLinkage() || !F.hasDefaultVisibility())
+    return;
+  unsigned Argument = pointerArgument(F);
+  if (!Argument)
+    return;
+  Finding Found{Check::FunctionCall, Severity::Refused, placeOf(F), "", {}, {}};
+  Found.Message =
+      formatv("argument {0} of the global function '{1}' is a pointer; kernel {2} takes numbers and the context",
+              Argument, F.getName(), T.kernel().text());
+  Found.Notes.push_back({formatv("make '{0}' static: it is verified where it is called then", F.getName()), {}});
+  R(std::move(Found));
+}
+
 void checkFunctionCall(const Module &M, const Target &T, Report R) {
-  if (T.has(Feature::FunctionCalls))
+  bool TakesCalls = T.has(Feature::FunctionCalls);
+  bool TakesPointers = !T.has(Feature::TypeFunctionLinkage) || T.has(Feature::GlobalFunctionPointers);
+  if (TakesCalls && TakesPointers)
     return;
   Reach Looked(M);
   for (const Function &F : M) {
     // What no program reaches is not loaded. A call behind a branch that is decided at load time is, with its callee:
     // a kernel without calls refuses that as code that no jump leads to.
-    if (Looked.of(F) == Reached::Never)
+    if (F.isDeclaration() || Looked.of(F) == Reached::Never)
       continue;
-    for (const Instruction &I : instructions(F)) {
-      const auto *Call = dyn_cast<CallBase>(&I);
-      const Function *Callee = Call ? Call->getCalledFunction() : nullptr;
-      if (!Callee || Callee->isDeclaration())
-        continue;
-      Finding Found = findingAt(I, Check::FunctionCall, Severity::Refused,
-                                formatv("the call of '{0}' is left; {1} takes no calls between functions",
-                                        Callee->getName(), T.kernelAndLoader()));
-      Found.Notes.push_back({remedyFor(*Callee), {}});
-      R(std::move(Found));
-    }
+    if (!TakesCalls)
+      checkCalls(F, T, R);
+    else
+      checkGlobal(F, T, R);
   }
 }
 
