@@ -1,10 +1,11 @@
-# mutants.py FOLDER [COUNT]: the kinds of mutants, and what the kernel and bpfcc say of each. FOLDER holds the selftests.
+# mutants.py FOLDER [COUNT [KIND...]]: the kinds of mutants, and what the kernel and bpfcc say of each. FOLDER holds the selftests.
 #
 #   definition  a static function loses its body            unresolved-call names it
 #   buffer      a local array grows by 512 elements         stack-size, at its line
 #   initialiser  a local loses its initialiser, or its memset padding, at its line
 #   reload       data and data_end are not read again         stale-packet-pointer, which names the call
 #   move         a call that moves comes after the check      stale-packet-pointer, which names the call
+#   address      a text is read through a pointer in .rodata  pointer-in-data, at its line
 #
 # A mutant counts where a program loaded before and does not now. Of each kind COUNT are looked for, 40 where it is not given.
 import collections
@@ -31,6 +32,8 @@ CHECKED = re.compile(r"^\t+if \([^;{}]*> \(?[^;{}]*data_end\)\n\t+return [^;]*;\
 CONTEXT = re.compile(r"struct (?P<type>__sk_buff|xdp_md) \*(?P<name>\w+)")
 READ = re.compile(r"^\t+(?:void \*)?(?P<name>data|data_end) = \(void ?\*\) ?\((?:unsigned )?long\) ?\w+->(?:data|data_end);\n", re.MULTILINE)
 MOVES = re.compile(r"bpf_(?:skb_(?:store_bytes|pull_data|adjust_room|change_\w+|vlan_\w+)|xdp_adjust_\w+|l[34]_csum_replace)\(")
+
+PROGRAM = re.compile(r'^SEC\("[^"]*"\)\n(?:static )?int (?P<name>\w+)\([^;{)]*\)\n\{\n', re.MULTILINE)
 
 # The kernel takes long for these, and they are much alike.
 SLOW = re.compile(r"(test_verif_scale|verifier_|pyperf|strobemeta|loop|profiler|mutant-)")
@@ -93,8 +96,15 @@ def moves(text):
             yield Mutant(f"{text[:found.end()]}\t{moving}({context[-1]['name']}, 0);\n{text[found.end():]}", None, moving)
 
 
+def addresses(text):
+    for found in PROGRAM.finditer(text):
+        reads = "\t{ static const char *const names[] = {\"a\", \"b\"}; if (names[bpf_get_prandom_u32() & 1][0] == 'x') return 0; }\n"
+        yield Mutant(text[:found.end()] + reads + text[found.end():], line_of(text, found.end()), found["name"])
+
+
 KINDS = {"definition": (definitions, "unresolved-call"), "buffer": (buffers, "stack-size"),
-         "initialiser": (initialisers, "padding"), "reload": (reloads, "stale-packet-pointer"), "move": (moves, "stale-packet-pointer")}
+         "initialiser": (initialisers, "padding"), "reload": (reloads, "stale-packet-pointer"), "move": (moves, "stale-packet-pointer"),
+         "address": (addresses, "pointer-in-data")}
 # Who loads it: with CAP_PERFMON the kernel refuses no read of the stack.
 CAPABILITIES = collections.defaultdict(lambda: "root", initialiser="bpf,net_admin")
 MOST_OF_ONE_FILE, EACH_KIND = 3, 40
@@ -160,11 +170,13 @@ def judge(progs, kind, count, folder):
 def main():
     progs = pathlib.Path(sys.argv[1]).resolve() / "tools/testing/selftests/bpf/progs"
     count = int(sys.argv[2]) if len(sys.argv) > 2 else EACH_KIND
+    kinds = sys.argv[3:] or list(KINDS)
     worst = 1.0
     print(f"{'mutant':12} {'check':22} {'refused':>8} {'flagged':>8}")
     with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        results = pool.map(lambda kind: judge(progs, kind, count, folder), KINDS)
-        for (kind, (_, check)), (broken, flagged, missed) in zip(KINDS.items(), results):
+        results = pool.map(lambda kind: judge(progs, kind, count, folder), kinds)
+        for kind, (broken, flagged, missed) in zip(kinds, results):
+            check = KINDS[kind][1]
             print(f"{kind:12} {check:22} {broken:8} {flagged:8}")
             for line in missed:
                 print("missed:", line)
