@@ -31,9 +31,9 @@ static Error readProgramType(StringRef Value, Options &Result) {
   auto [Section, Name] = Value.rsplit(':');
   if (Section.empty() || Name.empty())
     return createStringError("--program-type needs a section and a type, such as --program-type=prog:xdp");
-  const ProgramType *Type = findProgramType(Name);
+  const ProgramSection *Type = findProgramSection(Name);
   if (!Type)
-    return createStringError("unknown type of programs '" + Name + "'; there is " + join(programTypeNames(), ", "));
+    return createStringError("unknown type of programs '" + Name + "'; there is " + join(programSectionNames(), ", "));
   Result.ProgramTypes[Section.str()] = Type;
   return Error::success();
 }

@@ -61,10 +61,10 @@ void addFrameFacts(const Module &M, MachineFacts &Facts) {
     if (F.isDeclaration() || Looked.of(F) == Reached::Never)
       continue;
     FunctionFacts &Own = Facts.Functions[F.getName().str()];
-    const ProgramType *Type = programTypeOf(F);
+    const ProgramSection *Section = programSectionOf(F);
     Own.Declared = placeOf(F);
     Own.IsProgram = isProgram(F);
-    Own.HasOwnStack = Type && Type->HasOwnStack;
+    Own.HasOwnStack = Section && Section->hasOwnStack();
     addVariables(F, Own);
     for (const Instruction &I : instructions(F))
       addCalls(I, Looked, Own);

@@ -21,16 +21,21 @@ static StringRef contextOf(const Function &F) {
   return Context ? Context->getName() : "";
 }
 
-const ProgramType *programTypeOf(const Function &F) {
+const ProgramSection *programSectionOf(const Function &F) {
   if (!isProgram(F))
     return nullptr;
   if (F.hasFnAttribute(Said))
-    return programTypeOf(F.getFnAttribute(Said).getValueAsString());
+    return programSectionOf(F.getFnAttribute(Said).getValueAsString());
   // ip takes XDP programs from there by itself, and tc others when it is told to.
   bool IsForTc = F.getSection() == "prog" && contextOf(F) == "__sk_buff";
-  return programTypeOf(IsForTc ? "classifier" : F.getSection());
+  return programSectionOf(IsForTc ? "classifier" : F.getSection());
 }
 
-void setProgramType(Function &F, const ProgramType &Type) { F.addFnAttr(Said, Type.Section); }
+const ProgramType *programTypeOf(const Function &F) {
+  const ProgramSection *Section = programSectionOf(F);
+  return Section ? &Section->type() : nullptr;
+}
+
+void setProgramType(Function &F, const ProgramSection &Type) { F.addFnAttr(Said, Type.name()); }
 
 } // namespace bpf

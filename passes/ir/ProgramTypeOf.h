@@ -10,11 +10,15 @@ class Function;
 
 namespace bpf {
 
-/// Nothing for what is no program, or one that nobody knows the kind of.
+/// The row for the section that a program stands in, or that the user said it should; nothing for what is no program,
+/// or one that nobody knows the kind of.
+const ProgramSection *programSectionOf(const llvm::Function &F);
+
+/// The kind of such a program.
 const ProgramType *programTypeOf(const llvm::Function &F);
 
 /// Says of what kind a program is, whatever its section is called.
-void setProgramType(llvm::Function &F, const ProgramType &Type);
+void setProgramType(llvm::Function &F, const ProgramSection &Type);
 
 } // namespace bpf
 

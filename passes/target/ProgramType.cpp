@@ -1,45 +1,67 @@
-// ProgramTypes.def as an array.
+// ProgramTypes.def as arrays.
 #include "passes/target/ProgramType.h"
+#include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
 
 namespace bpf {
 
-static constexpr ProgramType Rows[] = {
-#define PROGRAM_TYPE(Section, Name, Context, HasOwnStack) {Section, Name, Context, HasOwnStack},
+// The words of the license column.
+static constexpr KernelVersion Any = {~0u, 0};
+static constexpr KernelVersion GplSince(unsigned Major, unsigned Minor) { return {Major, Minor}; }
+
+static constexpr ProgramType Types[] = {
+#define PROGRAM_TYPE(Name, Context, HasOwnStack, License) {Name, Context, HasOwnStack, License},
 #include "passes/target/ProgramTypes.def"
 };
 
-const ProgramType *programTypeOf(StringRef Section) {
+static constexpr ProgramSection Sections[] = {
+#define SECTION(Pattern, Type, Major, Minor) {Pattern, Type, {Major, Minor}},
+#include "passes/target/ProgramTypes.def"
+#define SECTION_OF_IPROUTE2(Pattern, Type) {Pattern, Type, {~0u, 0}},
+#include "passes/target/ProgramTypes.def"
+};
+
+ArrayRef<ProgramType> programTypes() { return Types; }
+ArrayRef<ProgramSection> programSections() { return Sections; }
+
+bool ProgramSection::matches(StringRef Section) const {
+  if (!Section.consume_front(name()))
+    return false;
+  return Section.empty() || (Pattern.ends_with("+") && Section.front() == '/');
+}
+
+const ProgramType &ProgramSection::type() const {
+  return *find_if(Types, [&](const ProgramType &Each) { return Each.Name == Type; });
+}
+
+const ProgramSection *programSectionOf(StringRef Section) {
   // With ? before it a program is not loaded by itself, and is the same otherwise (libbpf 0.8).
   Section.consume_front("?");
-  const ProgramType *Longest = nullptr;
-  for (const ProgramType &Row : Rows) {
+  const ProgramSection *Longest = nullptr;
+  for (const ProgramSection &Row : Sections) {
     StringRef Rest = Section;
-    bool Fits = Rest.consume_front(Row.Section) && (Rest.empty() || Rest.front() == '/' || Rest.front() == '.');
-    if (Fits && (!Longest || Row.Section.size() > Longest->Section.size()))
+    bool Fits = Rest.consume_front(Row.name()) && (Rest.empty() || Rest.front() == '/' || Rest.front() == '.');
+    if (Fits && (!Longest || Row.name().size() > Longest->name().size()))
       Longest = &Row;
   }
   return Longest;
 }
 
-/// The only one of the sections that libbpf has no type for.
-static bool isOnlyOfIproute2(const ProgramType &Row) { return Row.Section == "prog"; }
-
-std::vector<StringRef> programTypeNames() {
+std::vector<StringRef> programSectionNames() {
   std::vector<StringRef> Names;
-  for (const ProgramType &Row : Rows)
-    if (!isOnlyOfIproute2(Row))
-      Names.push_back(Row.Section);
+  for (const ProgramSection &Row : Sections)
+    if (!Row.isOfIproute2() && !Row.name().contains('/'))
+      Names.push_back(Row.name());
   return Names;
 }
 
-const ProgramType *findProgramType(StringRef Name) {
-  for (const ProgramType &Row : Rows)
-    if (Row.Section == Name && !isOnlyOfIproute2(Row))
+const ProgramSection *findProgramSection(StringRef Name) {
+  for (const ProgramSection &Row : Sections)
+    if (Row.name() == Name && !Row.isOfIproute2())
       return &Row;
-  for (const ProgramType &Row : Rows)
-    if (Row.Name.equals_insensitive(Name) && !isOnlyOfIproute2(Row))
+  for (const ProgramSection &Row : Sections)
+    if (Row.Type.equals_insensitive(Name) && !Row.isOfIproute2())
       return &Row;
   return nullptr;
 }

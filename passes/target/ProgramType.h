@@ -1,28 +1,51 @@
-// The kinds of programs: the rows of ProgramTypes.def.
+// The kinds of programs, and what sections tell of them: the rows of ProgramTypes.def.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_PROGRAMTYPE_H
 #define BPFTOOLCHAIN_PASSES_TARGET_PROGRAMTYPE_H
 
+#include "passes/target/KernelVersion.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include <vector>
 
 namespace bpf {
 
 struct ProgramType {
-  llvm::StringRef Section;
   llvm::StringRef Name;    ///< of enum bpf_prog_type, without BPF_PROG_TYPE_
   llvm::StringRef Context; ///< the struct that it is called with; empty where nothing here asks for it
   bool HasOwnStack;        ///< frames are not added up where the kernel has private stacks
+  KernelVersion GplSince;  ///< from this release on every program of the type needs a license compatible with the GPL
 };
 
-/// The kind of the program in that section; nothing for a section that the table does not know.
-const ProgramType *programTypeOf(llvm::StringRef Section);
+/// A section of which libbpf, or a program that uses ip and tc, knows the kind.
+struct ProgramSection {
+  llvm::StringRef Pattern; ///< with + at its end / and more may follow
+  llvm::StringRef Type;    ///< the name of a ProgramType
+  KernelVersion Since;     ///< the libbpf that knows it first; past all releases where only iproute2 does
 
-/// The kind that a user calls so: by the name that libbpf has for its sections, or by that of enum bpf_prog_type, in
-/// capitals or not; nothing for another name.
-const ProgramType *findProgramType(llvm::StringRef Name);
+  /// The section without the + of the pattern.
+  llvm::StringRef name() const { return Pattern.ends_with("+") ? Pattern.drop_back() : Pattern; }
+  /// True for a name that libbpf takes for this section: sec_def_matches().
+  bool matches(llvm::StringRef Section) const;
+  bool isOfIproute2() const { return Since.Major == ~0u; }
+  const ProgramType &type() const;
+  /// True where the frames of calls are not added up: for iterators, of a type of which others are not, they are
+  /// (bpf_prog_check_recur() in include/linux/bpf_verifier.h).
+  bool hasOwnStack() const { return type().HasOwnStack && name() != "iter" && name() != "iter.s"; }
+};
 
-/// The names by sections that it takes, for messages.
-std::vector<llvm::StringRef> programTypeNames();
+llvm::ArrayRef<ProgramType> programTypes();
+llvm::ArrayRef<ProgramSection> programSections();
+
+/// The row for a section, as somebody means it: what follows a known name after / or . is read over. Nothing for a
+/// section that the table does not know.
+const ProgramSection *programSectionOf(llvm::StringRef Section);
+
+/// The section for programs of the kind that a user calls so: by the name that libbpf has for it, or by that of enum
+/// bpf_prog_type, in capitals or not; nothing for another name.
+const ProgramSection *findProgramSection(llvm::StringRef Name);
+
+/// The shorter names by sections that it takes, for messages.
+std::vector<llvm::StringRef> programSectionNames();
 
 } // namespace bpf
 

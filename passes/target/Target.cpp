@@ -73,6 +73,13 @@ std::string Target::kernelAndLoader() const {
   return ("kernel " + Kernel.text() + " with loader " + name(LoaderOfTarget)).str();
 }
 
+bool Target::needsGpl(const Helper &Called, StringRef Type) const {
+  const AnyLicense &Free = Called.License;
+  if (Kernel < Free.Since)
+    return true;
+  return !Free.OnlyType.empty() && !Type.empty() && Type != Free.OnlyType;
+}
+
 KernelVersion Target::cpuSince() const { return facts::Cpus[unsigned(CpuOfTarget)].Since; }
 bool Target::takes(Cpu C) const { return facts::Cpus[unsigned(C)].Since <= Kernel; }
 

@@ -4,7 +4,9 @@
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_TARGET_H
 #define BPFTOOLCHAIN_PASSES_TARGET_TARGET_H
 
+#include "passes/target/Helper.h"
 #include "passes/target/KernelVersion.h"
+#include "passes/target/ProgramType.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include <optional>
@@ -74,6 +76,12 @@ public:
   /// The kernel's bound on the instructions that the verifier walks, turns of loops each for themselves:
   /// BPF_COMPLEXITY_LIMIT_INSNS, on the kernels that take loops.
   unsigned walkLimit() const { return 1000000; }
+
+  /// True where a program of that type, by its name in ProgramTypes.def, needs a license that is compatible with the GPL
+  /// to call the helper. Of a type that is not known, an empty name, only what holds for all.
+  bool needsGpl(const Helper &Called, llvm::StringRef Type) const;
+  /// True where a program of the type needs such a license, whatever it calls.
+  bool needsGpl(const ProgramType &Type) const { return Type.GplSince <= Kernel; }
 
   Cpu cpu() const { return CpuOfTarget; }
   /// True where the kernel takes that instruction set.

@@ -68,7 +68,7 @@ private:
   }
 
   void addPrograms(const LegacyMap &Map, const std::map<uint32_t, Function *> &Programs, MapDeclaration &To) {
-    const ProgramType *Type = callersType(Map);
+    const ProgramSection *Type = callersType(Map);
     if (Calls.ByTc)
       tellGrafts(Map, Programs, Type);
     else
@@ -76,24 +76,24 @@ private:
     for (auto [Slot, Program] : Programs) {
       if (!Calls.ByTc)
         To.Slots[Slot] = Program;
-      if (const ProgramType *Own = programTypeOf(*Program) ? programTypeOf(*Program) : Type)
-        applyProgramType(*Program, *Own, Calls.RenamesTails && findProgramType(Own->Section));
+      if (const ProgramSection *Own = programSectionOf(*Program) ? programSectionOf(*Program) : Type)
+        applyProgramType(*Program, *Own, Calls.RenamesTails && !Own->isOfIproute2());
     }
   }
 
   /// Where all are of one: a program can call those of its own type alone.
-  const ProgramType *callersType(const LegacyMap &Map) {
-    const ProgramType *Type = nullptr;
+  const ProgramSection *callersType(const LegacyMap &Map) {
+    const ProgramSection *Type = nullptr;
     for (const Function *Each : callersOf(*Map.Variable, Slots)) {
-      const ProgramType *Own = programTypeOf(*Each);
-      if (!Own || (Type && Type->Name != Own->Name))
+      const ProgramSection *Own = programSectionOf(*Each);
+      if (!Own || (Type && Type->Type != Own->Type))
         return nullptr;
       Type = Own;
     }
     return Type;
   }
 
-  void tellGrafts(const LegacyMap &Map, const std::map<uint32_t, Function *> &Programs, const ProgramType *Type) {
+  void tellGrafts(const LegacyMap &Map, const std::map<uint32_t, Function *> &Programs, const ProgramSection *Type) {
     StringRef Name = Map.Variable->getName();
     if (Map.Pinning != PinnedGlobally)
       return R(findingAtDefinition(
@@ -102,7 +102,7 @@ private:
           "give it the pinning PIN_GLOBAL_NS"));
     for (auto [Slot, Program] : Programs)
       ToDo.push_back({formatv("tc exec bpf graft m:globals/{0} key {1} obj {2}{3} sec {4}", Name, Slot, Calls.Object,
-                              Type && Type->Name == "XDP" ? " type xdp" : "", Program->getSection()),
+                              Type && Type->Type == "XDP" ? " type xdp" : "", Program->getSection()),
                       placeOf(*Program)});
   }
 

@@ -10,10 +10,10 @@ using namespace llvm;
 
 namespace bpf {
 
-void applyProgramType(Function &F, const ProgramType &Type, bool Renames) {
+void applyProgramType(Function &F, const ProgramSection &Type, bool Renames) {
   setProgramType(F, Type);
   if (Renames)
-    F.setSection(Type.Section);
+    F.setSection(Type.name());
 }
 
 std::vector<std::string> applyProgramTypes(Module &M, const SaidTypes &Types, bool Renames) {

@@ -15,7 +15,7 @@ class Module;
 namespace bpf {
 
 /// By section, as the source has it.
-using SaidTypes = std::map<std::string, const ProgramType *>;
+using SaidTypes = std::map<std::string, const ProgramSection *>;
 
 /// Makes the types known to the checks and, where Renames is set, gives each section the name that tells libbpf its
 /// type.
@@ -23,7 +23,7 @@ using SaidTypes = std::map<std::string, const ProgramType *>;
 std::vector<std::string> applyProgramTypes(llvm::Module &M, const SaidTypes &Types, bool Renames);
 
 /// The same for one program.
-void applyProgramType(llvm::Function &F, const ProgramType &Type, bool Renames);
+void applyProgramType(llvm::Function &F, const ProgramSection &Type, bool Renames);
 
 } // namespace bpf
 

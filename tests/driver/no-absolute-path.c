@@ -10,3 +10,4 @@ SEC("xdp") int where(struct xdp_md *context) {
   bpf_trace_printk(file, sizeof file);
   return 1;
 }
+char license[] SEC("license") = "GPL";

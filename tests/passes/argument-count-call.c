@@ -13,3 +13,4 @@ SEC("xdp") int prog(struct xdp_md *ctx) {
 }
 // CHECK-NOT: too many arguments
 // CHECK: 2 errors generated.
+char license[] SEC("license") = "GPL";

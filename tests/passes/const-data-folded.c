@@ -28,3 +28,4 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   bpf_map_update_elem(&all, &zero, &own, BPF_ANY);
   return sum;
 }
+char license[] SEC("license") = "GPL";

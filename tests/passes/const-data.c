@@ -16,3 +16,4 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   return wanted +
          limits[ctx->ingress_ifindex & 7];
 }
+char license[] SEC("license") = "GPL";

@@ -26,3 +26,4 @@ SEC("xdp") int by_type(struct xdp_md *ctx) {
   // CHECK: padding-kfunc-counted.c:[[@LINE+1]]:10: error: 8 bytes in 'second' of 'c' are never written, and does_not_count() reads them
   return does_not_count(&c, ctx);
 }
+char license[] SEC("license") = "GPL";

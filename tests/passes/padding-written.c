@@ -49,3 +49,4 @@ SEC("xdp") int at_an_index(struct xdp_md *ctx) {
     bytes[i] = bpf_get_prandom_u32();
   return SEEN(bytes);
 }
+char license[] SEC("license") = "GPL";

@@ -4,6 +4,7 @@
 // RUN: not %bpfcc --kernel=6.13 -DSECTION='"tc"' -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: not %bpfcc --kernel=6.13 -DSECTION='"raw_tp.w/any"' -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: not %bpfcc --kernel=6.13 -DSECTION='"lsm/file_open"' -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: not %bpfcc --kernel=6.13 -DSECTION='"iter/task"' -c %s -o %t.o 2>&1 | FileCheck %s
 // With a tail call they share one again.
 // RUN: not %bpfcc --kernel=6.13 -DTAIL_CALL -DSECTION='"kprobe/any"' -c %s -o %t.o 2>&1 | FileCheck %s
 #include <linux/bpf.h>

@@ -1,10 +1,10 @@
 // The checks know the type too, also where the section keeps its name.
 // RUN: %bpfcc -Werror %s -o %t.o
-// RUN: not %bpfcc --program-type=ingress:classifier %s -o %t.o 2>&1 | FileCheck %s
-// RUN: not %bpfcc --program-type=ingress:SCHED_CLS --loader=iproute2 %s -o %t.o 2>&1 | FileCheck %s
+// RUN: not %bpfcc --program-type=mine:classifier %s -o %t.o 2>&1 | FileCheck %s
+// RUN: not %bpfcc --program-type=mine:SCHED_CLS --loader=iproute2 %s -o %t.o 2>&1 | FileCheck %s
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
-SEC("ingress") int program(struct __sk_buff *skb) {
+SEC("mine") int program(struct __sk_buff *skb) {
   unsigned char *data = (void *)(long)skb->data, *end = (void *)(long)skb->data_end;
   if (data + 1 > end)
     return 0;
@@ -24,7 +24,7 @@ SEC("1/0") int next(struct __sk_buff *skb) {
   // CHECK: program-type-check.c:[[@LINE+1]]:{{.*}} error: {{.*}} [-Wbpf-stale-packet-pointer]
   return *data;
 }
-SEC("ingress") int caller(struct __sk_buff *skb) {
+SEC("mine") int caller(struct __sk_buff *skb) {
   bpf_tail_call(skb, &jumps, 0);
   return 0;
 }

@@ -1,0 +1,101 @@
+// The kernel keeps some helpers, all kfuncs and some types of programs for programs whose license it takes for
+// compatible with the GPL (-Wbpf-license): check_helper_call, add_kfunc_call, bpf_lsm_verify_prog and
+// check_struct_ops_btf_id. Loaders hand it what the section "license" begins with, and nothing where there is none.
+// Which calls are left is known after optimisation.
+#include "passes/target/License.h"
+#include "passes/RunChecks.h"
+#include "passes/ir/GlobalUse.h"
+#include "passes/ir/HelperCall.h"
+#include "passes/ir/Location.h"
+#include "passes/ir/ProgramTypeOf.h"
+#include "passes/ir/Reach.h"
+#include "llvm/IR/Constants.h"
+#include "llvm/IR/GlobalVariable.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/InstrTypes.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+namespace {
+
+/// What the object says of its license.
+struct Licensed {
+  const GlobalVariable *Variable = nullptr; ///< null where it says nothing
+  std::string Text;                         ///< as far as a loader reads it: to the first zero
+
+  bool isGpl() const { return isGplCompatible(Text); }
+};
+
+} // namespace
+
+/// A pointer in that section is all zeros: no loader follows it.
+static Licensed licenseOf(const Module &M) {
+  for (const GlobalVariable &Each : M.globals()) {
+    if (Each.isDeclaration() || Each.getSection() != "license")
+      continue;
+    const auto *Data = dyn_cast<ConstantDataArray>(Each.getInitializer());
+    bool IsText = Data && Data->isString();
+    return {&Each, IsText ? Data->getRawDataValues().split('\0').first.str() : std::string()};
+  }
+  return {};
+}
+
+static std::string remedyFor(const Licensed &Own) {
+  if (!Own.Variable)
+    return "add char _license[] SEC(\"license\") = \"GPL\"; if it is that";
+  if (!isa<ConstantDataArray>(Own.Variable->getInitializer()))
+    return "a loader reads the text of an array of char, and follows no pointer";
+  if (StringRef Near = nearestGplLicense(Own.Text); !Near.empty())
+    return formatv("the kernel compares it word for word; did you mean \"{0}\"?", Near);
+  return "the kernel takes " + gplLicensesText() + ", word for word";
+}
+
+static Finding missing(Finding Found, StringRef What, const Licensed &Own) {
+  // Where another source of a link has the license, it is that of all of them.
+  Found.How = Own.Variable ? Severity::Refused : Severity::Unlinked;
+  Found.Message = formatv("{0} is for programs with a license that is compatible with the GPL; {1}", What,
+                          Own.Variable ? formatv("\"{0}\" is not", Own.Text).str() : "this one has none");
+  Found.Notes.push_back({remedyFor(Own), Own.Variable ? std::optional(declarationOf(*Own.Variable)) : std::nullopt});
+  return Found;
+}
+
+/// What the call needs a license for, as the user knows it; empty where it needs none.
+static std::string licensedCallee(const CallBase &Call, StringRef Type, const Target &T) {
+  if (const Helper *Called = calledHelper(Call))
+    return T.needsGpl(*Called, Type) ? formatv("bpf_{0}()", Called->Name).str() : "";
+  const Function *Callee = Call.getCalledFunction();
+  bool IsKfunc = Callee && Callee->isDeclaration() && Callee->getSection() == ".ksyms";
+  return IsKfunc ? formatv("'{0}', a function of the kernel,", Callee->getName()).str() : "";
+}
+
+void checkLicense(const Module &M, const Target &T, Report R) {
+  Licensed Own = licenseOf(M);
+  if (Own.isGpl())
+    return;
+  Reach Looked(M);
+  for (const Function &F : M) {
+    if (F.isDeclaration() || Looked.of(F) != Reached::Surely)
+      continue;
+    const ProgramType *Type = programTypeOf(F);
+    if (Type && T.needsGpl(*Type)) {
+      Finding Found{Check::License, Severity::Refused, placeOf(F), "", {}, {}};
+      R(missing(std::move(Found), formatv("a program in section '{0}'", F.getSection()).str(), Own));
+      continue;
+    }
+    // The first call is enough: the license is one for all.
+    for (const Instruction &I : instructions(F)) {
+      const auto *Call = dyn_cast<CallBase>(&I);
+      std::string Callee = Call ? licensedCallee(*Call, Type ? Type->Name : "", T) : "";
+      if (Callee.empty() || Looked.of(I) != Reached::Surely)
+        continue;
+      R(missing(findingAt(I, Check::License, Severity::Refused, ""), Callee, Own));
+      break;
+    }
+  }
+}
+
+} // namespace bpf

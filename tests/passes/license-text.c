@@ -1,0 +1,19 @@
+// The text is read to its first zero and compared word for word; where it is nearly one that the kernel takes, that is named.
+// REQUIRES: bpf-load
+// RUN: not %bpfcc -DLICENSE='license[] SEC("license") = "GPLv2"' -c %s -o %t.o 2>&1 | FileCheck %s --check-prefix=NEAR
+// RUN: not %bpfcc -DLICENSE='*license SEC("license") = "GPL"' -c %s -o %t.o 2>&1 | FileCheck %s --check-prefix=POINTER
+// RUN: %bpfcc -DLICENSE='*license SEC("license") = "GPL"' -Wno-bpf-license -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: %bpfcc -DLICENSE='license[] SEC("license") = "GPL\0MIT"' -Werror -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
+// RUN: %bpfcc -DLICENSE='license[3] SEC("license") = "GPL"' -Werror -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
+#include <linux/bpf.h>
+#include <bpf/bpf_helpers.h>
+char LICENSE;
+SEC("socket") int program(struct __sk_buff *skb) {
+  // NEAR: error: bpf_get_current_task() is for programs {{.*}}; "GPLv2" is not
+  // NEAR: license-text.c:[[@LINE-3]]:1: note: the kernel compares it word for word; did you mean "GPL v2"?
+  // POINTER: error: bpf_get_current_task() is for programs {{.*}}; "" is not
+  // POINTER: note: a loader reads the text of an array of char, and follows no pointer
+  return bpf_get_current_task() & 1;
+}
+// REFUSED: program: refused: cannot call GPL-restricted
+// LOADS: program: loads
