@@ -1,6 +1,7 @@
 // libbpf reads and writes files by name: each object is given to it as a file in memory.
 #include "driver/Link.h"
 #include "driver/LibbpfWords.h"
+#include "driver/LinkConflict.h"
 #include "driver/LinkMaps.h"
 #include "driver/MemoryFile.h"
 #include "driver/Unresolved.h"
@@ -65,8 +66,12 @@ static Error runLinker(const std::string &Output, ArrayRef<NamedObject> Objects)
     MemoryFile Input;
     if (Error E = Input.write(Each.Object))
       return E;
-    if (bpf_linker__add_file(Linker.get(), Input.path().c_str(), nullptr) != 0)
-      return createStringError("'" + Each.Name + "' cannot be linked: " + Words.text(Each.Name));
+    if (bpf_linker__add_file(Linker.get(), Input.path().c_str(), nullptr) == 0)
+      continue;
+    ArrayRef<NamedObject> SoFar = Objects.take_front(&Each - Objects.data() + 1);
+    if (std::string Why = explainConflict(Words.text(Each.Name), SoFar); !Why.empty())
+      return createStringError(Why);
+    return createStringError("'" + Each.Name + "' cannot be linked: " + Words.text(Each.Name));
   }
   if (bpf_linker__finalize(Linker.get()) != 0)
     return createStringError("the objects cannot be linked: " + Words.text("the result"));

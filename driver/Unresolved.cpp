@@ -32,6 +32,22 @@ static Declared declaredIn(const btf::TypeGraph &Types) {
   return Result;
 }
 
+Place placeOf(StringRef Object, const object::SymbolRef &Symbol) {
+  btf::Result<btf::TypeFile> Types = btf::decodeFile({Object.data(), Object.size()});
+  Expected<object::section_iterator> Section = Symbol.getSection();
+  Expected<uint64_t> Offset = Symbol.getValue();
+  if (!Section || !Offset || !Types || !Types->Code || *Section == Symbol.getObject()->section_end()) {
+    consumeError(Section.takeError());
+    consumeError(Offset.takeError());
+    return {};
+  }
+  Expected<StringRef> Name = (*Section)->getName();
+  if (Name)
+    return placeOf(*Types, *Name, *Offset);
+  consumeError(Name.takeError());
+  return {};
+}
+
 /// The first place of code that each symbol is used at.
 static std::map<std::string, Place> placesOfUse(const object::ObjectFile &File, const btf::TypeFile &Types) {
   std::map<std::string, Place> Places;

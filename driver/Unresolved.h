@@ -6,6 +6,10 @@
 #include "llvm/Support/Error.h"
 #include <map>
 
+namespace llvm::object {
+class SymbolRef;
+}
+
 namespace bpf {
 
 /// Where a name is used first, and whose finding it is that nothing defines it: of a variable or of a function.
@@ -13,6 +17,9 @@ struct UnresolvedUse {
   Check Kind;
   Place Where; ///< line 0 in an object without .BTF.ext
 };
+
+/// The line of the code that a symbol stands at, as the object's .BTF.ext has it; line 0 where it has none.
+Place placeOf(llvm::StringRef Object, const llvm::object::SymbolRef &Symbol);
 
 /// The names that an object uses and nothing defines: neither the object, nor the kernel as a __ksym or __kconfig,
 /// which its BTF lists. libbpf refuses an object that has one ("failed to find BTF for extern").

@@ -1,0 +1,96 @@
+// libbpf names the symbol or section that does not fit (linker.c: linker_append_elf_sym, glob_syms_match,
+// linker_append_sec_data), and neither the line nor the other object: those are looked up in the objects.
+#include "driver/LinkConflict.h"
+#include "driver/Unresolved.h"
+#include "llvm/Object/ObjectFile.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/Regex.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+/// Null where it cannot be read, which libbpf did.
+static std::unique_ptr<object::ObjectFile> open(const NamedObject &Of) {
+  Expected<std::unique_ptr<object::ObjectFile>> File =
+      object::ObjectFile::createObjectFile(MemoryBufferRef(StringRef(Of.Object.data(), Of.Object.size()), Of.Name));
+  if (File)
+    return std::move(*File);
+  consumeError(File.takeError());
+  return nullptr;
+}
+
+/// Null where the object does not define it.
+static std::optional<object::SymbolRef> definitionIn(const object::ObjectFile &File, StringRef Name) {
+  for (const object::SymbolRef &Each : File.symbols()) {
+    Expected<StringRef> Own = Each.getName();
+    Expected<uint32_t> Flags = Each.getFlags();
+    if (Own && Flags && *Own == Name && !(*Flags & object::SymbolRef::SF_Undefined))
+      return Each;
+    consumeError(Own.takeError());
+    consumeError(Flags.takeError());
+  }
+  return std::nullopt;
+}
+
+/// "'scale.c' (scale.c:3)"; the line is known of functions.
+static std::string nameAndLine(const NamedObject &Of, StringRef Symbol) {
+  std::unique_ptr<object::ObjectFile> File = open(Of);
+  std::optional<object::SymbolRef> Definition = File ? definitionIn(*File, Symbol) : std::nullopt;
+  Place Where = Definition ? placeOf({Of.Object.data(), Of.Object.size()}, *Definition) : Place();
+  return Where.Line ? formatv("'{0}' ({1}:{2})", Of.Name, Where.File, Where.Line).str() : "'" + Of.Name + "'";
+}
+
+/// The first of the objects that has the symbol.
+static const NamedObject &firstWith(ArrayRef<NamedObject> Objects, StringRef Symbol) {
+  for (const NamedObject &Each : Objects)
+    if (std::unique_ptr<object::ObjectFile> File = open(Each); File && definitionIn(*File, Symbol))
+      return Each;
+  return Objects.front();
+}
+
+/// The text of the section as a loader reads it; nothing where there is none.
+static std::optional<std::string> textOf(const NamedObject &Of, StringRef Section) {
+  std::unique_ptr<object::ObjectFile> File = open(Of);
+  if (!File)
+    return std::nullopt;
+  for (const object::SectionRef &Each : File->sections()) {
+    Expected<StringRef> Name = Each.getName();
+    Expected<StringRef> Contents = Each.getContents();
+    if (Name && Contents && *Name == Section)
+      return Contents->split('\0').first.str();
+    consumeError(Name.takeError());
+    consumeError(Contents.takeError());
+  }
+  return std::nullopt;
+}
+
+static std::string licenses(ArrayRef<NamedObject> Objects) {
+  const NamedObject &Last = Objects.back();
+  for (const NamedObject &Each : Objects)
+    if (std::optional<std::string> Text = textOf(Each, "license"))
+      return formatv(
+          "the license of '{0}' is \"{1}\", that of '{2}' is \"{3}\": linked they are one object, which has one; "
+          "write the same in both, to the last byte",
+          Each.Name, *Text, Last.Name, textOf(Last, "license").value_or(""));
+  return "";
+}
+
+std::string explainConflict(StringRef Said, ArrayRef<NamedObject> Objects) {
+  const NamedObject &Last = Objects.back();
+  SmallVector<StringRef, 3> Parts;
+  if (Said.contains("non-identical contents of section 'license'"))
+    return licenses(Objects);
+  if (Regex("conflicting non-weak symbol #[0-9]+ \\(([^)]*)\\)").match(Said, &Parts))
+    return formatv("'{0}' is defined in {1} and in {2}: make it static in both, or leave one out", Parts[1],
+                   nameAndLine(firstWith(Objects, Parts[1]), Parts[1]), nameAndLine(Last, Parts[1]));
+  if (Regex("global '([^']*)': map ([a-z_]+) mismatch").match(Said, &Parts))
+    return formatv("'{0}' is a map of another {1} in '{2}' than in '{3}': define it in a header that both include",
+                   Parts[1], Parts[2], Last.Name, firstWith(Objects, Parts[1]).Name);
+  if (Regex("global '([^']*)': incompatible ([^\n]*)").match(Said, &Parts))
+    return formatv("'{0}' is declared differently in {1} and in '{2}' ({3}): declare it in a header that both include",
+                   Parts[1], nameAndLine(firstWith(Objects, Parts[1]), Parts[1]), Last.Name, Parts[2]);
+  return "";
+}
+
+} // namespace bpf
