@@ -32,10 +32,15 @@ struct LoaderRow {
   bool Calls;
   bool Data;
   bool Maps;
+  bool Sections;
+  bool IsLibrary;
+  bool Members;
+  bool LegacyMaps;
   llvm::StringRef Source;
 };
 inline constexpr LoaderRow Loaders[] = {
-#define LOADER(Id, Name, HasVersion, Calls, Data, Maps, Source) {Name, HasVersion, Calls, Data, Maps, Source},
+#define LOADER(Id, Name, HasVersion, Calls, Data, Maps, Sections, IsLibrary, Members, LegacyMaps, Source)              \
+  {Name, HasVersion, Calls, Data, Maps, Sections, IsLibrary, Members, LegacyMaps, Source},
 #include "passes/target/Loaders.def"
 };
 
@@ -45,7 +50,8 @@ inline constexpr llvm::StringRef Capabilities[] = {
 };
 
 inline constexpr Architecture Architectures[] = {
-#define ARCHITECTURE(Id, Machine, Macro, Multiarch, Order) {Machine, Macro, Multiarch, ByteOrder::Order},
+#define ARCHITECTURE(Id, Machine, Macro, Multiarch, Order, Major, Minor)                                               \
+  {Machine, Macro, Multiarch, ByteOrder::Order, {Major, Minor}},
 #include "passes/target/Architectures.def"
 };
 

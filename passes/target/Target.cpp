@@ -80,6 +80,29 @@ bool Target::needsGpl(const Helper &Called, StringRef Type) const {
   return !Free.OnlyType.empty() && !Type.empty() && Type != Free.OnlyType;
 }
 
+bool Target::readsSections() const { return facts::Loaders[unsigned(LoaderOfTarget)].Sections; }
+bool Target::loaderIsLibrary() const { return facts::Loaders[unsigned(LoaderOfTarget)].IsLibrary; }
+bool Target::refusesUnknownMembers() const { return facts::Loaders[unsigned(LoaderOfTarget)].Members; }
+
+/// Before 1.0 libbpf took much that it refuses since.
+static bool isBeforeOne(const std::optional<KernelVersion> &Version) { return Version && Version->Major < 1; }
+
+bool Target::takesLegacyMaps() const {
+  return facts::Loaders[unsigned(LoaderOfTarget)].LegacyMaps || isBeforeOne(LoaderVersion);
+}
+
+bool Target::knowsSection(StringRef Section) const {
+  // A name could go on in any way then (SEC_SLOPPY_PFX), and what the table has is newer.
+  if (isBeforeOne(LoaderVersion))
+    return true;
+  // With ? before it a program is not loaded by itself, and is the same otherwise (libbpf 0.8).
+  Section.consume_front("?");
+  return any_of(programSections(), [&](const ProgramSection &Each) {
+    bool IsThere = !Each.isOfIproute2() && (!LoaderVersion || Each.Since <= *LoaderVersion);
+    return IsThere && Each.matches(Section);
+  });
+}
+
 KernelVersion Target::cpuSince() const { return facts::Cpus[unsigned(CpuOfTarget)].Since; }
 bool Target::takes(Cpu C) const { return facts::Cpus[unsigned(C)].Since <= Kernel; }
 

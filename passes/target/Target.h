@@ -6,6 +6,7 @@
 
 #include "passes/target/Helper.h"
 #include "passes/target/KernelVersion.h"
+#include "passes/target/MapRule.h"
 #include "passes/target/ProgramType.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
@@ -26,7 +27,7 @@ enum class Feature {
 };
 
 enum class Loader {
-#define LOADER(Id, Name, HasVersion, Calls, Data, Maps, Source) Id,
+#define LOADER(Id, Name, HasVersion, Calls, Data, Maps, Sections, IsLibrary, Members, LegacyMaps, Source) Id,
 #include "passes/target/Loaders.def"
 };
 
@@ -43,6 +44,7 @@ struct Architecture {
   llvm::StringRef Macro;     ///< as in __TARGET_ARCH_<macro>
   llvm::StringRef Multiarch; ///< folder under /usr/include
   ByteOrder Order;
+  KernelVersion MixesTailCalls; ///< the first kernel that takes tail calls in a program with calls
 };
 
 /// What the user said, word for word; an empty member was not said.
@@ -77,8 +79,8 @@ public:
   /// BPF_COMPLEXITY_LIMIT_INSNS, on the kernels that take loops.
   unsigned walkLimit() const { return 1000000; }
 
-  /// True where a program of that type, by its name in ProgramTypes.def, needs a license that is compatible with the GPL
-  /// to call the helper. Of a type that is not known, an empty name, only what holds for all.
+  /// True where a program of that type, by its name in ProgramTypes.def, needs a license that is compatible with the
+  /// GPL to call the helper. Of a type that is not known, an empty name, only what holds for all.
   bool needsGpl(const Helper &Called, llvm::StringRef Type) const;
   /// True where a program of the type needs such a license, whatever it calls.
   bool needsGpl(const ProgramType &Type) const { return Type.GplSince <= Kernel; }
@@ -106,6 +108,21 @@ public:
   bool readsBtfMaps() const;
   /// The loader's version where one was given.
   std::optional<KernelVersion> loaderVersion() const { return LoaderVersion; }
+
+  /// True where a program's type comes from the name of its section, and of no other place.
+  bool readsSections() const;
+  /// True where the loader takes the type of a program from that name; of a version that was not named, where any does.
+  bool knowsSection(llvm::StringRef Section) const;
+  /// True where somebody's own program may set what the definition of a map leaves out.
+  bool loaderIsLibrary() const;
+  /// True where a member of a map's definition that the loader does not know is refused.
+  bool refusesUnknownMembers() const;
+  /// True where the loader takes maps that are defined in the section "maps".
+  bool takesLegacyMaps() const;
+  /// True where the kernel has that type of map.
+  bool has(const MapRule &Type) const { return Type.Since <= Kernel; }
+  /// True where a program may have both calls and tail calls.
+  bool mixesTailCalls() const { return Machine->MixesTailCalls <= Kernel; }
 
   const Architecture &architecture() const { return *Machine; }
   /// The byte order of the object.

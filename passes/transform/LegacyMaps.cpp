@@ -3,11 +3,11 @@
 #include "passes/ir/LegacyMap.h"
 #include "passes/ir/Location.h"
 #include "passes/ir/ProgramTypeOf.h"
+#include "passes/ir/TailSections.h"
 #include "passes/transform/InnerMaps.h"
 #include "passes/transform/MapDeclaration.h"
 #include "passes/transform/MapTypes.h"
 #include "passes/transform/ProgramSections.h"
-#include "passes/transform/TailSections.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/IR/Module.h"
@@ -67,13 +67,14 @@ private:
     return Result;
   }
 
-  void addPrograms(const LegacyMap &Map, const std::map<uint32_t, Function *> &Programs, MapDeclaration &To) {
+  void addPrograms(const LegacyMap &Map, const std::map<uint32_t, const Function *> &Programs, MapDeclaration &To) {
     const ProgramSection *Type = callersType(Map);
     if (Calls.ByTc)
       tellGrafts(Map, Programs, Type);
     else
       To.What = MapDeclaration::Holds::Programs;
-    for (auto [Slot, Program] : Programs) {
+    for (auto [Slot, Of] : Programs) {
+      Function *Program = M.getFunction(Of->getName());
       if (!Calls.ByTc)
         To.Slots[Slot] = Program;
       if (const ProgramSection *Own = programSectionOf(*Program) ? programSectionOf(*Program) : Type)
@@ -93,7 +94,8 @@ private:
     return Type;
   }
 
-  void tellGrafts(const LegacyMap &Map, const std::map<uint32_t, Function *> &Programs, const ProgramSection *Type) {
+  void tellGrafts(const LegacyMap &Map, const std::map<uint32_t, const Function *> &Programs,
+                  const ProgramSection *Type) {
     StringRef Name = Map.Variable->getName();
     if (Map.Pinning != PinnedGlobally)
       return R(findingAtDefinition(

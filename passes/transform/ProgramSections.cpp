@@ -2,7 +2,7 @@
 #include "passes/transform/ProgramSections.h"
 #include "passes/ir/ProgramTypeOf.h"
 #include "passes/ir/Reach.h"
-#include "passes/transform/TailSections.h"
+#include "passes/ir/TailSections.h"
 #include "llvm/IR/Module.h"
 #include <set>
 

@@ -6,4 +6,4 @@
 // CHECK: legacy-maps-annotation.c:[[@LINE+1]]:{{.*}} warning: 'counts' is annotated with a key of 8 bytes and a value of 8, and defined with 4 and 8 [-Wbpf-map-definition]
 MAP(counts, .type = BPF_MAP_TYPE_HASH, .size_key = 4, .size_value = 8, .max_elem = 1);
 ANNOTATE(counts, __u64, __u64);
-SEC("prog") int program(void *context) { return 0; }
+SEC("classifier") int program(void *context) { return 0; }

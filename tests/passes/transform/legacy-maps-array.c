@@ -9,7 +9,7 @@ MAP(first, .type = BPF_MAP_TYPE_ARRAY, .size_key = 4, .size_value = 8, .max_elem
 struct bpf_elf_map SEC("maps") both[2] = {{BPF_MAP_TYPE_ARRAY, 4, 8, 1}, {BPF_MAP_TYPE_ARRAY, 4, 8, 1}};
 #define first both[0]
 #endif
-SEC("prog") int program(void *context) {
+SEC("classifier") int program(void *context) {
   __u32 key = 0;
   return !bpf_map_lookup_elem(&first, &key);
 }

@@ -4,7 +4,7 @@
 #include "legacy.h"
 // CHECK: legacy-maps-data.c:[[@LINE+1]]:{{.*}} error: 'counts' is a map, and its definition is read or written as data [-Wbpf-map-definition]
 MAP(counts, .type = BPF_MAP_TYPE_ARRAY, .size_key = 4, .size_value = 8, .max_elem = 1);
-SEC("prog") int program(void *context) {
+SEC("classifier") int program(void *context) {
 #ifdef REPAIRED
   __u32 key = 0;
 #else

@@ -16,4 +16,4 @@ MAP(of_nothing, OUTER, .inner_id = 9);
 MAP(of_none, OUTER);
 // CHECK: legacy-maps-inner.c:[[@LINE+1]]:{{.*}} error: 'deep' is to hold 'empty', which is a map of maps itself
 MAP(deep, OUTER, .inner_id = 4);
-SEC("prog") int program(void *context) { return 0; }
+SEC("classifier") int program(void *context) { return 0; }

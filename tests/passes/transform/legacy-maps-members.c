@@ -25,4 +25,4 @@ int number SEC("maps") = 1;
 // CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'empty' does not say what type of map it is
 struct bpf_elf_map SEC("maps") empty;
 
-SEC("prog") int program(void *context) { return 0; }
+SEC("classifier") int program(void *context) { return 0; }

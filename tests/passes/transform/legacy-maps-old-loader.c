@@ -10,7 +10,7 @@ struct {
   __type(value, __u64);
   // CHECK: legacy-maps-old-loader.c:[[@LINE+1]]:{{.*}} error: 'counts' is defined in '.maps', which iproute2-legacy does not read [-Wbpf-map-definition]
 } counts SEC(".maps");
-SEC("prog") int program(void *context) {
+SEC("classifier") int program(void *context) {
   __u32 key = 0;
   return !bpf_map_lookup_elem(&counts, &key);
 }

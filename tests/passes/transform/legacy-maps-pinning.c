@@ -11,4 +11,4 @@ MAP(of_object, .type = BPF_MAP_TYPE_ARRAY, .size_key = 4, .size_value = 8, .max_
 MAP(custom, .type = BPF_MAP_TYPE_ARRAY, .size_key = 4, .size_value = 8, .max_elem = 1, .pinning = 7);
 MAP(global, .type = BPF_MAP_TYPE_ARRAY, .size_key = 4, .size_value = 8, .max_elem = 1, .pinning = PIN_GLOBAL_NS);
 MAP(none, .type = BPF_MAP_TYPE_ARRAY, .size_key = 4, .size_value = 8, .max_elem = 1);
-SEC("prog") int program(void *context) { return 0; }
+SEC("classifier") int program(void *context) { return 0; }

@@ -5,7 +5,7 @@
 // RUN: %bpfcc -Werror --loader=iproute2-legacy -I%S/../Inputs %s -o %t.o
 #include "legacy.h"
 MAP(counts, .type = BPF_MAP_TYPE_ARRAY, .size_key = 4, .size_value = 8, .max_elem = 1);
-SEC("prog") int program(void *context) {
+SEC("classifier") int program(void *context) {
   __u32 key = sizeof(struct bpf_elf_map) - 36;
 #if defined(MEMBER)
   key += sizeof(counts.max_elem) - 4;

@@ -4,4 +4,4 @@
 // CHECK: error: 'counts' in section 'maps' cannot be loaded without BTF, which -g0 leaves out
 #include "legacy.h"
 MAP(counts, .type = BPF_MAP_TYPE_ARRAY, .size_key = 4, .size_value = 8, .max_elem = 1);
-SEC("prog") int program(void *context) { return 0; }
+SEC("classifier") int program(void *context) { return 0; }

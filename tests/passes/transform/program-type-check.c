@@ -1,5 +1,5 @@
 // The checks know the type too, also where the section keeps its name.
-// RUN: %bpfcc -Werror %s -o %t.o
+// RUN: %bpfcc -Werror -Wno-bpf-section-name %s -o %t.o
 // RUN: not %bpfcc --program-type=mine:classifier %s -o %t.o 2>&1 | FileCheck %s
 // RUN: not %bpfcc --program-type=mine:SCHED_CLS --loader=iproute2 %s -o %t.o 2>&1 | FileCheck %s
 #include <linux/bpf.h>

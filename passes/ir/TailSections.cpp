@@ -1,6 +1,6 @@
 // iproute2's loader reads such a section with sscanf("%i/%i"), so that numbers may be hexadecimal (bpf_fill_prog_arrays
 // in lib/bpf_legacy.c).
-#include "passes/transform/TailSections.h"
+#include "passes/ir/TailSections.h"
 #include "passes/ir/Location.h"
 #include "passes/ir/Reach.h"
 #include "llvm/ADT/STLExtras.h"
@@ -14,7 +14,7 @@ using namespace llvm;
 
 namespace bpf {
 
-std::optional<TailProgram> tailProgram(Function &F) {
+std::optional<TailProgram> tailProgram(const Function &F) {
   auto [Id, Slot] = F.getSection().split('/');
   TailProgram Result{&F, 0, 0};
   if (F.isDeclaration() || Id.getAsInteger(0, Result.Id) || Slot.getAsInteger(0, Result.Slot))
@@ -22,9 +22,9 @@ std::optional<TailProgram> tailProgram(Function &F) {
   return Result;
 }
 
-std::vector<TailProgram> tailPrograms(Module &M) {
+std::vector<TailProgram> tailPrograms(const Module &M) {
   std::vector<TailProgram> Result;
-  for (Function &F : M)
+  for (const Function &F : M)
     if (std::optional<TailProgram> Program = tailProgram(F))
       Result.push_back(*Program);
   return Result;

@@ -1,6 +1,6 @@
 // Programs that stand in a section ID/KEY: for slot KEY of the array of programs that has the id.
-#ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_TAILSECTIONS_H
-#define BPFTOOLCHAIN_PASSES_TRANSFORM_TAILSECTIONS_H
+#ifndef BPFTOOLCHAIN_PASSES_IR_TAILSECTIONS_H
+#define BPFTOOLCHAIN_PASSES_IR_TAILSECTIONS_H
 
 #include "passes/ir/LegacyMap.h"
 #include <map>
@@ -12,19 +12,19 @@ class Function;
 namespace bpf {
 
 struct TailProgram {
-  llvm::Function *Program;
+  const llvm::Function *Program;
   uint32_t Id;
   uint32_t Slot;
 };
 
 /// Nothing for a function in another section.
-std::optional<TailProgram> tailProgram(llvm::Function &F);
+std::optional<TailProgram> tailProgram(const llvm::Function &F);
 
 /// The programs of such sections, in their order.
-std::vector<TailProgram> tailPrograms(llvm::Module &M);
+std::vector<TailProgram> tailPrograms(const llvm::Module &M);
 
 /// By the variable of a map the programs that belong into it.
-using ProgramSlots = std::map<const llvm::GlobalVariable *, std::map<uint32_t, llvm::Function *>>;
+using ProgramSlots = std::map<const llvm::GlobalVariable *, std::map<uint32_t, const llvm::Function *>>;
 
 /// \param R gets what is wrong with a program: no map has its id, or that map has no such slot.
 ProgramSlots slotsOf(llvm::ArrayRef<TailProgram> Programs, llvm::ArrayRef<LegacyMap> Maps, Report R);

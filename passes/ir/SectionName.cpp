@@ -1,0 +1,156 @@
+// Where a program stands tells libbpf what it is, and ip and tc which one is meant (-Wbpf-section-name). libbpf finds
+// the type of a program by the name of its section (find_sec_def), and loads none without one ("missing BPF prog
+// type"), unless a program of somebody's sets it; ip and tc know the type, and take the first program of the section
+// that they are given. The functions in .text are for programs to call as soon as there is a program elsewhere.
+#include "passes/RunChecks.h"
+#include "passes/ir/Location.h"
+#include "passes/ir/Reach.h"
+#include "passes/ir/TailSections.h"
+#include "passes/ir/UnderlyingType.h"
+#include "passes/target/ProgramType.h"
+#include "llvm/ADT/DenseSet.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringMap.h"
+#include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+/// True where the loader learns the type from the name, or needs not to.
+static bool hasType(StringRef Section, const Target &T) { return !T.readsSections() || T.knowsSection(Section); }
+
+/// Two letters the wrong way round count as two.
+static bool isSwapped(StringRef Text, StringRef Name) {
+  std::string One = Text.str(), Other = Name.str();
+  sort(One);
+  sort(Other);
+  return One == Other;
+}
+
+/// What was probably meant, "kprobe/do_exit" for "kprobes/do_exit"; empty where nothing is near.
+static std::string nearestSection(StringRef Section) {
+  auto [Head, Rest] = Section.split('/');
+  const ProgramSection *Longest = nullptr;
+  std::string Best;
+  unsigned BestDistance = 3;
+  for (const ProgramSection &Row : programSections()) {
+    if (Row.isOfIproute2())
+      continue;
+    bool GoesOn = Row.Pattern.ends_with("+") && Section.contains('/');
+    StringRef Said = GoesOn ? Head : Section;
+    unsigned Distance = Said.edit_distance(Row.name(), true, BestDistance);
+    // "sk" is not "tc".
+    bool IsNear = Distance * 2 < Row.name().size() || isSwapped(Said, Row.name());
+    if (Distance < BestDistance && IsNear) {
+      BestDistance = Distance;
+      Best = GoesOn ? (Row.name() + "/" + Rest).str() : Row.name().str();
+    }
+    // "xdp/drop" and "xdp_drop": there was no more to say than "xdp".
+    if (Section.starts_with(Row.name()) && (!Longest || Row.name().size() > Longest->name().size()))
+      Longest = &Row;
+  }
+  bool IsSlip = BestDistance < 2 || (!Longest && !Best.empty());
+  return IsSlip || !Longest ? Best : Longest->name().str();
+}
+
+/// The name that libbpf knows for what ip and tc select by another.
+static StringRef nameForLibbpf(const ProgramSection &Row) { return Row.Type == "XDP" ? "xdp" : "tc"; }
+
+static std::string remedyFor(StringRef Section, const Target &T) {
+  Section.consume_front("?");
+  for (const ProgramSection &Row : programSections()) {
+    if (!Row.matches(Section))
+      continue;
+    if (Row.isOfIproute2())
+      return formatv("this is a name for ip and tc (--loader=iproute2); for {0} it is SEC(\"{1}\")", name(T.loader()),
+                     nameForLibbpf(Row));
+    return formatv("libbpf knows it from {0} on", Row.Since.text());
+  }
+  if (std::string Near = nearestSection(Section); !Near.empty())
+    return formatv("did you mean SEC(\"{0}\")?", Near);
+  return "libbpf knows xdp, tc, socket, kprobe/FUNCTION, tracepoint/GROUP/EVENT and their like";
+}
+
+static void checkType(const Function &F, const Target &T, Report R) {
+  StringRef Section = F.getSection();
+  // What those lack, -Wbpf-map-definition says.
+  if (hasType(Section, T) || tailProgram(F))
+    return;
+  Finding Found{Check::SectionName, Severity::Fragile, placeOf(F), "", {}, {}};
+  Found.Message = formatv("{0} knows no type of program for section '{1}', and loads '{2}' only where somebody sets it",
+                          name(T.loader()), Section, F.getName());
+  Found.Notes.push_back({remedyFor(Section, T), {}});
+  R(std::move(Found));
+}
+
+static Finding second(const Function &F, const Function &First) {
+  Finding Found{Check::SectionName, Severity::Fragile, placeOf(F), "", {}, {}};
+  Found.Message = formatv("'{0}' stands in section '{1}' behind '{2}': ip and tc take the first program of a section",
+                          F.getName(), F.getSection(), First.getName());
+  Found.Notes.push_back({"give it a section of its own", {}});
+  return Found;
+}
+
+/// The functions of which code stands in others.
+static DenseSet<const DISubprogram *> inlinedFunctions(const Module &M) {
+  DenseSet<const DISubprogram *> Inlined;
+  for (const Function &F : M)
+    for (const Instruction &I : instructions(F))
+      for (const DILocation *At = I.getDebugLoc(); At && At->getInlinedAt(); At = At->getInlinedAt())
+        Inlined.insert(At->getScope()->getSubprogram());
+  return Inlined;
+}
+
+/// Called with what a loader's programs are called with; null where it is not.
+static const ProgramType *looksLike(const Function &F) {
+  const DISubprogram *Own = F.getSubprogram();
+  if (!Own || !Own->getType() || Own->getType()->getTypeArray().size() != 2)
+    return nullptr;
+  const DIType *Context = pointeeOf(Own->getType()->getTypeArray()[1]);
+  for (const ProgramType &Each : programTypes())
+    if (Context && !Each.Context.empty() && Context->getName() == Each.Context)
+      return &Each;
+  return nullptr;
+}
+
+static Finding notAProgram(const Function &F, StringRef Context) {
+  Finding Found{Check::SectionName, Severity::Fragile, placeOf(F), "", {}, {}};
+  Found.Message = formatv("'{0}' has no section, so that beside programs that have one it is a function, and nothing "
+                          "calls it",
+                          F.getName());
+  Found.Notes.push_back({Context == "xdp_md" ? "give it SEC(\"xdp\") if it is a program, make it static if it is none"
+                                             : "give it a SEC(...) if it is a program, make it static if it is none",
+                         {}});
+  return Found;
+}
+
+void checkSectionName(const Module &M, const Target &T, Report R) {
+  StringMap<const Function *> FirstIn;
+  for (const Function &F : M) {
+    if (!isProgram(F))
+      continue;
+    checkType(F, T, R);
+    auto [First, IsFirst] = FirstIn.try_emplace(F.getSection(), &F);
+    if (!IsFirst && !T.readsSections())
+      R(second(F, *First->second));
+  }
+  if (FirstIn.empty())
+    return;
+  std::optional<DenseSet<const DISubprogram *>> Inlined;
+  for (const Function &F : M) {
+    const ProgramType *Like =
+        F.isDeclaration() || isProgram(F) || F.hasLocalLinkage() || !F.use_empty() ? nullptr : looksLike(F);
+    if (!Like)
+      continue;
+    if (!Inlined)
+      Inlined = inlinedFunctions(M);
+    if (!Inlined->contains(F.getSubprogram()))
+      R(notAProgram(F, Like->Context));
+  }
+}
+
+} // namespace bpf
