@@ -1,9 +1,11 @@
 // libbpf from 1.0 on, and with it ip, tc and bpftool, refuse an object with a section `maps`, and iproute2's old loader
 // knows nothing else (-Wbpf-map-definition). What passes/transform/LegacyMaps made of a definition is not here any
-// more; it tells of the others itself.
+// more; it tells of the others itself. Those in `.maps` are looked at by ImpossibleMap.
 #include "passes/RunChecks.h"
 #include "passes/ir/GlobalUse.h"
+#include "passes/ir/ImpossibleMap.h"
 #include "passes/ir/LegacyMap.h"
+#include "passes/ir/TailSections.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/FormatVariadic.h"
 
@@ -14,14 +16,9 @@ namespace bpf {
 /// Which version of libbpf it will be is seldom named.
 static Severity ofLegacyMap(const Target &T) { return T.loaderVersion() ? Severity::Refused : Severity::Fragile; }
 
-static bool readsLegacyMaps(const Target &T) {
-  constexpr KernelVersion WithoutThem = {1, 0};
-  return T.loaderVersion() && *T.loaderVersion() < WithoutThem;
-}
-
 /// For iproute2's old loader a struct bpf_map_def is a struct bpf_elf_map with other names.
 static void checkAsTheyAre(const Module &M, const Target &T, Report R) {
-  (void)legacyMaps(M, R);
+  (void)slotsOf(tailPrograms(M), legacyMaps(M, R), R);
   for (const GlobalVariable &Variable : M.globals())
     if (Variable.getSection() == ".maps")
       R(findingAtDefinition(
@@ -33,14 +30,16 @@ static void checkAsTheyAre(const Module &M, const Target &T, Report R) {
 void checkMapDefinition(const Module &M, const Target &T, Report R) {
   if (!T.readsBtfMaps())
     return checkAsTheyAre(M, T, R);
-  if (readsLegacyMaps(T))
-    return;
-  for (const GlobalVariable &Variable : M.globals())
-    if (Variable.getSection() == LegacySection)
+  for (const GlobalVariable &Variable : M.globals()) {
+    if (Variable.getSection() == LegacySection && !T.takesLegacyMaps())
       R(findingAtDefinition(
           Variable, ofLegacyMap(T),
           formatv("'{0}' is defined in section 'maps', which libbpf refuses from 1.0 on", Variable.getName()),
           "define it in '.maps'; bpfcc does so by itself (-fbpf-legacy-maps)"));
+    // Another source may have the definition.
+    if (Variable.getSection() == ".maps" && !Variable.isDeclaration())
+      checkImpossibleMap(Variable, T, R);
+  }
 }
 
 } // namespace bpf

@@ -19,6 +19,55 @@ static std::optional<uint64_t> elements(const DIType *Type) {
   return Count ? std::optional(Count->getZExtValue()) : std::nullopt;
 }
 
+/// The struct of `struct {...} *values[]`.
+static const DICompositeType *innerOf(const DIDerivedType &Values) {
+  const auto *Array = dyn_cast_or_null<DICompositeType>(underlyingType(Values.getBaseType()));
+  const auto *Of = Array && Array->getTag() == dwarf::DW_TAG_array_type
+                       ? dyn_cast_or_null<DICompositeType>(pointeeOf(Array->getBaseType()))
+                       : nullptr;
+  return Of && Of->getTag() == dwarf::DW_TAG_structure_type ? Of : nullptr;
+}
+
+static void read(const DIDerivedType &Member, MapType &Result) {
+  StringRef Name = Member.getName();
+  if (Name == "values") {
+    Result.HasValues = true;
+    Result.Inner = innerOf(Member);
+  }
+  const DIType *Of = pointeeOf(Member.getBaseType());
+  if (!Of)
+    return;
+  if (Name == "key")
+    Result.KeyBytes = Of->getSizeInBits() / 8;
+  else if (Name == "value")
+    Result.ValueBytes = Of->getSizeInBits() / 8;
+  else if (Name == "key_size")
+    Result.KeyBytes = elements(Of);
+  else if (Name == "value_size")
+    Result.ValueBytes = elements(Of);
+  else if (Name == "type")
+    Result.Type = elements(Of);
+  else if (Name == "max_entries")
+    Result.Entries = elements(Of);
+  else if (Name == "map_flags")
+    Result.Flags = elements(Of);
+}
+
+MapType readMapType(const DICompositeType &Definition) {
+  MapType Result;
+  unsigned Types = 0;
+  for (const DINode *Each : Definition.getElements()) {
+    const auto *Member = dyn_cast<DIDerivedType>(Each);
+    if (!Member || Member->getTag() != dwarf::DW_TAG_member)
+      continue;
+    Result.Members.push_back(Member);
+    Types += Member->getName() == "key" || Member->getName() == "value";
+    read(*Member, Result);
+  }
+  Result.HasTypes = Types == 2;
+  return Result;
+}
+
 std::optional<MapType> mapTypeOf(const Value &Map) {
   const auto *Variable = dyn_cast<GlobalVariable>(Map.stripPointerCasts());
   if (!Variable || Variable->getSection() != ".maps")
@@ -28,24 +77,7 @@ std::optional<MapType> mapTypeOf(const Value &Map) {
   const auto *Struct = Described.empty()
                            ? nullptr
                            : dyn_cast_or_null<DICompositeType>(underlyingType(Described[0]->getVariable()->getType()));
-  if (!Struct)
-    return std::nullopt;
-  MapType Result;
-  for (const DINode *Each : Struct->getElements()) {
-    const auto *Member = dyn_cast<DIDerivedType>(Each);
-    const DIType *Of = Member ? pointeeOf(Member->getBaseType()) : nullptr;
-    if (!Of)
-      continue;
-    if (Member->getName() == "key")
-      Result.KeyBytes = Of->getSizeInBits() / 8;
-    else if (Member->getName() == "value")
-      Result.ValueBytes = Of->getSizeInBits() / 8;
-    else if (Member->getName() == "key_size")
-      Result.KeyBytes = elements(Of);
-    else if (Member->getName() == "value_size")
-      Result.ValueBytes = elements(Of);
-  }
-  return Result;
+  return Struct ? std::optional(readMapType(*Struct)) : std::nullopt;
 }
 
 } // namespace bpf

@@ -1,0 +1,19 @@
+// Maps in .maps that the kernel does not make, or the loader does not read, as they are defined.
+#ifndef BPFTOOLCHAIN_PASSES_IR_IMPOSSIBLEMAP_H
+#define BPFTOOLCHAIN_PASSES_IR_IMPOSSIBLEMAP_H
+
+#include "passes/Check.h"
+#include "passes/target/Target.h"
+
+namespace llvm {
+class GlobalVariable;
+}
+
+namespace bpf {
+
+/// Tells what is wrong with a definition, at the member; of a map that was never described there is nothing to tell.
+void checkImpossibleMap(const llvm::GlobalVariable &Variable, const Target &T, Report R);
+
+} // namespace bpf
+
+#endif

@@ -1,0 +1,61 @@
+// What a definition leaves out ip, tc and bpftool do not add; a program that loads the object may.
+// REQUIRES: bpf-load
+// RUN: not %bpfcc --loader=bpftool %s -o %t.o 2>&1 | FileCheck %s -DHOW=error -DOR=
+// RUN: %bpfcc %s -o %t.o 2>&1 | FileCheck %s -DHOW=warning "-DOR=, or call bpf_map__set_"
+// RUN: makes-maps %t.o | FileCheck %s --check-prefix=KERNEL
+// RUN: %bpfcc -DREPAIRED -Werror --loader=bpftool %s -o %t.o && makes-maps %t.o | FileCheck %s --check-prefix=GOOD --implicit-check-not=refused
+#include <linux/bpf.h>
+#include <bpf/bpf_helpers.h>
+#ifdef REPAIRED
+#define IF_REPAIRED(member) member;
+#else
+#define IF_REPAIRED(member)
+#endif
+// CHECK: map-definition-left-out.c:[[@LINE+8]]:1: [[HOW]]: 'flows' has no max_entries, without which the kernel makes no BPF_MAP_TYPE_HASH [-Wbpf-map-definition]
+// CHECK: note: write __uint(max_entries, N)[[OR]]
+// KERNEL: flows: refused
+struct {
+  __uint(type, BPF_MAP_TYPE_HASH);
+  __type(key, __u32);
+  __type(value, __u64);
+  IF_REPAIRED(__uint(max_entries, 8))
+} flows SEC(".maps");
+// CHECK: map-definition-left-out.c:[[@LINE+8]]:1: [[HOW]]: 'scratch' does not say of what size its values are; of a BPF_MAP_TYPE_ARRAY it is at least 1
+// CHECK: note: write __type(value, TYPE)[[OR]]
+// KERNEL: scratch: refused
+struct {
+  __uint(type, BPF_MAP_TYPE_ARRAY);
+  __type(key, __u32);
+  __uint(max_entries, 8);
+  IF_REPAIRED(__type(value, __u64))
+} scratch SEC(".maps");
+// CHECK: map-definition-left-out.c:[[@LINE+9]]:1: [[HOW]]: 'routes' does not have BPF_F_NO_PREALLOC, without which the kernel makes no BPF_MAP_TYPE_LPM_TRIE
+// CHECK: note: write __uint(map_flags, BPF_F_NO_PREALLOC)[[OR]]
+// KERNEL: routes: refused
+struct {
+  __uint(type, BPF_MAP_TYPE_LPM_TRIE);
+  __uint(max_entries, 8);
+  __uint(key_size, 8);
+  __uint(value_size, 8);
+  IF_REPAIRED(__uint(map_flags, BPF_F_NO_PREALLOC))
+} routes SEC(".maps");
+// CHECK: map-definition-left-out.c:[[@LINE+9]]:1: [[HOW]]: 'outer' does not say what the maps are that it holds
+// CHECK: note: write __array(values, STRUCT)[[OR]]
+// KERNEL: outer: refused
+struct {
+  __uint(type, BPF_MAP_TYPE_HASH_OF_MAPS);
+  __uint(max_entries, 8);
+  __type(key, __u32);
+  __type(value, __u32);
+  IF_REPAIRED(__array(values, struct { __uint(type, BPF_MAP_TYPE_ARRAY); __uint(max_entries, 8); __type(key, __u32); __type(value, __u64); }))
+} outer SEC(".maps");
+// A perf event array is made as large as there are CPUs.
+// KERNEL: events: made
+// GOOD: events: made
+struct {
+  __uint(type, BPF_MAP_TYPE_PERF_EVENT_ARRAY);
+  __uint(key_size, 4);
+  __uint(value_size, 4);
+} events SEC(".maps");
+// CHECK: 4 [[HOW]]s generated
+SEC("xdp") int program(struct xdp_md *ctx) { return XDP_PASS; }

@@ -1,0 +1,39 @@
+// A member that libbpf does not know it refuses, the whole object with it; ip and tc read over it. A map without a type, and a static one,
+// nobody takes.
+// REQUIRES: bpf-load
+// RUN: not %bpfcc -DMEMBER=max_entires %s -o %t.o 2>&1 | FileCheck %s --check-prefix=MEMBER
+// RUN: %bpfcc -DMEMBER=max_entires --loader=iproute2 -Wno-error=bpf-map-definition -c %s -o %t.o 2>&1 | FileCheck %s --check-prefix=READ-OVER
+// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: not %bpfcc -DTYPE=0 %s -o %t.o 2>&1 | FileCheck %s --check-prefix=TYPE
+// RUN: %bpfcc -DTYPE=0 -Wno-bpf-map-definition %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: not %bpfcc -DSTATIC=static %s -o %t.o 2>&1 | FileCheck %s --check-prefix=STATIC
+// RUN: %bpfcc -DSTATIC=static -Wno-bpf-map-definition %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: %bpfcc -Werror %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
+#include <linux/bpf.h>
+#include <bpf/bpf_helpers.h>
+#ifndef MEMBER
+#define MEMBER max_entries
+#endif
+#ifndef TYPE
+#define TYPE BPF_MAP_TYPE_HASH
+#endif
+#ifndef STATIC
+#define STATIC
+#endif
+STATIC struct {
+  // MEMBER: map-definition-members.c:[[@LINE+4]]:1: error: 'flows' has a member 'max_entires', which libbpf refuses [-Wbpf-map-definition]
+  // MEMBER: note: did you mean 'max_entries'?
+  // READ-OVER: map-definition-members.c:[[@LINE+2]]:1: warning: 'flows' has a member 'max_entires', which iproute2 reads over
+  __uint(type, TYPE);
+  __uint(MEMBER, 8);
+  __type(key, __u32);
+  __type(value, __u64);
+  // TYPE: map-definition-members.c:[[@LINE+2]]:1: error: 'flows' does not say of what type it is
+  // STATIC: map-definition-members.c:[[@LINE+1]]:1: error: 'flows' is static, and no loader takes a static map
+} flows SEC(".maps");
+SEC("xdp") int program(struct xdp_md *ctx) {
+  __u32 key = ctx->ingress_ifindex;
+  return bpf_map_lookup_elem(&flows, &key) ? XDP_DROP : XDP_PASS;
+}
+// REFUSED: libbpf does not open it
+// LOADS: program: loads
