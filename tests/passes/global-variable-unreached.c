@@ -1,6 +1,6 @@
 // In a function that no program reaches, libbpf minds a variable that nothing defines, and no kernel minds one that is there.
 // REQUIRES: bpf-load
-// RUN: %bpfcc --kernel=5.1 -DREAD=packets -Werror %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
+// RUN: %bpfcc --kernel=5.1 -DREAD=packets -Werror -Wno-bpf-section-name %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
 // RUN: not %bpfcc -DREAD=nowhere %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -DREAD=nowhere -Wno-bpf-global-variable %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
 #include <linux/bpf.h>
