@@ -9,6 +9,7 @@
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/GlobalVariable.h"
 #include "llvm/Support/FormatVariadic.h"
+#include <utility>
 
 using namespace llvm;
 
@@ -42,6 +43,7 @@ private:
   Place Declared;
   const Target &T;
   Report R;
+  mutable bool SaidToLack = false;
 };
 
 } // namespace
@@ -63,6 +65,9 @@ void Definition::tell(Severity How, Place Where, std::string Message, std::strin
 
 void Definition::lacks(std::string Message, std::string Remedy, StringRef Setter) const {
   bool MayBeSet = T.loaderIsLibrary() && !Setter.empty();
+  // Who sets one of them most likely sets all: it is said once.
+  if (MayBeSet && std::exchange(SaidToLack, true))
+    return;
   if (MayBeSet && T.loader() == Loader::Libbpf)
     Remedy += formatv(", or call {0}() in the program that loads it", Setter);
   tell(MayBeSet ? Severity::Fragile : Severity::Refused, Declared, std::move(Message), std::move(Remedy));

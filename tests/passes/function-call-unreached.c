@@ -1,6 +1,6 @@
 // A call in a function that no program reaches is not loaded.
 // REQUIRES: bpf-load
-// RUN: %bpfcc --kernel=4.15 -Werror -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
+// RUN: %bpfcc --kernel=4.15 -Werror -Wno-bpf-section-name -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
 // RUN: not %bpfcc --kernel=4.15 -DREACHED -c %s -o %t.o 2>&1 | FileCheck %s
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>

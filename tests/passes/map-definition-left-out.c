@@ -2,6 +2,8 @@
 // REQUIRES: bpf-load
 // RUN: not %bpfcc --loader=bpftool %s -o %t.o 2>&1 | FileCheck %s -DHOW=error -DOR=
 // RUN: %bpfcc %s -o %t.o 2>&1 | FileCheck %s -DHOW=warning "-DOR=, or call bpf_map__set_"
+// RUN: not %bpfcc --loader=bpftool %s -o %t.bpftool.o 2>&1 | FileCheck %s --check-prefix=ERROR
+// RUN: %bpfcc %s -o %t.o 2>&1 | not grep "nothing. has no max_entries"
 // RUN: makes-maps %t.o | FileCheck %s --check-prefix=KERNEL
 // RUN: %bpfcc -DREPAIRED -Werror --loader=bpftool %s -o %t.o && makes-maps %t.o | FileCheck %s --check-prefix=GOOD --implicit-check-not=refused
 #include <linux/bpf.h>
@@ -57,5 +59,14 @@ struct {
   __uint(key_size, 4);
   __uint(value_size, 4);
 } events SEC(".maps");
-// CHECK: 4 [[HOW]]s generated
+// A program that sets the size of values sets the number of entries too: to who may, it is said once.
+// CHECK: 'nothing' does not say of what size its values are
+// ERROR: 'nothing' has no max_entries
+struct {
+  __uint(type, BPF_MAP_TYPE_ARRAY);
+  __type(key, __u32);
+  IF_REPAIRED(__type(value, __u64))
+  IF_REPAIRED(__uint(max_entries, 8))
+} nothing SEC(".maps");
+// CHECK: {{[56]}} [[HOW]]s generated
 SEC("xdp") int program(struct xdp_md *ctx) { return XDP_PASS; }
