@@ -12,6 +12,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/GlobalVariable.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -87,6 +88,15 @@ static void checkType(const Function &F, const Target &T, Report R) {
   R(std::move(Found));
 }
 
+/// In code, or in the value of a variable; the lists of what is kept (SEC() marks it `used`) name everything.
+static bool isNamed(const Value &V) {
+  return any_of(V.users(), [](const User *Each) {
+    if (const auto *Variable = dyn_cast<GlobalVariable>(Each))
+      return !Variable->getName().starts_with("llvm.");
+    return isa<Instruction>(Each) || (isa<Constant>(Each) && isNamed(*Each));
+  });
+}
+
 static Finding second(const Function &F, const Function &First) {
   Finding Found{Check::SectionName, Severity::Fragile, placeOf(F), "", {}, {}};
   Found.Message = formatv("'{0}' stands in section '{1}' behind '{2}': ip and tc take the first program of a section",
@@ -135,7 +145,8 @@ void checkSectionName(const Module &M, const Target &T, Report R) {
       continue;
     checkType(F, T, R);
     auto [First, IsFirst] = FirstIn.try_emplace(F.getSection(), &F);
-    if (!IsFirst && !T.readsSections())
+    // What a program array names is loaded with the first, and is not meant to be attached.
+    if (!IsFirst && !T.readsSections() && !isNamed(F))
       R(second(F, *First->second));
   }
   if (FirstIn.empty())
@@ -143,7 +154,7 @@ void checkSectionName(const Module &M, const Target &T, Report R) {
   std::optional<DenseSet<const DISubprogram *>> Inlined;
   for (const Function &F : M) {
     const ProgramType *Like =
-        F.isDeclaration() || isProgram(F) || F.hasLocalLinkage() || !F.use_empty() ? nullptr : looksLike(F);
+        F.isDeclaration() || isProgram(F) || F.hasLocalLinkage() || isNamed(F) ? nullptr : looksLike(F);
     if (!Like)
       continue;
     if (!Inlined)
