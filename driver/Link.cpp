@@ -2,7 +2,6 @@
 #include "driver/Link.h"
 #include "driver/LibbpfWords.h"
 #include "driver/LinkConflict.h"
-#include "driver/LinkMaps.h"
 #include "driver/MemoryFile.h"
 #include "driver/Unresolved.h"
 #include "llvm/Object/ELFObjectFile.h"
@@ -111,8 +110,6 @@ Expected<Bytes> linkObjects(MutableArrayRef<NamedObject> Objects, Report R) {
     return E;
   if (Objects.size() == 1)
     return std::move(Objects.front().Object);
-  if (Error E = checkMapsOnce(Objects))
-    return E;
   MemoryFile Output;
   if (Error E = runLinker(Output.path(), Objects))
     return E;

@@ -33,6 +33,19 @@ static std::optional<object::SymbolRef> definitionIn(const object::ObjectFile &F
   return std::nullopt;
 }
 
+static bool isMap(const NamedObject &Of, StringRef Symbol) {
+  std::unique_ptr<object::ObjectFile> File = open(Of);
+  std::optional<object::SymbolRef> Definition = File ? definitionIn(*File, Symbol) : std::nullopt;
+  if (!Definition)
+    return false;
+  Expected<object::section_iterator> Section = Definition->getSection();
+  Expected<StringRef> Name = Section && *Section != File->section_end() ? (*Section)->getName() : StringRef();
+  bool IsIt = Section && Name && *Name == ".maps";
+  consumeError(Section.takeError());
+  consumeError(Name.takeError());
+  return IsIt;
+}
+
 /// "'scale.c' (scale.c:3)"; the line is known of functions.
 static std::string nameAndLine(const NamedObject &Of, StringRef Symbol) {
   std::unique_ptr<object::ObjectFile> File = open(Of);
@@ -81,7 +94,13 @@ std::string explainConflict(StringRef Said, ArrayRef<NamedObject> Objects) {
   SmallVector<StringRef, 3> Parts;
   if (Said.contains("non-identical contents of section 'license'"))
     return licenses(Objects);
-  if (Regex("conflicting non-weak symbol #[0-9]+ \\(([^)]*)\\)").match(Said, &Parts))
+  bool IsTwice = Regex("conflicting non-weak symbol #[0-9]+ \\(([^)]*)\\)").match(Said, &Parts);
+  if (IsTwice && isMap(Last, Parts[1]))
+    return formatv(
+        "the map '{0}' is defined in '{1}' and in '{2}'; of a definition in a header each source that includes it has "
+        "its own: leave it in one, and declare it extern, in '.maps', in the others",
+        Parts[1], firstWith(Objects, Parts[1]).Name, Last.Name);
+  if (IsTwice)
     return formatv("'{0}' is defined in {1} and in {2}: make it static in both, or leave one out", Parts[1],
                    nameAndLine(firstWith(Objects, Parts[1]), Parts[1]), nameAndLine(Last, Parts[1]));
   if (Regex("global '([^']*)': map ([a-z_]+) mismatch").match(Said, &Parts))
