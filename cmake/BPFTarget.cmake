@@ -7,24 +7,30 @@ set(BPF_KERNEL "" CACHE STRING "The oldest kernel that BPF objects must load on:
 set(BPF_LOADER "" CACHE STRING "Who loads BPF objects: libbpf (the default), iproute2, bpftool, ...")
 mark_as_advanced(BPF_LOADER)
 
-# _bpf_ask(<result> <option>...): bpfcc's profile for these options as JSON; what it says where they are wrong stands in
-# <result>_ERROR. The same question is asked once.
+# _bpf_ask(<result> <option>...): bpfcc's profile for these options as JSON; what it says where there is none stands in
+# <result>_ERROR, and its exit code in <result>_CODE: 1 where the options are wrong. The same question is asked once.
 function(_bpf_ask result)
-  string(SHA1 key "${CMAKE_BPF_COMPILER} ${ARGN}")
+  # The build tree remembers the compiler of its first configuration; the package knows today's.
+  get_target_property(bpfcc BPFToolchain::bpfcc IMPORTED_LOCATION)
+  if(NOT bpfcc)
+    set(bpfcc "${CMAKE_BPF_COMPILER}")
+  endif()
+  string(SHA1 key "${bpfcc} ${ARGN}")
   get_property(known GLOBAL PROPERTY _BPF_PROFILE_${key})
   if(NOT known)
-    get_target_property(bpfcc BPFToolchain::bpfcc IMPORTED_LOCATION)
     execute_process(COMMAND "${bpfcc}" --print-profile=json ${ARGN}
       RESULT_VARIABLE code OUTPUT_VARIABLE known ERROR_VARIABLE said ERROR_STRIP_TRAILING_WHITESPACE)
     if(NOT code STREQUAL 0)
       string(REPLACE "bpfcc: error: " "" said "${said}")
       set(${result}_ERROR "${said}" PARENT_SCOPE)
+      set(${result}_CODE "${code}" PARENT_SCOPE)
       return()
     endif()
     set_property(GLOBAL PROPERTY _BPF_PROFILE_${key} "${known}")
   endif()
   set(${result} "${known}" PARENT_SCOPE)
   set(${result}_ERROR "" PARENT_SCOPE)
+  set(${result}_CODE 0 PARENT_SCOPE)
 endfunction()
 
 # The machine that objects are loaded on, as bpfcc's --arch= takes it; empty for the one that compiles.

@@ -1,21 +1,13 @@
 # Sets CMAKE_BPF_CLANG_WORDS, a list: what clang, clangd or clang-tidy has to be told to see in a BPF source what bpfcc sees
 # in it: the machine, __TARGET_ARCH_*, the folders of headers that bpfcc has beside it or chooses by the machine. They are
-# bpfcc's own answer, so they follow it where it is moved to; to bpfcc itself they say nothing new.
+# bpfcc's own answer, so they follow it where it is moved to; to bpfcc itself they say nothing new. It is asked by _bpf_ask(), which
+# the package has read before it enables the language.
 #
 # CMAKE_BPF_ARCHITECTURE  the machine, as bpfcc's --arch= takes it. In a cross build it is CMAKE_SYSTEM_PROCESSOR where it
 #                         is not set, otherwise the one that compiles.
 function(_bpf_clang_words result)
-  # The build tree remembers the compiler of its first configuration; the package knows today's.
-  set(bpfcc "${CMAKE_BPF_COMPILER}")
-  if(TARGET BPFToolchain::bpfcc)
-    get_target_property(location BPFToolchain::bpfcc IMPORTED_LOCATION)
-    if(location)
-      set(bpfcc "${location}")
-    endif()
-  endif()
-
   # An instruction set is named so that the running kernel is not asked for one.
-  set(question --print-profile=json -mcpu=v1)
+  set(question -mcpu=v1)
   set(sysroot "${CMAKE_SYSROOT}")
   if(DEFINED CMAKE_SYSROOT_COMPILE)
     set(sysroot "${CMAKE_SYSROOT_COMPILE}")
@@ -23,21 +15,17 @@ function(_bpf_clang_words result)
   if(sysroot)
     list(APPEND question "--sysroot=${sysroot}")
   endif()
-  set(architecture "${CMAKE_BPF_ARCHITECTURE}")
-  if(CMAKE_CROSSCOMPILING AND NOT architecture)
-    set(architecture "${CMAKE_SYSTEM_PROCESSOR}")
-  endif()
+  _bpf_architecture(architecture)
   if(architecture)
     list(APPEND question "--arch=${architecture}")
   endif()
 
   # Plain bpf leaves the byte order to what a target says; clang takes the host's for it, so that another one is named.
   set(words --target=bpf)
-  execute_process(COMMAND "${bpfcc}" ${question} RESULT_VARIABLE code OUTPUT_VARIABLE profile ERROR_VARIABLE said)
-  if(code STREQUAL 1 AND architecture)
-    string(STRIP "${said}" said)
-    message(WARNING "BPF objects are not made for the machine '${architecture}': ${said}. CMAKE_BPF_ARCHITECTURE can name it.")
-  elseif(code STREQUAL 0)
+  _bpf_ask(profile ${question})
+  if(profile_CODE STREQUAL 1 AND architecture)
+    message(WARNING "BPF objects are not made for the machine '${architecture}': ${profile_ERROR}. CMAKE_BPF_ARCHITECTURE can name it.")
+  elseif(profile_CODE STREQUAL 0)
     string(JSON last LENGTH "${profile}" arguments)
     math(EXPR last "${last} - 1")
     foreach(at RANGE ${last})
