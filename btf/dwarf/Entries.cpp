@@ -57,6 +57,7 @@ Index Entries::addPart(const Abbreviation &Kind, const Values &V, uint32_t Offse
     return Own;
   }
   Entry &Of = All[Parent.At];
+  Of.HasBitFields |= V.BitSize != 0;
   (Of.FirstPart == NoIndex ? Of.FirstPart : Parts[Of.LastPart].Next) = Own;
   Of.LastPart = Own;
   return Own;

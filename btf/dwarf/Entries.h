@@ -20,7 +20,7 @@ struct Entry {
   Index FirstPart = NoIndex, LastPart = NoIndex;
   Tag What = Tag(0);
   uint8_t Encoding = 0;
-  bool IsDeclaration = false, IsExternal = false, IsOpen = false;
+  bool IsDeclaration = false, IsExternal = false, HasBitFields = false, IsOpen = false;
 };
 
 /// A location as an attribute says it: where in .debug_info, and in which form.

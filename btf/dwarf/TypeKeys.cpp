@@ -10,10 +10,9 @@ namespace bpf::btf::dwarf {
 static Kind compositeKind(Tag What) { return What == TagUnionType ? Kind::Union : Kind::Struct; }
 static bool isComposite(Tag What) { return What == TagStructureType || What == TagUnionType || What == TagClassType; }
 
-Key TypeKeys::referred(uint32_t Offset) {
-  if (!Offset)
-    return 0;
-  Index At = Of.at(Offset);
+Key TypeKeys::referred(uint32_t Offset) { return Offset ? referredAt(Of.at(Offset)) : 0; }
+
+Key TypeKeys::referredAt(Index At) {
   if (At == NoIndex) {
     if (!Features.contains(Feature::EncodeForce))
       refuse({"there is a type that BTF cannot say; encode_force puts void in its place"});
@@ -29,9 +28,11 @@ Key TypeKeys::referred(uint32_t Offset) {
 /// What lies in a type is told by all that it says, and not by its name: drivers have structures of one name that
 /// differ in size. What contains cannot be contained, so that this ends.
 Key TypeKeys::contained(uint32_t Offset) {
-  Index At = Offset ? Of.at(Offset) : NoIndex;
+  if (!Offset)
+    return 0;
+  Index At = Of.at(Offset);
   bool IsDefined = At != NoIndex && isComposite(Of.All[At].What) && !Of.All[At].IsDeclaration;
-  return IsDefined && !Of.All[At].IsOpen ? key(At) : referred(Offset);
+  return IsDefined && !Of.All[At].IsOpen ? key(At) : referredAt(At);
 }
 
 Key TypeKeys::key(Index At) {
@@ -138,9 +139,7 @@ Key TypeKeys::array(const Entry &E) {
 Key TypeKeys::composite(const Entry &E, Kind What) {
   if (E.IsDeclaration)
     return plain({.What = Kind::Forward, .Flag = What == Kind::Union, .Name = E.Name}, E);
-  bool HasBitFields = false;
-  eachPart(E, [&](const Part &P) { HasBitFields |= P.BitSize != 0; });
-  size_t Begin = Store.begin({.What = What, .Flag = HasBitFields, .Size = E.Size, .Name = E.Name});
+  size_t Begin = Store.begin({.What = What, .Flag = E.HasBitFields, .Size = E.Size, .Name = E.Name});
   eachPart(E, [&](const Part &P) {
     if (P.What == TagMember || P.What == TagInheritance)
       Store.add({P.Name, contained(P.Of), P.Value | uint64_t(P.BitSize) << 32});

@@ -27,6 +27,7 @@ public:
   const std::optional<Error> &problem() const { return Problem; }
 
 private:
+  Key referredAt(Index At);
   Key contained(uint32_t Offset);
   Key key(Index At);
   Key make(Entry &E);
