@@ -1,12 +1,11 @@
 // Only attributes that a type can need are read; which those are is decided by the tag.
 #include "btf/dwarf/Abbreviations.h"
+#include <array>
 
 namespace bpf::btf::dwarf {
 
-std::optional<unsigned> fixedBytes(uint16_t F, unsigned AddressBytes) {
+static constexpr std::optional<unsigned> bytesOf(uint16_t F) {
   switch (F) {
-  case FormAddr:
-    return AddressBytes;
   case FormFlagPresent:
   case FormImplicitConst:
     return 0;
@@ -44,7 +43,22 @@ std::optional<unsigned> fixedBytes(uint16_t F, unsigned AddressBytes) {
   }
 }
 
-static Role roleOf(uint64_t What, bool HasSibling) {
+/// A table of what is said above, -1 where it says nothing: a kernel asks three million times.
+static constexpr auto BytesOfForms = [] {
+  std::array<int8_t, FormAddrx4 + 1> Bytes;
+  for (uint16_t F = 0; F < Bytes.size(); ++F)
+    Bytes[F] = int8_t(bytesOf(F).value_or(-1));
+  return Bytes;
+}();
+
+std::optional<unsigned> fixedBytes(uint16_t F, unsigned AddressBytes) {
+  if (F == FormAddr)
+    return AddressBytes;
+  int8_t Bytes = F < BytesOfForms.size() ? BytesOfForms[F] : -1;
+  return Bytes < 0 ? std::nullopt : std::optional<unsigned>(Bytes);
+}
+
+static Role roleOf(uint64_t What) {
   switch (What) {
   case TagCompileUnit:
   case TagPartialUnit:
@@ -83,7 +97,7 @@ static Role roleOf(uint64_t What, bool HasSibling) {
   case TagInlinedSubroutine:
   case TagCallSite:
   case TagGnuCallSite:
-    return HasSibling ? Role::Skippable : Role::None;
+    return Role::Skippable;
   default:
     return Role::None;
   }
@@ -131,6 +145,21 @@ static bool isWanted(Role For, Tag Of, uint64_t What) {
   }
 }
 
+/// Takes a step, or joins it with the one before where both only pass over bytes.
+void Abbreviations::add(const Abbreviation &Of, size_t First, Step Each, unsigned AddressBytes) {
+  if (!isWanted(Of.For, Of.What, Each.What)) {
+    std::optional<unsigned> Bytes = fixedBytes(Each.How, AddressBytes);
+    if (Bytes && !*Bytes)
+      return;
+    Each = {0, Bytes ? uint16_t(0) : Each.How, Bytes.value_or(0), 0};
+    if (Bytes && Steps.size() > First && Steps.back().How == 0) {
+      Steps.back().Bytes += *Bytes;
+      return;
+    }
+  }
+  Steps.push_back(Each);
+}
+
 Result<Done> Abbreviations::readOne(Cursor &In, uint64_t Number, unsigned AddressBytes) {
   constexpr uint64_t MostNumbers = 1 << 20; // compilers count from 1
   if (Number >= MostNumbers)
@@ -141,34 +170,23 @@ Result<Done> Abbreviations::readOne(Cursor &In, uint64_t Number, unsigned Addres
   }
   Abbreviation &New = All[Number];
   New.What = Tag(In.unsignedNumber());
+  New.For = roleOf(New.What);
   New.HasChildren = In.byte();
   size_t First = Steps.size();
+  bool HasSibling = false;
   while (!In.isBad()) {
     uint64_t What = In.unsignedNumber(), How = In.unsignedNumber();
     int64_t Implicit = How == FormImplicitConst ? In.signedNumber() : 0;
     if (!What && !How)
       break;
-    Steps.push_back({uint16_t(What), uint16_t(How), 0, Implicit});
+    HasSibling |= What == AtSibling && How == FormRef4;
+    add(New, First, {uint16_t(What), uint16_t(How), 0, Implicit}, AddressBytes);
   }
-  bool HasSibling = false;
-  for (const Step &Each : std::span(Steps).subspan(First))
-    HasSibling |= Each.What == AtSibling && Each.How == FormRef4;
-  New.For = roleOf(New.What, HasSibling);
-  size_t Last = First;
-  for (size_t From = First; From < Steps.size(); ++From) {
-    Step Each = Steps[From];
-    if (!isWanted(New.For, New.What, Each.What)) {
-      std::optional<unsigned> Bytes = fixedBytes(Each.How, AddressBytes);
-      Each = Bytes ? Step{0, 0, *Bytes, 0} : Step{0, Each.How, 0, 0};
-      if (Bytes && Last > First && Steps[Last - 1].How == 0)
-        Steps[Last - 1].Bytes += std::exchange(*Bytes, 0);
-      if (Bytes && !*Bytes)
-        continue;
-    }
-    Steps[Last++] = Each;
-  }
-  Steps.resize(Last);
-  Ranges[Number] = {First, Last};
+  if (New.For == Role::Skippable && !HasSibling)
+    New.For = Role::None;
+  Ranges[Number] = {First, Steps.size()};
+  New.Fixed = fixedLayout(New.What, std::span(Steps).subspan(First));
+  New.IsFixedPart = New.Fixed.IsOne && New.For == Role::Part && !New.HasChildren;
   return Done();
 }
 

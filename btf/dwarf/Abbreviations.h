@@ -3,8 +3,7 @@
 #ifndef BPFTOOLCHAIN_BTF_DWARF_ABBREVIATIONS_H
 #define BPFTOOLCHAIN_BTF_DWARF_ABBREVIATIONS_H
 
-#include "btf/dwarf/Constants.h"
-#include "btf/dwarf/Cursor.h"
+#include "btf/dwarf/FixedLayout.h"
 
 namespace bpf::btf::dwarf {
 
@@ -31,6 +30,8 @@ struct Abbreviation {
   Role For = Role::None;
   bool HasChildren = false;
   std::span<const Step> Steps;
+  bool IsFixedPart = false;
+  FixedLayout Fixed;
 };
 
 class Abbreviations {
@@ -43,6 +44,7 @@ public:
 
 private:
   Result<Done> readOne(Cursor &In, uint64_t Number, unsigned AddressBytes);
+  void add(const Abbreviation &Of, size_t First, Step Each, unsigned AddressBytes);
 
   std::vector<Abbreviation> All;
   std::vector<Step> Steps;

@@ -17,6 +17,8 @@ public:
   bool isBad() const { return Bad; }
   size_t offset() const { return Now - Begin; }
   const char *place() const { return Now; }
+  /// How many bytes are left.
+  size_t left() const { return End - Now; }
   void seek(size_t Offset) { Now = Offset <= size_t(End - Begin) ? Begin + Offset : fail(); }
 
   uint8_t byte() { return Now < End ? uint8_t(*Now++) : (fail(), 0); }
@@ -26,6 +28,12 @@ public:
     Word W;
     std::memcpy(&W, Now, sizeof(W));
     Now += sizeof(W);
+    return IsSwapped ? swapped(W) : W;
+  }
+  /// What lies that many bytes ahead, which has to be in what is left.
+  template <typename Word> Word ahead(size_t Bytes) const {
+    Word W;
+    std::memcpy(&W, Now + Bytes, sizeof(W));
     return IsSwapped ? swapped(W) : W;
   }
   uint32_t threeBytes() {

@@ -140,6 +140,31 @@ Result<Done> Entries::readEntry(Cursor &In) {
   return Done();
 }
 
+/// The members of a structure, one after the other, up to what does not lie as they do.
+void Entries::readFixedParts(Cursor &In) {
+  if (Parents.empty() || Parents.back().For != Role::Type)
+    return;
+  Entry &Of = All[Parents.back().At];
+  for (Cursor Ahead = In;; In = Ahead) {
+    uint32_t Offset = Ahead.offset();
+    const Abbreviation &Kind = Kinds[Ahead.unsignedNumber()];
+    FixedValues V;
+    if (!Kind.IsFixedPart || !readFixed(Kind.Fixed, Ahead, From.Strings, Own->Bytes, V))
+      return;
+    Part &New = Parts.emplace_back();
+    New.Name = V.Name;
+    New.Of = V.Of;
+    New.What = Kind.What;
+    if (Kind.What == TagFormalParameter)
+      New.Original = Offset;
+    else
+      New.Value = V.Number * 8;
+    Index Last = Parts.size() - 1;
+    (Of.FirstPart == NoIndex ? Of.FirstPart : Parts[Of.LastPart].Next) = Last;
+    Of.LastPart = Last;
+  }
+}
+
 /// The first entry says what the others depend on.
 Result<Done> Entries::readUnitEntry(Cursor &In, bool ExcludesRust, bool &IsLeftOut) {
   const Abbreviation &Kind = Kinds[In.unsignedNumber()];
@@ -188,7 +213,7 @@ Result<Done> Entries::read(const Unit &U, bool ExcludesRust) {
   if (!IsLeftOut)
     if (Result<Done> R = readUnitEntry(In, ExcludesRust, IsLeftOut); !R)
       return R;
-  while (!IsLeftOut && !In.isAtEnd())
+  for (; !IsLeftOut && !In.isAtEnd(); readFixedParts(In))
     if (Result<Done> R = readEntry(In); !R)
       return R;
   rank();

@@ -278,6 +278,16 @@ void ValueReader::skip(Cursor &In, const Abbreviation &Kind) {
 
 Values ValueReader::read(Cursor &In, const Abbreviation &Kind) {
   Values Into;
+  FixedValues Fixed;
+  if (Kind.Fixed.IsOne && readFixed(Kind.Fixed, In, From.Strings, Own->Bytes, Fixed)) {
+    Into.Name = Fixed.Name;
+    Into.Of = Fixed.Of;
+    if (Kind.For == Role::Type)
+      Into.Size = Fixed.Number;
+    else
+      Into.Bits = Fixed.Number * 8;
+    return Into;
+  }
   for (const Step &S : Kind.Steps)
     switch (S.What) {
     case 0:
