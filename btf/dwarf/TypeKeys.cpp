@@ -89,7 +89,7 @@ Key TypeKeys::plain(const Saying &Says, const Entry &E) { return Store.end(Store
 
 Key TypeKeys::reference(const Entry &E, Kind What) {
   Key Own = plain({.What = What, .Target = referred(E.Of), .Name = E.Name}, E);
-  if (What == Kind::Typedef)
+  if (What == Kind::Typedef && Of.HasAnnotations)
     declarationTags(E, Own);
   return Own;
 }
@@ -145,7 +145,8 @@ Key TypeKeys::composite(const Entry &E, Kind What) {
       Store.add({P.Name, contained(P.Of), P.Value | uint64_t(P.BitSize) << 32});
   });
   Key Own = Store.end(Begin, order(E.Offset));
-  declarationTags(E, Store.hashOf(E.Name) ? keyOfName(What, Store.hashOf(E.Name)) : Own);
+  if (Of.HasAnnotations)
+    declarationTags(E, Store.hashOf(E.Name) ? keyOfName(What, Store.hashOf(E.Name)) : Own);
   return Own;
 }
 
@@ -181,7 +182,7 @@ Key TypeKeys::prototype(const Entry &Function) {
 
 /// Of a type and of its members: btf_decl_tag().
 void TypeKeys::declarationTags(const Entry &E, Key Target) {
-  if (!Of.HasAnnotations || !Features.contains(Feature::DeclTag))
+  if (!Features.contains(Feature::DeclTag))
     return;
   auto tag = [&](const Part &P, uint32_t Component) {
     if (const char *Text = tagText(P, "btf_decl_tag"))
