@@ -102,7 +102,7 @@ static std::vector<Note> convertMaps(CompilerInstance &Compiler, llvm::Module &M
                                      Report R) {
   bool HasTailPrograms = !tailPrograms(M).empty();
   bool ByTc = Context.For.loader() == Loader::Iproute2;
-  bool RenamesTails = Options::renamesSections(Context.For) && !Context.User.ProgramTypes.empty();
+  bool RenamesTails = Options::renamesSections(Context.For);
   std::vector<Note> ToDo = convertLegacyMaps(M, {ByTc, RenamesTails, objectName(Compiler, Context.User)}, R);
   if (HasTailPrograms && Context.User.Wanted.Loader.empty())
     ToDo.push_back(

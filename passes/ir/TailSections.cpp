@@ -81,16 +81,16 @@ public:
       addUsers(Map);
   }
 
-  std::vector<Function *> Found;
+  SmallPtrSet<const Function *, 8> Found;
 
 private:
   void addUsers(const Value &V) {
     for (const User *Each : V.users())
       if (const auto *I = dyn_cast<Instruction>(Each))
-        addFunction(*const_cast<Function *>(I->getFunction()));
+        addFunction(*I->getFunction());
   }
 
-  void addFunction(Function &F) {
+  void addFunction(const Function &F) {
     if (!Seen.insert(&F).second)
       return;
     if (!isProgram(F))
@@ -99,7 +99,7 @@ private:
       for (const auto &[Slot, Program] : Programs)
         if (Program == &F)
           return addMap(*Map);
-    Found.push_back(&F);
+    Found.insert(&F);
   }
 
   const ProgramSlots &Slots;
@@ -108,10 +108,14 @@ private:
 
 } // namespace
 
-std::vector<Function *> callersOf(const GlobalVariable &Map, const ProgramSlots &Slots) {
+std::vector<const Function *> callersOf(const GlobalVariable &Map, const ProgramSlots &Slots) {
   Callers Walk(Slots);
   Walk.addMap(Map);
-  return std::move(Walk.Found);
+  std::vector<const Function *> InOrder;
+  for (const Function &Each : *Map.getParent())
+    if (Walk.Found.contains(&Each))
+      InOrder.push_back(&Each);
+  return InOrder;
 }
 
 } // namespace bpf

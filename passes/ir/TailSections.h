@@ -29,9 +29,9 @@ using ProgramSlots = std::map<const llvm::GlobalVariable *, std::map<uint32_t, c
 /// \param R gets what is wrong with a program: no map has its id, or that map has no such slot.
 ProgramSlots slotsOf(llvm::ArrayRef<TailProgram> Programs, llvm::ArrayRef<LegacyMap> Maps, Report R);
 
-/// The programs without such a section from which the map's tail calls come, through other programs of such sections
-/// too.
-std::vector<llvm::Function *> callersOf(const llvm::GlobalVariable &Map, const ProgramSlots &Slots);
+/// The programs without such a section, in their order, from which the map's tail calls come, through other programs of
+/// such sections too.
+std::vector<const llvm::Function *> callersOf(const llvm::GlobalVariable &Map, const ProgramSlots &Slots);
 
 } // namespace bpf
 

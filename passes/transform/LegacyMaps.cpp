@@ -3,11 +3,11 @@
 #include "passes/ir/LegacyMap.h"
 #include "passes/ir/Location.h"
 #include "passes/ir/ProgramTypeOf.h"
-#include "passes/ir/TailSections.h"
 #include "passes/transform/InnerMaps.h"
 #include "passes/transform/MapDeclaration.h"
 #include "passes/transform/MapTypes.h"
 #include "passes/transform/ProgramSections.h"
+#include "passes/transform/TailTypes.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/IR/Module.h"
@@ -68,30 +68,20 @@ private:
   }
 
   void addPrograms(const LegacyMap &Map, const std::map<uint32_t, const Function *> &Programs, MapDeclaration &To) {
-    const ProgramSection *Type = callersType(Map);
+    CallersType Type = callersType(*Map.Variable, Slots);
     if (Calls.ByTc)
-      tellGrafts(Map, Programs, Type);
+      tellGrafts(Map, Programs, Type.Section);
     else
       To.What = MapDeclaration::Holds::Programs;
     for (auto [Slot, Of] : Programs) {
       Function *Program = M.getFunction(Of->getName());
       if (!Calls.ByTc)
         To.Slots[Slot] = Program;
-      if (const ProgramSection *Own = programSectionOf(*Program) ? programSectionOf(*Program) : Type)
+      if (const ProgramSection *Own = programSectionOf(*Program) ? programSectionOf(*Program) : Type.Section)
         applyProgramType(*Program, *Own, Calls.RenamesTails && !Own->isOfIproute2());
+      else if (Calls.RenamesTails && !Type.Why.empty())
+        R(withoutType(*Program, Type.Why));
     }
-  }
-
-  /// Where all are of one: a program can call those of its own type alone.
-  const ProgramSection *callersType(const LegacyMap &Map) {
-    const ProgramSection *Type = nullptr;
-    for (const Function *Each : callersOf(*Map.Variable, Slots)) {
-      const ProgramSection *Own = programSectionOf(*Each);
-      if (!Own || (Type && Type->Type != Own->Type))
-        return nullptr;
-      Type = Own;
-    }
-    return Type;
   }
 
   void tellGrafts(const LegacyMap &Map, const std::map<uint32_t, const Function *> &Programs,

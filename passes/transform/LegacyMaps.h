@@ -14,7 +14,7 @@ namespace bpf {
 /// What becomes of programs in sections ID/KEY.
 struct TailCalls {
   bool ByTc;          ///< tc puts each into its slot, on command: it refuses an object that says so by itself
-  bool RenamesTails;  ///< their sections get the name of their callers'
+  bool RenamesTails;  ///< where libbpf knows their callers' section, theirs gets its name
   std::string Object; ///< its name, for the command
 };
 

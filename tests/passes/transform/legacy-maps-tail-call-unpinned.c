@@ -5,3 +5,7 @@
 // CHECK: legacy-maps-tail-call-unpinned.c:[[@LINE+1]]:{{.*}} warning: 'jumps' stays empty: tc puts programs into maps that are pinned, and it is not [-Wbpf-map-definition]
 MAP(jumps, .type = BPF_MAP_TYPE_PROG_ARRAY, .id = 1, .size_key = 4, .size_value = 4, .max_elem = 2);
 SEC("1/0") int next(void *context) { return 0; }
+SEC("xdp") int program(void *context) {
+  bpf_tail_call(context, &jumps, 0);
+  return 0;
+}

@@ -1,0 +1,41 @@
+// By the sections of the callers, which TailSections finds.
+#include "passes/transform/TailTypes.h"
+#include "passes/ir/Location.h"
+#include "passes/ir/ProgramTypeOf.h"
+#include "llvm/IR/Function.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+CallersType callersType(const GlobalVariable &Map, const ProgramSlots &Slots) {
+  const ProgramSection *Type = nullptr;
+  const Function *First = nullptr;
+  std::string Why = "nothing in this source jumps to it";
+  for (const Function *Each : callersOf(Map, Slots)) {
+    const ProgramSection *Own = programSectionOf(*Each);
+    if (!Own)
+      return {};
+    if (First && Type->Type != Own->Type)
+      Why = formatv("'{0}' and '{1}' jump to it, and are of two types", First->getName(), Each->getName());
+    else if (!First || Type->isOfIproute2())
+      Type = Own;
+    if (!First) {
+      First = Each;
+      Why = "";
+    }
+  }
+  return Why.empty() ? CallersType{Type, ""} : CallersType{nullptr, Why};
+}
+
+Finding withoutType(const Function &Program, StringRef Why) {
+  Finding Found{Check::SectionName, Severity::Fragile, placeOf(Program), "", {}, {}};
+  Found.Message = formatv("'{0}' in section '{1}' has no type that libbpf would know: {2}", Program.getName(),
+                          Program.getSection(), Why);
+  Found.Notes.push_back(
+      {formatv("--program-type={0}:xdp says that it is one of XDP, and so on", Program.getSection()), {}});
+  return Found;
+}
+
+} // namespace bpf
