@@ -129,7 +129,7 @@ static Outcome link(DiagnosticsEngine &Diagnostics, const CompileContext &Contex
   std::vector<Finding> Found;
   Expected<Bytes> Linked = linkObjects(*Objects, [&](Finding F) { Found.push_back(std::move(F)); });
   if (!Linked)
-    return reportFailure(Diagnostics, Linked.takeError(), Outcome::WrongInput);
+    return showLinkFailure(Linked.takeError(), User, Diagnostics);
   if (Outcome How = showLinkFindings(Found, User, Diagnostics.getDiagnosticOptions()); How != Outcome::Good)
     return How;
   // One object alone is written as it was given.

@@ -62,14 +62,19 @@ static Error runLinker(const std::string &Output, ArrayRef<NamedObject> Objects)
   if (!Linker)
     return createStringError("libbpf's linker does not start: " + Words.text("it"));
   for (const NamedObject &Each : Objects) {
+    // libbpf would drop it, and leave the names of the sources.
+    Expected<Bytes> WithoutDwarf = finish(Each.Object, {/*DropsDwarf=*/true, {}});
+    if (!WithoutDwarf)
+      return joinErrors(createStringError("'" + Each.Name + "' is not an object that can be linked"),
+                        WithoutDwarf.takeError());
     MemoryFile Input;
-    if (Error E = Input.write(Each.Object))
+    if (Error E = Input.write(*WithoutDwarf))
       return E;
     if (bpf_linker__add_file(Linker.get(), Input.path().c_str(), nullptr) == 0)
       continue;
     ArrayRef<NamedObject> SoFar = Objects.take_front(&Each - Objects.data() + 1);
-    if (std::string Why = explainConflict(Words.text(Each.Name), SoFar); !Why.empty())
-      return createStringError(Why);
+    if (Error Why = explainConflict(Words.text(Each.Name), SoFar))
+      return Why;
     return createStringError("'" + Each.Name + "' cannot be linked: " + Words.text(Each.Name));
   }
   if (bpf_linker__finalize(Linker.get()) != 0)

@@ -1,6 +1,7 @@
 // libbpf names the symbol or section that does not fit (linker.c: linker_append_elf_sym, glob_syms_match,
 // linker_append_sec_data), and neither the line nor the other object: those are looked up in the objects.
 #include "driver/LinkConflict.h"
+#include "driver/DeclaredAt.h"
 #include "driver/Unresolved.h"
 #include "llvm/Object/ObjectFile.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -9,6 +10,8 @@
 using namespace llvm;
 
 namespace bpf {
+
+char LinkConflict::ID;
 
 /// Null where it cannot be read, which libbpf did.
 static std::unique_ptr<object::ObjectFile> open(const NamedObject &Of) {
@@ -46,12 +49,15 @@ static bool isMap(const NamedObject &Of, StringRef Symbol) {
   return IsIt;
 }
 
-/// "'scale.c' (scale.c:3)"; the line is known of functions.
-static std::string nameAndLine(const NamedObject &Of, StringRef Symbol) {
+/// Where the object's source has it; of a function also where there is no DWARF.
+static Place placeIn(const NamedObject &Of, StringRef Symbol) {
   std::unique_ptr<object::ObjectFile> File = open(Of);
-  std::optional<object::SymbolRef> Definition = File ? definitionIn(*File, Symbol) : std::nullopt;
-  Place Where = Definition ? placeOf({Of.Object.data(), Of.Object.size()}, *Definition) : Place();
-  return Where.Line ? formatv("'{0}' ({1}:{2})", Of.Name, Where.File, Where.Line).str() : "'" + Of.Name + "'";
+  if (!File)
+    return {};
+  if (Place Where = declaredAt(*File, Symbol); Where.Line)
+    return Where;
+  std::optional<object::SymbolRef> Definition = definitionIn(*File, Symbol);
+  return Definition ? placeOf({Of.Object.data(), Of.Object.size()}, *Definition) : Place();
 }
 
 /// The first of the objects that has the symbol.
@@ -78,38 +84,56 @@ static std::optional<std::string> textOf(const NamedObject &Of, StringRef Sectio
   return std::nullopt;
 }
 
-static std::string licenses(ArrayRef<NamedObject> Objects) {
+/// The object that has the symbol and the last one, which has it too.
+static Error conflict(ArrayRef<NamedObject> Objects, StringRef Symbol, const Twine &Message, StringRef Remedy) {
+  const NamedObject &First = firstWith(Objects, Symbol), &Last = Objects.back();
+  Place Here = placeIn(Last, Symbol), There = placeIn(First, Symbol);
+  std::vector<Note> Notes;
+  bool IsOne = Here.File == There.File && Here.Line == There.Line;
+  if (There.Line && !IsOne)
+    Notes.push_back({formatv("'{0}' has it here", First.Name), There});
+  Notes.push_back({Remedy.str(), {}});
+  return make_error<LinkConflict>(std::move(Here), Message.str(), std::move(Notes));
+}
+
+static Error licenses(ArrayRef<NamedObject> Objects) {
   const NamedObject &Last = Objects.back();
   for (const NamedObject &Each : Objects)
     if (std::optional<std::string> Text = textOf(Each, "license"))
-      return formatv(
-          "the license of '{0}' is \"{1}\", that of '{2}' is \"{3}\": linked they are one object, which has one; "
-          "write the same in both, to the last byte",
-          Each.Name, *Text, Last.Name, textOf(Last, "license").value_or(""));
-  return "";
+      return make_error<LinkConflict>(Place(),
+                                      formatv("the license of '{0}' is \"{1}\", that of '{2}' is \"{3}\", and linked "
+                                              "they are one object, which has one",
+                                              Each.Name, *Text, Last.Name, textOf(Last, "license").value_or("")),
+                                      std::vector<Note>{{"write the same in both, to the last byte", {}}});
+  return Error::success();
 }
 
-std::string explainConflict(StringRef Said, ArrayRef<NamedObject> Objects) {
+Error explainConflict(StringRef Said, ArrayRef<NamedObject> Objects) {
   const NamedObject &Last = Objects.back();
-  SmallVector<StringRef, 3> Parts;
   if (Said.contains("non-identical contents of section 'license'"))
     return licenses(Objects);
+  SmallVector<StringRef, 3> Parts;
+  auto First = [&] { return firstWith(Objects, Parts[1]).Name; };
   bool IsTwice = Regex("conflicting non-weak symbol #[0-9]+ \\(([^)]*)\\)").match(Said, &Parts);
   if (IsTwice && isMap(Last, Parts[1]))
-    return formatv(
-        "the map '{0}' is defined in '{1}' and in '{2}'; of a definition in a header each source that includes it has "
-        "its own: leave it in one, and declare it extern, in '.maps', in the others",
-        Parts[1], firstWith(Objects, Parts[1]).Name, Last.Name);
+    return conflict(
+        Objects, Parts[1], formatv("the map '{0}' is defined in '{1}' and in '{2}'", Parts[1], First(), Last.Name),
+        "of a definition in a header each source that includes it has its own: leave it in one, and declare "
+        "it extern, in '.maps', in the others");
   if (IsTwice)
-    return formatv("'{0}' is defined in {1} and in {2}: make it static in both, or leave one out", Parts[1],
-                   nameAndLine(firstWith(Objects, Parts[1]), Parts[1]), nameAndLine(Last, Parts[1]));
+    return conflict(Objects, Parts[1], formatv("'{0}' is defined in '{1}' and in '{2}'", Parts[1], First(), Last.Name),
+                    "make it static in both, or leave one out");
   if (Regex("global '([^']*)': map ([a-z_]+) mismatch").match(Said, &Parts))
-    return formatv("'{0}' is a map of another {1} in '{2}' than in '{3}': define it in a header that both include",
-                   Parts[1], Parts[2], Last.Name, firstWith(Objects, Parts[1]).Name);
+    return conflict(
+        Objects, Parts[1],
+        formatv("'{0}' is a map of another {1} in '{2}' than in '{3}'", Parts[1], Parts[2], Last.Name, First()),
+        "declare it in a header that both include");
   if (Regex("global '([^']*)': incompatible ([^\n]*)").match(Said, &Parts))
-    return formatv("'{0}' is declared differently in {1} and in '{2}' ({3}): declare it in a header that both include",
-                   Parts[1], nameAndLine(firstWith(Objects, Parts[1]), Parts[1]), Last.Name, Parts[2]);
-  return "";
+    return conflict(
+        Objects, Parts[1],
+        formatv("'{0}' is declared differently in '{1}' and in '{2}' ({3})", Parts[1], First(), Last.Name, Parts[2]),
+        "declare it in a header that both include");
+  return Error::success();
 }
 
 } // namespace bpf

@@ -3,12 +3,31 @@
 #define BPFTOOLCHAIN_DRIVER_LINKCONFLICT_H
 
 #include "driver/Link.h"
+#include "passes/Check.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/raw_ostream.h"
 
 namespace bpf {
 
+/// Two objects that do not fit together, at the second's definition.
+class LinkConflict : public llvm::ErrorInfo<LinkConflict> {
+public:
+  static char ID;
+
+  LinkConflict(Place Where, std::string Message, std::vector<Note> Notes)
+      : Where(std::move(Where)), Message(std::move(Message)), Notes(std::move(Notes)) {}
+
+  void log(llvm::raw_ostream &Out) const override { Out << Message; }
+  std::error_code convertToErrorCode() const override { return llvm::inconvertibleErrorCode(); }
+
+  Place Where; ///< line 0 where the objects do not tell
+  std::string Message;
+  std::vector<Note> Notes;
+};
+
 /// \param Said what libbpf said when it was given the last of the objects.
-/// \returns empty where those words are not known here: then they have to do.
-std::string explainConflict(llvm::StringRef Said, llvm::ArrayRef<NamedObject> Objects);
+/// \returns a LinkConflict, or success where those words are not known here: then they have to do.
+llvm::Error explainConflict(llvm::StringRef Said, llvm::ArrayRef<NamedObject> Objects);
 
 } // namespace bpf
 

@@ -1,6 +1,8 @@
 // What the options say of a check decides, as it does for what a compile finds.
 #include "driver/LinkFindings.h"
 #include "driver/LaterDiagnostics.h"
+#include "driver/LinkConflict.h"
+#include "driver/Speak.h"
 
 using namespace llvm;
 using clang::DiagnosticsEngine;
@@ -23,6 +25,16 @@ Outcome showLinkFindings(ArrayRef<Finding> Found, const Options &User, clang::Di
     if (Level L = User.Warnings.of(Each.Kind, Each.How); L != Level::Off)
       show(Each, L, Diagnostics);
   return Diagnostics.hasErrors() ? Outcome::WrongInput : Outcome::Good;
+}
+
+Outcome showLinkFailure(Error Why, const Options &User, DiagnosticsEngine &Diagnostics) {
+  Error Other = handleErrors(std::move(Why), [&](const LinkConflict &Conflict) {
+    LaterDiagnostics Later(User, Diagnostics.getDiagnosticOptions());
+    Later.report(DiagnosticsEngine::Error, Conflict.Where, Conflict.Message);
+    for (const Note &Each : Conflict.Notes)
+      Later.note(Each.Message, Each.Where.value_or(Place()));
+  });
+  return Other ? reportFailure(Diagnostics, std::move(Other), Outcome::WrongInput) : Outcome::WrongInput;
 }
 
 } // namespace bpf

@@ -1,4 +1,4 @@
-// Shows what is found in a linked object.
+// Shows what is found in a linked object, or why there is none.
 #ifndef BPFTOOLCHAIN_DRIVER_LINKFINDINGS_H
 #define BPFTOOLCHAIN_DRIVER_LINKFINDINGS_H
 
@@ -7,12 +7,16 @@
 
 namespace clang {
 class DiagnosticOptions;
-}
+class DiagnosticsEngine;
+} // namespace clang
 
 namespace bpf {
 
 /// \returns WrongInput where one is an error. Pragmas of the sources do not count here: no source is compiled.
 Outcome showLinkFindings(llvm::ArrayRef<Finding> Found, const Options &User, clang::DiagnosticOptions &Shown);
+
+/// Shows why objects were not linked, in a source where the objects tell of it. \returns WrongInput.
+Outcome showLinkFailure(llvm::Error Why, const Options &User, clang::DiagnosticsEngine &Diagnostics);
 
 } // namespace bpf
 

@@ -1,0 +1,18 @@
+// Where an object's source has what a name stands for, as the object's DWARF tells.
+#ifndef BPFTOOLCHAIN_DRIVER_DECLAREDAT_H
+#define BPFTOOLCHAIN_DRIVER_DECLAREDAT_H
+
+#include "passes/Check.h"
+
+namespace llvm::object {
+class ObjectFile;
+}
+
+namespace bpf {
+
+/// The line of the variable or function that is defined, or only declared where nothing is; line 0 without DWARF.
+Place declaredAt(const llvm::object::ObjectFile &File, llvm::StringRef Name);
+
+} // namespace bpf
+
+#endif
