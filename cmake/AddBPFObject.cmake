@@ -4,6 +4,7 @@
     add_bpf_object(<target> SOURCES <source>...
                    [KERNEL <X.Y|running>] [LOADER <name>] [CPU <name>] [ENDIAN <little|big>]
                    [VMLINUX <file|running>]
+                   [PROGRAM_TYPES <section>:<type>...]
                    [OUTPUT_NAME <name>] [OUTPUT_DIRECTORY <folder>]
                    [OPTIONS <option>...] [DEBUG])
 
@@ -22,6 +23,8 @@ Makes `<target>.bpf.o`, an object that a BPF loader takes, in the current binary
                     for the other order than that of the machine that compiles: libbpf's linker knows its own\
 `VMLINUX`           where the types of the kernel come from: a header as it is; a file with BTF (a kernel's vmlinux, raw BTF,
                     a module), of which `vmlinux.h` is made; or `running`, the kernel that compiles\
+`PROGRAM_TYPES`     what the programs of a section are where its name does not say it, `prog:tc` for one, as bpfcc's
+                    `--program-type=` takes it: for libbpf the section gets the name that it knows\
 `OUTPUT_NAME`       the object's name without `.bpf.o`; the default is the target's\
 `OUTPUT_DIRECTORY`  where the object goes; a relative folder begins at the current binary directory. With several
                     configurations each has a folder in it, but where a generator expression says otherwise\
@@ -47,7 +50,7 @@ function(add_bpf_object)
   set(target "${ARGV0}")
   set(who "add_bpf_object(${target})")
   cmake_parse_arguments(PARSE_ARGV 1 arg "DEBUG" "KERNEL;LOADER;CPU;ENDIAN;VMLINUX;OUTPUT_NAME;OUTPUT_DIRECTORY"
-                        "SOURCES;OPTIONS")
+                        "SOURCES;PROGRAM_TYPES;OPTIONS")
   _bpf_check_arguments("${who}" "${usage}")
   if(NOT CMAKE_BPF_COMPILE_OBJECT)
     message(FATAL_ERROR "${who}: the language BPF is not enabled here; call find_package(BPFToolchain) in this directory or in "
@@ -64,6 +67,11 @@ function(add_bpf_object)
     if(option MATCHES "^(--kernel|--loader|-mcpu|--endian|--arch)=")
       message(FATAL_ERROR "${who}: OPTIONS has '${option}'; say it with KERNEL, LOADER, CPU or ENDIAN, or for all objects with "
                           "CMAKE_BPF_ARCHITECTURE")
+    endif()
+  endforeach()
+  foreach(type IN LISTS arg_PROGRAM_TYPES)
+    if(NOT type MATCHES "^.+:[^:]+$")
+      message(FATAL_ERROR "${who}: PROGRAM_TYPES has '${type}'; write a section and a type, such as prog:xdp")
     endif()
   endforeach()
   _bpf_resolve_target(for "${who}" "${arg_KERNEL}" "${arg_LOADER}" "${arg_CPU}" "${arg_ENDIAN}")
@@ -101,13 +109,15 @@ function(add_bpf_object)
   elseif(arg_ENDIAN)
     set(triple --target=bpfeb)
   endif()
-  set(own kernel=${for_KERNEL} loader=${for_LOADER})
+  list(TRANSFORM arg_PROGRAM_TYPES PREPEND program-type=)
+  set(own kernel=${for_KERNEL} loader=${for_LOADER} ${arg_PROGRAM_TYPES})
   if(count GREATER 1)
     list(APPEND own link-later)
   endif()
   list(TRANSFORM own PREPEND -fplugin-arg-bpfcc-)
   list(TRANSFORM arg_OPTIONS REPLACE "^-(W(no-|error=|no-error=)?bpf-.*)$" "-fplugin-arg-bpfcc-\\1")
-  list(TRANSFORM arg_OPTIONS REPLACE "^--(inline=.*|capabilities=.*)$" "-fplugin-arg-bpfcc-\\1")
+  list(TRANSFORM arg_OPTIONS REPLACE "^--(inline=.*|capabilities=.*|program-type=.*)$" "-fplugin-arg-bpfcc-\\1")
+  list(TRANSFORM arg_OPTIONS REPLACE "^-(f(no-)?bpf-legacy-maps)$" "-fplugin-arg-bpfcc-\\1")
   if(arg_DEBUG)
     list(PREPEND arg_OPTIONS -g)
   endif()

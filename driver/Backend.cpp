@@ -86,7 +86,7 @@ BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission W
     return {Outcome::WrongInput, {}, {}};
   for (const std::string &Section :
        applyProgramTypes(M, Context.User.ProgramTypes, Options::renamesSections(Context.For)))
-    if (Context.User.Inputs.size() == 1)
+    if (Context.User.Inputs.size() == 1 && !Context.User.makesParts())
       warn(Compiler.getDiagnostics(), Context.User.Warnings,
            "no program is in section '" + Section + "', which --program-type names");
   // Optimisation would do these, and is off at -O0, in functions marked optnone, and in the IR that clang -O0 made.
