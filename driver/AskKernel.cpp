@@ -22,16 +22,16 @@ static constexpr unsigned VerdictLevel = 0;
 static constexpr size_t LogSizes[] = {1 << 20, (1 << 24) - 1, 1 << 28, (1 << 30) - 1};
 
 /// The verdict, and what the kernel counts, at the cost of one load where the program is taken.
-static LoadAttempt askForVerdict(const NamedObject &Object, size_t Number, LogPart Wanted) {
-  LoadAttempt First = tryToLoad(Object, Number, StatisticsLevel, 1 << 16);
+static LoadAttempt askForVerdict(const NamedObject &Object, size_t Number, const LoadType &As, LogPart Wanted) {
+  LoadAttempt First = tryToLoad(Object, Number, As, StatisticsLevel, 1 << 16);
   if (!First.isOfKernel())
     return First;
-  LoadAttempt Last = tryToLoad(Object, Number, First.Error == ENOSPC ? VerdictLevel : PathLevel, LogSizes[0]);
+  LoadAttempt Last = tryToLoad(Object, Number, As, First.Error == ENOSPC ? VerdictLevel : PathLevel, LogSizes[0]);
   for (size_t Size : drop_begin(LogSizes)) {
     bool IsEnough = Last.Error != ENOSPC || (Wanted == LogPart::End && hasEnd(Last.Log));
     if (!Last.isOfKernel() || IsEnough)
       break;
-    LoadAttempt Larger = tryToLoad(Object, Number, PathLevel, Size);
+    LoadAttempt Larger = tryToLoad(Object, Number, As, PathLevel, Size);
     if (Larger.Log.empty())
       break;
     Last = std::move(Larger);
@@ -70,24 +70,24 @@ static void judge(const LoadAttempt &Last, bpf_prog_type Type, Verdict &Result) 
   return Is(Verdict::Refused, Reason);
 }
 
-static Verdict askAbout(const NamedObject &Object, size_t Number, bpf_program *Program, LogPart Wanted) {
+static Verdict askAbout(const NamedObject &Object, size_t Number, bpf_program *Program, const LoadType &As,
+                        LogPart Wanted) {
   Verdict Result;
   Result.Program = bpf_program__name(Program);
   Result.Section = bpf_program__section_name(Program);
-  bpf_prog_type Type = bpf_program__type(Program);
-  if (Type == BPF_PROG_TYPE_UNSPEC)
+  if (As.Type == BPF_PROG_TYPE_UNSPEC)
     Result.Why = "its section '" + Result.Section + "' tells libbpf no type";
-  else if (Type == BPF_PROG_TYPE_EXT)
+  else if (As.Type == BPF_PROG_TYPE_EXT)
     Result.Why = "it replaces a function of another program, which is not here";
   if (!Result.Why.empty())
     return Result;
-  LoadAttempt Last = askForVerdict(Object, Number, Wanted);
-  judge(Last, Type, Result);
+  LoadAttempt Last = askForVerdict(Object, Number, As, Wanted);
+  judge(Last, As.Type, Result);
   Result.Log = std::move(Last.Log);
   return Result;
 }
 
-Expected<std::vector<Verdict>> askKernel(const NamedObject &Object, LogPart Wanted) {
+Expected<std::vector<Verdict>> askKernel(const NamedObject &Object, const SaidTypes &Said, LogPart Wanted) {
   std::string Why;
   OpenedObject Whole = {nullptr, bpf_object__close};
   {
@@ -97,9 +97,10 @@ Expected<std::vector<Verdict>> askKernel(const NamedObject &Object, LogPart Want
   }
   if (!Whole)
     return createStringError("libbpf does not open '" + Object.Name + "': " + Why);
+  std::vector<LoadType> Types = loadTypesOf(Whole.get(), Said);
   std::vector<Verdict> Verdicts;
   for (auto [Number, Program] : enumerate(programsOf(Whole.get())))
-    Verdicts.push_back(askAbout(Object, Number, Program, Wanted));
+    Verdicts.push_back(askAbout(Object, Number, Program, Types[Number], Wanted));
   return Verdicts;
 }
 

@@ -3,6 +3,7 @@
 #define BPFTOOLCHAIN_DRIVER_ASKKERNEL_H
 
 #include "driver/Link.h"
+#include "passes/transform/ProgramSections.h"
 #include <linux/bpf.h>
 #include <vector>
 
@@ -28,8 +29,9 @@ struct Verdict {
 enum class LogPart { End, Whole };
 
 /// Asks about each program by itself, so that one refusal does not hide another. Nothing is attached or pinned, and
-/// what was loaded is gone when it returns. The error is why libbpf cannot open the object, which is the user's.
-llvm::Expected<std::vector<Verdict>> askKernel(const NamedObject &Object, LogPart Wanted);
+/// what was loaded is gone when it returns. Said are types of sections that the user named. The error is why libbpf
+/// cannot open the object, which is the user's.
+llvm::Expected<std::vector<Verdict>> askKernel(const NamedObject &Object, const SaidTypes &Said, LogPart Wanted);
 
 } // namespace bpf
 

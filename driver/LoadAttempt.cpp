@@ -21,7 +21,8 @@ std::vector<bpf_program *> programsOf(bpf_object *Object) {
   return Programs;
 }
 
-LoadAttempt tryToLoad(const NamedObject &Object, size_t Number, unsigned LogLevel, size_t LogBytes) {
+LoadAttempt tryToLoad(const NamedObject &Object, size_t Number, const LoadType &As, unsigned LogLevel,
+                      size_t LogBytes) {
   LibbpfWords Words;
   OpenedObject Whole = openObject(Object);
   std::vector<bpf_program *> Programs = Whole ? programsOf(Whole.get()) : std::vector<bpf_program *>();
@@ -30,6 +31,10 @@ LoadAttempt tryToLoad(const NamedObject &Object, size_t Number, unsigned LogLeve
   bpf_program *Program = Programs[Number];
   for (bpf_program *Each : Programs)
     bpf_program__set_autoload(Each, Each == Program);
+  if (bpf_program__type(Program) != As.Type) {
+    bpf_program__set_type(Program, As.Type);
+    bpf_program__set_expected_attach_type(Program, As.Attach);
+  }
   bpf_map *Map;
   bpf_object__for_each_map(Map, Whole.get()) bpf_map__set_pin_path(Map, nullptr);
   // The kernel touches no more of it than it fills.

@@ -3,6 +3,7 @@
 #define BPFTOOLCHAIN_DRIVER_LOADATTEMPT_H
 
 #include "driver/Link.h"
+#include "driver/UntoldTypes.h"
 #include <bpf/libbpf.h>
 #include <memory>
 #include <vector>
@@ -33,9 +34,10 @@ struct LoadAttempt {
 };
 
 /// Loads the program of that number, and what it needs, and lets go of all of it.
+/// \param As        the type that it is loaded as.
 /// \param LogLevel  as BPF_PROG_LOAD takes it; with 0 libbpf asks for the verdict without a log, and where that is a
 ///                  refusal again for its reason.
-LoadAttempt tryToLoad(const NamedObject &Object, size_t Number, unsigned LogLevel, size_t LogBytes);
+LoadAttempt tryToLoad(const NamedObject &Object, size_t Number, const LoadType &As, unsigned LogLevel, size_t LogBytes);
 
 } // namespace bpf
 

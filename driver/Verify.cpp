@@ -3,8 +3,12 @@
 #include "btf/BTF.h"
 #include "driver/Capabilities.h"
 #include "driver/ShowVerdict.h"
+#include "passes/ir/LegacyMap.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Object/ObjectFile.h"
+#include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
+#include <bpf/libbpf.h>
 #include <set>
 
 using namespace llvm;
@@ -12,8 +16,18 @@ using clang::DiagnosticsEngine;
 
 namespace bpf {
 
+static bool hasSection(const object::ObjectFile &File, StringRef Name) {
+  return any_of(File.sections(), [&](const object::SectionRef &Each) {
+    Expected<StringRef> Own = Each.getName();
+    if (Own)
+      return *Own == Name;
+    consumeError(Own.takeError());
+    return false;
+  });
+}
+
 /// Why the kernel cannot be asked about an object, whatever is in it, and what that comes to.
-static std::optional<std::pair<Outcome, std::string>> objectionTo(const NamedObject &Each) {
+static std::optional<std::pair<Outcome, std::string>> objectionTo(const NamedObject &Each, const Target &For) {
   Expected<std::unique_ptr<object::ObjectFile>> File = object::ObjectFile::createObjectFile(
       MemoryBufferRef(StringRef(Each.Object.data(), Each.Object.size()), Each.Name));
   if (!File)
@@ -29,6 +43,12 @@ static std::optional<std::pair<Outcome, std::string>> objectionTo(const NamedObj
   if ((*File)->isLittleEndian() != sys::IsLittleEndianHost)
     return std::pair(Outcome::NotAsked,
                      "'" + Each.Name + "' has not the byte order of this machine: its kernel cannot be asked");
+  if (For.takesLegacyMaps() && hasSection(**File, LegacySection))
+    return std::pair(Outcome::NotAsked,
+                     formatv("'{0}' has maps in section '{1}', which {2} reads and libbpf {3} does not: "
+                             "the kernel cannot be asked",
+                             Each.Name, LegacySection, name(For.loader()), libbpf_version_string())
+                         .str());
   return std::nullopt;
 }
 
@@ -48,15 +68,16 @@ static Outcome outcomeOf(Verdict::Answer Is) {
   return Outcome::NotDone;
 }
 
-static Outcome verifyOne(const NamedObject &Object, const Options &User, LaterDiagnostics &Diagnostics) {
+static Outcome verifyOne(const NamedObject &Object, const CompileContext &Context, LaterDiagnostics &Diagnostics) {
+  const Options &User = Context.User;
   auto Fail = [&](Outcome How, StringRef Why) {
     Diagnostics.report(DiagnosticsEngine::Error, {}, Why);
     return How;
   };
-  if (std::optional<std::pair<Outcome, std::string>> Objection = objectionTo(Object))
+  if (std::optional<std::pair<Outcome, std::string>> Objection = objectionTo(Object, Context.For))
     return Fail(Objection->first, Objection->second);
   Expected<std::vector<Verdict>> Verdicts =
-      askKernel(Object, User.Verify == Verification::Log ? LogPart::Whole : LogPart::End);
+      askKernel(Object, User.ProgramTypes, User.Verify == Verification::Log ? LogPart::Whole : LogPart::End);
   if (!Verdicts)
     return Fail(Outcome::WrongInput, toString(Verdicts.takeError()));
   Outcome Worst = Outcome::Good;
@@ -73,8 +94,7 @@ static Outcome verifyOne(const NamedObject &Object, const Options &User, LaterDi
 /// What is odd enough in an object ends libbpf, or LLVM, in the middle of it.
 static Outcome verifyGuarded(const NamedObject &Object, const CompileContext &Context, LaterDiagnostics &Diagnostics) {
   Outcome How = Outcome::NotDone;
-  if (std::optional<std::string> Failure =
-          Context.Guard.run([&] { How = verifyOne(Object, Context.User, Diagnostics); }))
+  if (std::optional<std::string> Failure = Context.Guard.run([&] { How = verifyOne(Object, Context, Diagnostics); }))
     errs() << "bpfcc: error: the kernel could not be asked about '" << Object.Name << "': " << *Failure << '\n';
   return How;
 }

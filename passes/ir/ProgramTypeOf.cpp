@@ -26,9 +26,7 @@ const ProgramSection *programSectionOf(const Function &F) {
     return nullptr;
   if (F.hasFnAttribute(Said))
     return programSectionOf(F.getFnAttribute(Said).getValueAsString());
-  // ip takes XDP programs from there by itself, and tc others when it is told to.
-  bool IsForTc = F.getSection() == "prog" && contextOf(F) == "__sk_buff";
-  return programSectionOf(IsForTc ? "classifier" : F.getSection());
+  return programSectionOf(sectionMeant(F.getSection(), contextOf(F)));
 }
 
 const ProgramType *programTypeOf(const Function &F) {

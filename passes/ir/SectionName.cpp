@@ -58,9 +58,6 @@ static std::string nearestSection(StringRef Section) {
   return IsSlip || !Longest ? Best : Longest->name().str();
 }
 
-/// The name that libbpf knows for what ip and tc select by another.
-static StringRef nameForLibbpf(const ProgramSection &Row) { return Row.Type == "XDP" ? "xdp" : "tc"; }
-
 static std::string remedyFor(StringRef Section, const Target &T) {
   Section.consume_front("?");
   for (const ProgramSection &Row : programSections()) {
@@ -68,7 +65,7 @@ static std::string remedyFor(StringRef Section, const Target &T) {
       continue;
     if (Row.isOfIproute2())
       return formatv("this is a name for ip and tc (--loader=iproute2); for {0} it is SEC(\"{1}\")", name(T.loader()),
-                     nameForLibbpf(Row));
+                     Row.nameForLibbpf());
     return formatv("libbpf knows it from {0} on", Row.Since.text());
   }
   if (std::string Near = nearestSection(Section); !Near.empty())

@@ -14,12 +14,17 @@ using namespace llvm;
 
 namespace bpf {
 
-std::optional<TailProgram> tailProgram(const Function &F) {
-  auto [Id, Slot] = F.getSection().split('/');
-  TailProgram Result{&F, 0, 0};
-  if (F.isDeclaration() || Id.getAsInteger(0, Result.Id) || Slot.getAsInteger(0, Result.Slot))
+std::optional<std::pair<uint32_t, uint32_t>> slotOf(StringRef Section) {
+  auto [Id, Slot] = Section.split('/');
+  std::pair<uint32_t, uint32_t> Result;
+  if (Id.getAsInteger(0, Result.first) || Slot.getAsInteger(0, Result.second))
     return std::nullopt;
   return Result;
+}
+
+std::optional<TailProgram> tailProgram(const Function &F) {
+  auto Said = slotOf(F.getSection());
+  return Said && !F.isDeclaration() ? std::optional(TailProgram{&F, Said->first, Said->second}) : std::nullopt;
 }
 
 std::vector<TailProgram> tailPrograms(const Module &M) {

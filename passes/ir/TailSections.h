@@ -17,6 +17,9 @@ struct TailProgram {
   uint32_t Slot;
 };
 
+/// The id and the slot that a section says, nothing where it says none.
+std::optional<std::pair<uint32_t, uint32_t>> slotOf(llvm::StringRef Section);
+
 /// Nothing for a function in another section.
 std::optional<TailProgram> tailProgram(const llvm::Function &F);
 

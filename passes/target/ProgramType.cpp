@@ -35,6 +35,10 @@ const ProgramType &ProgramSection::type() const {
   return *find_if(Types, [&](const ProgramType &Each) { return Each.Name == Type; });
 }
 
+StringRef sectionMeant(StringRef Section, StringRef Context) {
+  return Section == "prog" && Context == "__sk_buff" ? "classifier" : Section;
+}
+
 const ProgramSection *programSectionOf(StringRef Section) {
   // With ? before it a program is not loaded by itself, and is the same otherwise (libbpf 0.8).
   Section.consume_front("?");

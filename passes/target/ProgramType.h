@@ -27,6 +27,8 @@ struct ProgramSection {
   /// True for a name that libbpf takes for this section: sec_def_matches().
   bool matches(llvm::StringRef Section) const;
   bool isOfIproute2() const { return Since.Major == ~0u; }
+  /// The section of that type for libbpf; of one of its own the same.
+  llvm::StringRef nameForLibbpf() const { return !isOfIproute2() ? name() : Type == "XDP" ? "xdp" : "tc"; }
   const ProgramType &type() const;
   /// True where the frames of calls are not added up: for iterators, of a type of which others are not, they are
   /// (bpf_prog_check_recur() in include/linux/bpf_verifier.h).
@@ -39,6 +41,10 @@ llvm::ArrayRef<ProgramSection> programSections();
 /// The row for a section, as somebody means it: what follows a known name after / or . is read over. Nothing for a
 /// section that the table does not know.
 const ProgramSection *programSectionOf(llvm::StringRef Section);
+
+/// The section as ip and tc mean it. ip takes XDP programs from `prog` by itself, and tc others when it is told to.
+/// \param Context the struct that the program is called with, empty where it is not known.
+llvm::StringRef sectionMeant(llvm::StringRef Section, llvm::StringRef Context);
 
 /// The section for programs of the kind that a user calls so: by the name that libbpf has for it, or by that of enum
 /// bpf_prog_type, in capitals or not; nothing for another name.

@@ -1,0 +1,22 @@
+// Of what types programs are where libbpf does not know it by their sections: ip and tc have names of their own.
+#ifndef BPFTOOLCHAIN_DRIVER_UNTOLDTYPES_H
+#define BPFTOOLCHAIN_DRIVER_UNTOLDTYPES_H
+
+#include "passes/transform/ProgramSections.h"
+#include <bpf/libbpf.h>
+#include <vector>
+
+namespace bpf {
+
+struct LoadType {
+  bpf_prog_type Type = BPF_PROG_TYPE_UNSPEC; ///< where nobody tells
+  bpf_attach_type Attach = {};
+};
+
+/// Of each program, in libbpf's order: as the user said it, as libbpf has it, as ip and tc mean the section, and in a
+/// section ID/KEY as the other programs, where they are all of one type.
+std::vector<LoadType> loadTypesOf(bpf_object *Object, const SaidTypes &Said);
+
+} // namespace bpf
+
+#endif
