@@ -47,6 +47,23 @@ static const Instruction *useAsData(const GlobalVariable &Map) {
   return nullptr;
 }
 
+static const DIType *describedType(const GlobalVariable &Variable) {
+  SmallVector<DIGlobalVariableExpression *, 1> Described;
+  Variable.getDebugInfo(Described);
+  return Described.empty() ? nullptr : underlyingType(Described.front()->getVariable()->getType());
+}
+
+/// `extern struct bpf_elf_map flows;`: the type tells, where no section does. A map has a type, two sizes and a length.
+static bool isDeclarationOfOne(const GlobalVariable &Variable) {
+  const auto *Struct = dyn_cast_or_null<DICompositeType>(describedType(Variable));
+  if (!Variable.isDeclaration() || Variable.hasSection() || !Struct || Struct->getTag() != dwarf::DW_TAG_structure_type)
+    return false;
+  SmallVector<const DIDerivedType *, 9> Members = membersOf(*Struct);
+  const LegacyAbi &Own = nearestAbi(Members);
+  return Members.size() >= 4 &&
+         all_of(enumerate(Members), [&](auto Each) { return wrongMember(*Each.value(), Each.index(), Own).empty(); });
+}
+
 namespace {
 class Reader {
 public:
@@ -56,7 +73,7 @@ public:
     if (Variable.isDeclaration())
       return wrong("is declared extern: nothing can be known of its definition",
                    "define it in the source that uses it");
-    const DIType *Type = describedType();
+    const DIType *Type = describedType(Variable);
     if (!Type)
       return wrong("has no debug information, which names the members of its definition", "compile to IR with -g");
     const auto *Struct = dyn_cast<DICompositeType>(Type);
@@ -75,17 +92,8 @@ private:
     return std::nullopt;
   }
 
-  const DIType *describedType() const {
-    SmallVector<DIGlobalVariableExpression *, 1> Described;
-    Variable.getDebugInfo(Described);
-    return Described.empty() ? nullptr : underlyingType(Described.front()->getVariable()->getType());
-  }
-
   std::optional<LegacyMap> readMembers(const DICompositeType &Struct) {
-    SmallVector<const DIDerivedType *, 9> Members;
-    for (const DINode *Each : Struct.getElements())
-      if (const auto *Member = dyn_cast<DIDerivedType>(Each); Member && Member->getTag() == dwarf::DW_TAG_member)
-        Members.push_back(Member);
+    SmallVector<const DIDerivedType *, 9> Members = membersOf(Struct);
     const LegacyAbi &Own = nearestAbi(Members);
     LegacyMap Map;
     Map.Variable = &Variable;
@@ -127,7 +135,7 @@ private:
 std::vector<LegacyMap> legacyMaps(const Module &M, Report R) {
   std::vector<LegacyMap> Maps;
   for (const GlobalVariable &Variable : M.globals())
-    if (Variable.getSection() == LegacySection)
+    if (Variable.getSection() == LegacySection || isDeclarationOfOne(Variable))
       if (std::optional<LegacyMap> Map = Reader(Variable, R).read())
         Maps.push_back(*Map);
   return Maps;

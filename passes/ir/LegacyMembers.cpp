@@ -1,6 +1,7 @@
 // Sources: bpf_elf.h of iproute2; struct bpf_map_def in bpf_helpers.h of libbpf before 1.0.
 #include "passes/ir/LegacyMembers.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/BinaryFormat/Dwarf.h"
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/Support/FormatVariadic.h"
 
@@ -27,6 +28,14 @@ static bool has(const LegacyAbi &Of, StringRef Name) {
   return any_of(Of.Members, [&](const LegacyMember &Each) { return Each.Name == Name; });
 }
 
+SmallVector<const DIDerivedType *, 9> membersOf(const DICompositeType &Struct) {
+  SmallVector<const DIDerivedType *, 9> Members;
+  for (const DINode *Each : Struct.getElements())
+    if (const auto *Member = dyn_cast<DIDerivedType>(Each); Member && Member->getTag() == dwarf::DW_TAG_member)
+      Members.push_back(Member);
+  return Members;
+}
+
 const LegacyAbi &nearestAbi(ArrayRef<const DIDerivedType *> Members) {
   auto Count = [&](const LegacyAbi &Of) {
     return count_if(Members, [&](const DIDerivedType *Each) { return has(Of, Each->getName()); });
@@ -35,6 +44,8 @@ const LegacyAbi &nearestAbi(ArrayRef<const DIDerivedType *> Members) {
 }
 
 std::string wrongMember(const DIDerivedType &At, size_t Place, const LegacyAbi &Of) {
+  if (At.getName().empty())
+    return "it has a member without a name";
   if (!has(Of, At.getName()))
     return formatv("'{0}' is no member of struct {1}", At.getName(), Of.Tag);
   // There is one at this place: names that are known come each once.

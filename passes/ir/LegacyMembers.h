@@ -3,10 +3,12 @@
 #define BPFTOOLCHAIN_PASSES_IR_LEGACYMEMBERS_H
 
 #include "passes/ir/LegacyMap.h"
+#include "llvm/ADT/SmallVector.h"
 
 namespace llvm {
+class DICompositeType;
 class DIDerivedType;
-}
+} // namespace llvm
 
 namespace bpf {
 
@@ -20,6 +22,9 @@ struct LegacyAbi {
   llvm::StringLiteral Tag;
   llvm::ArrayRef<LegacyMember> Members;
 };
+
+/// The members of a struct, in their order.
+llvm::SmallVector<const llvm::DIDerivedType *, 9> membersOf(const llvm::DICompositeType &Struct);
 
 /// The one that more of the members belong to: both begin with `type`.
 const LegacyAbi &nearestAbi(llvm::ArrayRef<const llvm::DIDerivedType *> Members);

@@ -41,12 +41,32 @@ static Finding wrong(const TailProgram &Program, std::string Message, std::strin
   return Found;
 }
 
+/// The loader of old took the first, too.
+static void tellOfSecond(const LegacyMap &First, ArrayRef<LegacyMap> Others, Report R) {
+  for (const LegacyMap &Each : Others)
+    if (Each.Id == First.Id && Each.Type == First.Type)
+      R(findingAtDefinition(
+          *Each.Variable, Severity::Fragile,
+          formatv("'{0}' has the id {1}, as '{2}' has before it, and the programs in sections {1}/KEY go "
+                  "into that one alone",
+                  Each.Variable->getName(), Each.Id, First.Variable->getName()),
+          "give it an id of its own"));
+}
+
+/// Of those that could not be read nobody knows the id.
+static bool areAll(ArrayRef<LegacyMap> Maps, const Module &M) {
+  return size_t(count_if(M.globals(), [](const GlobalVariable &Each) { return Each.getSection() == LegacySection; })) ==
+         Maps.size();
+}
+
 ProgramSlots slotsOf(ArrayRef<TailProgram> Programs, ArrayRef<LegacyMap> Maps, Report R) {
   ProgramSlots Slots;
   for (const TailProgram &Each : Programs) {
     StringRef Name = Each.Program->getName(), Section = Each.Program->getSection();
     const LegacyMap *Map = find_if(Maps, [&](const LegacyMap &M) { return M.Id && M.Id == Each.Id; });
     if (Map == Maps.end()) {
+      if (!areAll(Maps, *Each.Program->getParent()))
+        continue;
       R(wrong(Each,
               formatv("'{0}' in section '{1}' belongs to the map with the id {2}, and no map has it", Name, Section,
                       Each.Id),
@@ -64,6 +84,8 @@ ProgramSlots slotsOf(ArrayRef<TailProgram> Programs, ArrayRef<LegacyMap> Maps, R
               "slots are counted from 0"));
       continue;
     }
+    if (!Slots.count(Map->Variable))
+      tellOfSecond(*Map, Maps.drop_front(Map - Maps.begin() + 1), R);
     auto [At, IsNew] = Slots[Map->Variable].try_emplace(Each.Slot, Each.Program);
     if (!IsNew)
       R(wrong(

@@ -7,7 +7,13 @@ MAP(counts, .type = BPF_MAP_TYPE_ARRAY, .size_key = 4, .size_value = 8, .max_ele
 #endif
 // CHECK: legacy-maps-extern.c:[[@LINE+1]]:{{.*}} error: 'counts' is declared extern: nothing can be known of its definition [-Wbpf-map-definition]
 extern struct bpf_elf_map SEC("maps") counts;
+#ifndef REPAIRED
+// CHECK: legacy-maps-extern.c:[[@LINE+1]]:{{.*}} error: 'flows' is declared extern
+extern struct bpf_map_def flows;
+#else
+MAP(flows, .type = BPF_MAP_TYPE_ARRAY, .size_key = 4, .size_value = 8, .max_elem = 1);
+#endif
 SEC("classifier") int program(void *context) {
   __u32 key = 0;
-  return !bpf_map_lookup_elem(&counts, &key);
+  return !bpf_map_lookup_elem(&counts, &key) || !bpf_map_lookup_elem(&flows, &key);
 }

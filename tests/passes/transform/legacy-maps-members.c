@@ -19,6 +19,9 @@ struct { __u32 type, key_size, value_size, max_entries, map_flags, numa_node; } 
 // CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'wide' {{.*}}: 'size_key' has not the 32 bits that it has in struct bpf_elf_map
 struct { __u32 type; __u64 size_key, size_value, max_elem; } wide SEC("maps") = {BPF_MAP_TYPE_ARRAY, 4, 8, 1};
 
+// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'nameless' {{.*}}: it has a member without a name
+struct { struct { __u32 type, size_key, size_value, max_elem; }; } nameless SEC("maps") = {{BPF_MAP_TYPE_ARRAY, 4, 8, 1}};
+
 // CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'number' is no definition of a map
 int number SEC("maps") = 1;
 
