@@ -14,12 +14,18 @@ using namespace llvm;
 
 namespace bpf {
 
+/// -1 is the last of all, as for sscanf(); so is what is larger.
+static std::optional<uint32_t> numberOf(StringRef Text) {
+  int64_t Number;
+  if (Text.getAsInteger(0, Number))
+    return std::nullopt;
+  return Number > UINT32_MAX ? UINT32_MAX : uint32_t(Number);
+}
+
 std::optional<std::pair<uint32_t, uint32_t>> slotOf(StringRef Section) {
   auto [Id, Slot] = Section.split('/');
-  std::pair<uint32_t, uint32_t> Result;
-  if (Id.getAsInteger(0, Result.first) || Slot.getAsInteger(0, Result.second))
-    return std::nullopt;
-  return Result;
+  std::optional<uint32_t> First = numberOf(Id), Second = numberOf(Slot);
+  return First && Second ? std::optional(std::pair(*First, *Second)) : std::nullopt;
 }
 
 std::optional<TailProgram> tailProgram(const Function &F) {

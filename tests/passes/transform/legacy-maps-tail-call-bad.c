@@ -14,3 +14,7 @@ SEC("3/0") int lost(void *context) { return 0; }
 SEC("2/0") int counted(void *context) { return 0; }
 // CHECK: legacy-maps-tail-call-bad.c:[[@LINE+1]]:{{.*}} error: 'good' and 'second' are both to be in slot 0 of 'jumps'
 SEC("16/0") int second(void *context) { return 0; }
+// CHECK: legacy-maps-tail-call-bad.c:[[@LINE+1]]:{{.*}} error: 'negative' is to be in slot 4294967295 of 'jumps', which has 2
+SEC("16/-1") int negative(void *context) { return 0; }
+// CHECK: legacy-maps-tail-call-bad.c:[[@LINE+1]]:{{.*}} error: 'large' is to be in slot 4294967295 of 'jumps', which has 2
+SEC("16/4294967296") int large(void *context) { return 0; }
