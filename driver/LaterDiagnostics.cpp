@@ -2,6 +2,7 @@
 #include "driver/LaterDiagnostics.h"
 #include "driver/Speak.h"
 #include "clang/Basic/DiagnosticOptions.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Path.h"
 
@@ -47,8 +48,10 @@ clang::SourceLocation LaterDiagnostics::locationOf(const Place &Where) {
 void LaterDiagnostics::report(DiagnosticsEngine::Level How, const Place &Where, StringRef Message, StringRef Rule) {
   clang::SourceLocation Location = locationOf(Where);
   std::string Text = Message.str();
-  if (Location.isInvalid() && Where.Line)
-    Text = formatv("{0}:{1}:{2}: {3}", Where.File, Where.Line, Where.Column, Message);
+  if (Location.isInvalid() && Where.Line) {
+    std::string Column = Where.Column ? ":" + utostr(Where.Column) : "";
+    Text = formatv("{0}:{1}{2}: {3}", Where.File, Where.Line, Column, Message);
+  }
   clang::DiagnosticBuilder Shown = Engine.Report(Location, Engine.getCustomDiagID(How, "%0"));
   Shown << Text;
   if (!Rule.empty())
