@@ -92,9 +92,8 @@ static Expected<std::vector<NamedObject>> inOrder(const Options &User, std::vect
 static Outcome prepareLink(DiagnosticsEngine &Diagnostics, const Options &User) {
   if (Error Wrong = checkOutput(User.Output, User.Inputs))
     return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
-  if (User.Debug == DebugInfo::Dwarf)
-    warn(Diagnostics, User.Warnings,
-         "libbpf's linker drops DWARF: -g leaves no more than BTF in '" + User.Output + "'");
+  if (User.Debug == DebugInfo::Dwarf && User.Warnings.ofWarning() != Level::Off)
+    remark(Diagnostics, "libbpf's linker drops DWARF: -g leaves no more than BTF in '" + User.Output + "'");
   return Diagnostics.hasErrorOccurred() ? Outcome::WrongInput : Outcome::Good;
 }
 
