@@ -64,8 +64,18 @@ static void checkStatic(const Function &F, Report R) {
   R(std::move(Found));
 }
 
+/// Where nothing can be called at all, -Wbpf-function-call says so, and that no other source helps.
+static bool isToldAsCall(const CallBase &Call, const Use &Operand, const Function &Callee,
+                         const std::optional<Reach> &Looked) {
+  return Looked && Call.isCallee(&Operand) && libraryRemedy(Callee.getName()).empty() &&
+         Looked->of(*Call.getFunction()) != Reached::Never;
+}
+
 void checkUnresolvedCall(const Module &M, const Target &T, Report R) {
   std::set<const Function *> Told;
+  std::optional<Reach> Looked;
+  if (!T.has(Feature::FunctionCalls))
+    Looked.emplace(M);
   for (const Function &F : M) {
     checkStatic(F, R);
     for (const Instruction &I : instructions(F)) {
@@ -78,7 +88,8 @@ void checkUnresolvedCall(const Module &M, const Target &T, Report R) {
           continue;
         // A callback is no call, but its code has to be there. What memory-builtin looks at is code, or its finding.
         if ((isProgram(*Callee) && !Call->isCallee(&Operand)) ||
-            (isMemoryComparison(*Call) && Call->isCallee(&Operand)))
+            (isMemoryComparison(*Call) && Call->isCallee(&Operand)) ||
+            (Callee->isDeclaration() && isToldAsCall(*Call, Operand, *Callee, Looked)))
           continue;
         Told.insert(Callee);
         R(isProgram(*Callee) ? intoProgram(I, *Callee) : withoutBody(I, *Callee));
