@@ -12,7 +12,8 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 sys.dont_write_bytecode = True
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "selftests")]
-from selftests import SAMPLE, call, host_headers
+from comparison import host_headers
+from selftests import SAMPLE, call
 
 CLANG, BPFCC, BPFBTF = (os.environ[name] for name in ("CLANG", "BPFCC", "BPFBTF"))
 
