@@ -28,22 +28,24 @@ PRINT = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_int, ctypes.c_char_p, ctypes.c_v
 def libbpf():
     """libbpf, with the few functions that are called here."""
     library = ctypes.CDLL("libbpf.so.1", use_errno=True)
-    for name in ("bpf_object__open_file", "bpf_object__next_program"):
+    for name in ("bpf_object__open_file", "bpf_object__next_program", "bpf_object__next_map"):
         function = getattr(library, name)
         function.restype, function.argtypes = ctypes.c_void_p, [ctypes.c_void_p, ctypes.c_void_p]
     library.bpf_object__open_file.argtypes[0] = ctypes.c_char_p
     library.bpf_program__name.restype = ctypes.c_char_p
     library.bpf_program__set_autoload.argtypes = [ctypes.c_void_p, ctypes.c_bool]
+    library.bpf_map__set_pin_path.argtypes = [ctypes.c_void_p, ctypes.c_char_p]
     for name in ("bpf_program__name", "bpf_object__load", "bpf_object__close"):
         getattr(library, name).argtypes = [ctypes.c_void_p]
     return library
 
 
-def programs_of(library, opened):
-    program = library.bpf_object__next_program(opened, None)
-    while program:
-        yield program
-        program = library.bpf_object__next_program(opened, program)
+def each(next_, opened):
+    """What libbpf's bpf_object__next_program() or bpf_object__next_map() go through."""
+    found = next_(opened, None)
+    while found:
+        yield found
+        found = next_(opened, found)
 
 
 def judged(result, said):
@@ -72,11 +74,14 @@ def ask(path, sender):
     library = libbpf()
     library.libbpf_set_print(note)
     opened = library.bpf_object__open_file(path.encode(), None)
-    names = [library.bpf_program__name(each) for each in programs_of(library, opened)] if opened else []
+    names = [library.bpf_program__name(program) for program in each(library.bpf_object__next_program, opened)] if opened else []
     for name in names:
         opened = library.bpf_object__open_file(path.encode(), None)
-        for program in programs_of(library, opened):
+        for program in each(library.bpf_object__next_program, opened):
             library.bpf_program__set_autoload(program, library.bpf_program__name(program) == name)
+        # What is pinned would stay there, and be taken for the next one's.
+        for map_ in each(library.bpf_object__next_map, opened):
+            library.bpf_map__set_pin_path(map_, None)
         del said[:]
         result = library.bpf_object__load(opened)
         sender.send((name.decode(), judged(result, "".join(said))))
