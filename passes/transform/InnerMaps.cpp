@@ -55,7 +55,13 @@ bool addInnerMaps(const LegacyMap &Map, ArrayRef<LegacyMap> All, Module &M, MapD
       return wrong(Map,
                    formatv("has {0} slots, and '{1}' is to be in slot {2}", Map.MaxEntries, Name, Inner.InnerIndex),
                    "slots are counted from 0", R);
-    To.Slots[Inner.InnerIndex] = M.getNamedGlobal(Name);
+    Constant *&Slot = To.Slots[Inner.InnerIndex];
+    if (Slot)
+      R(findingAtDefinition(*Map.Variable, Severity::Fragile,
+                            formatv("'{0}' has '{1}' and '{2}' for its slot {3}, and holds the last one",
+                                    Map.Variable->getName(), Slot->getName(), Name, Inner.InnerIndex),
+                            "give one of them another 'inner_idx'"));
+    Slot = M.getNamedGlobal(Name);
   }
   return To.Inner || wrong(Map, formatv("is to hold maps with the id {0}, and no map has it", Map.InnerId),
                            "its 'inner_id' is the 'id' of another definition of this source", R);

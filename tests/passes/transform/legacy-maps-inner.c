@@ -16,4 +16,8 @@ MAP(of_nothing, OUTER, .inner_id = 9);
 MAP(of_none, OUTER);
 // CHECK: legacy-maps-inner.c:[[@LINE+1]]:{{.*}} error: 'deep' is to hold 'empty', which is a map of maps itself
 MAP(deep, OUTER, .inner_id = 4);
+MAP(first, ARRAY, .id = 5);
+MAP(second, ARRAY, .id = 5);
+// CHECK: legacy-maps-inner.c:[[@LINE+1]]:{{.*}} warning: 'twice' has 'first' and 'second' for its slot 0, and holds the last one
+MAP(twice, OUTER, .inner_id = 5);
 SEC("classifier") int program(void *context) { return 0; }
