@@ -2,7 +2,7 @@
 # the build tree, which has the shape of the installed one.
 execute_process(COMMAND "${LLVM_TOOLS_BINARY_DIR}/clang" -print-resource-dir
                 OUTPUT_VARIABLE clang_resource_dir OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
-set(own_headers stdint.h bits/wordsize.h gnu/stubs-32.h)
+set(own_headers stdint.h asm/bitsperlong.h bits/wordsize.h gnu/stubs-32.h)
 foreach(header IN LISTS own_headers)
   configure_file(headers/${header} "${PROJECT_BINARY_DIR}/${BPFTOOLCHAIN_LIBDIR}/include/${header}" COPYONLY)
 endforeach()

@@ -1,0 +1,4 @@
+// The kernel's header for x86 takes a BPF compile, which is not __x86_64__, for one where long has 32 bits; then
+// __kernel_size_t has 32 as well, and structures with one are not those that the kernel sees.
+#pragma once
+#define __BITS_PER_LONG (__CHAR_BIT__ * __SIZEOF_LONG__)
