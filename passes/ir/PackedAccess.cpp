@@ -2,6 +2,7 @@
 // together byte by byte (-Wbpf-packed-access). Headers of packets are packed too, and are left alone: their layout is
 // not the user's.
 #include "passes/RunChecks.h"
+#include "passes/ir/AccessedMember.h"
 #include "passes/ir/FieldOffset.h"
 #include "passes/ir/HelperCall.h"
 #include "passes/ir/Location.h"
@@ -10,9 +11,7 @@
 #include "passes/ir/UnderlyingType.h"
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/BinaryFormat/Dwarf.h"
-#include "llvm/IR/DebugInfo.h"
 #include "llvm/IR/DebugInfoMetadata.h"
-#include "llvm/IR/GlobalVariable.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"
@@ -89,22 +88,6 @@ static bool isFromSystem(const DICompositeType &Struct) {
   return File.starts_with("/usr/") || File.starts_with("usr/") || File.contains("vmlinux");
 }
 
-static const DIType *typeOf(const Value &Base, const StackVariables &Names) {
-  if (const DILocalVariable *Variable = Names.lookup(&Base))
-    return Variable->getType();
-  if (const auto *Global = dyn_cast<GlobalVariable>(&Base)) {
-    SmallVector<DIGlobalVariableExpression *, 1> Described;
-    Global->getDebugInfo(Described);
-    return Described.empty() ? nullptr : Described.front()->getVariable()->getType();
-  }
-  SmallVector<DbgVariableRecord *, 4> Records;
-  findDbgValues(const_cast<Value *>(&Base), Records);
-  for (const DbgVariableRecord *Each : Records)
-    if (const DIType *Pointee = pointeeOf(Each->getVariable()->getType()))
-      return Pointee;
-  return nullptr;
-}
-
 /// True for a packet, for a copy of what is on the wire, and for memory that the kernel hands out for it.
 static bool mayBePacket(const Value &Base) {
   if (const auto *From = dyn_cast<CallBase>(&Base))
@@ -164,7 +147,7 @@ static std::optional<PackedMember> memberOf(const Value &Pointer, const StackVar
     Offset += Here->Bytes;
     Base = Address->getPointerOperand();
   }
-  const DIType *Type = mayBePacket(*Base) ? nullptr : typeOf(*Base, Names);
+  const DIType *Type = mayBePacket(*Base) ? nullptr : typeBehind(*Base, Names);
   PackedMember Found = packedMemberAt(Type, Offset);
   if (!Found.Struct || Found.Member->getName().empty() || !isPacked(*Found.Struct) || isFromSystem(*Found.Struct))
     return std::nullopt;

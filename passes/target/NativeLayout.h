@@ -1,0 +1,28 @@
+// Structures whose layout is the machine's: the rows of NativeLayouts.def.
+#ifndef BPFTOOLCHAIN_PASSES_TARGET_NATIVELAYOUT_H
+#define BPFTOOLCHAIN_PASSES_TARGET_NATIVELAYOUT_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+
+namespace bpf {
+
+struct NativeLayout {
+  llvm::StringRef Machine; ///< as uname -m
+  llvm::StringRef Macro;   ///< of Architectures.def, the same for machines that lay it out alike
+  llvm::StringRef Type;    ///< the struct's tag
+  llvm::StringRef Header;  ///< how the path ends of what lays it out by the machine's macros; empty for registers
+  llvm::StringRef Member;  ///< one that tells the layout, by where it lies
+  uint64_t Offset;         ///< of that member, in bytes
+  uint64_t Bytes;          ///< of the struct
+  uint64_t Same;           ///< the bytes at the beginning that BPF's layout has in the same place
+
+  /// What the kernel hands to a program, whoever declares it.
+  bool isOfRegisters() const { return Header.empty(); }
+};
+
+llvm::ArrayRef<NativeLayout> nativeLayouts();
+
+} // namespace bpf
+
+#endif

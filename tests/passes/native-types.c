@@ -1,0 +1,23 @@
+// A header that asks for the machine's macro lays a struct out otherwise in a BPF compile; with the machine's types, or
+// where both layouts agree, nothing is said.
+// RUN: %bpfcc --arch=x86_64 -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: %bpfcc --arch=x86_64 -DSAME -Werror -c %s -o %t.o
+// RUN: %bpfcc --target=x86_64-linux-gnu -Werror -c %s -o %t.o
+#include <linux/bpf.h>
+#include <linux/eventpoll.h>
+#include <bpf/bpf_helpers.h>
+long seen;
+SEC("xdp") int program(struct xdp_md *ctx) {
+  struct epoll_event event = {};
+  if (bpf_xdp_load_bytes(ctx, 0, &event, sizeof event))
+    return 0;
+#ifdef SAME
+  return event.events;
+#else
+  // CHECK: native-types.c:[[@LINE+1]]:16: warning: 'struct epoll_event' is read at byte 8, in 'data', and lies otherwise on x86_64: <linux/eventpoll.h> asks for a macro that a BPF compile does not have [-Wbpf-native-types]
+  seen = event.data;
+  return 0;
+  // CHECK: note: --target=x86_64-linux-gnu reads the header as that machine does
+#endif
+}
+// CHECK: 1 warning generated
