@@ -1,0 +1,21 @@
+// What decides at run time how often a loop runs.
+#ifndef BPFTOOLCHAIN_PASSES_IR_LOOPDECIDERS_H
+#define BPFTOOLCHAIN_PASSES_IR_LOOPDECIDERS_H
+
+#include "llvm/ADT/SmallVector.h"
+
+namespace llvm {
+class Loop;
+class ScalarEvolution;
+class Value;
+} // namespace llvm
+
+namespace bpf {
+
+/// For each way out of the loop the data that it hangs on; none where the kernel may know of one of them when it is
+/// taken.
+llvm::SmallVector<const llvm::Value *, 4> loopDeciders(const llvm::Loop &L, llvm::ScalarEvolution &Evolution);
+
+} // namespace bpf
+
+#endif

@@ -1,0 +1,19 @@
+// What becomes of a value from one turn of a loop to the next.
+#ifndef BPFTOOLCHAIN_PASSES_IR_LOOPSTEP_H
+#define BPFTOOLCHAIN_PASSES_IR_LOOPSTEP_H
+
+namespace llvm {
+class Loop;
+class PHINode;
+class ScalarEvolution;
+} // namespace llvm
+
+namespace bpf {
+
+/// True where the loop shifts, divides or advances the value by something each time around: that ends for reasons that
+/// ScalarEvolution does not see. What counts in constant steps it sees.
+bool isComputedFromItself(const llvm::PHINode &Phi, const llvm::Loop &L, llvm::ScalarEvolution &Evolution);
+
+} // namespace bpf
+
+#endif
