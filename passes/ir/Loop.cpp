@@ -4,6 +4,7 @@
 #include "passes/ir/Location.h"
 #include "passes/ir/LoopBound.h"
 #include "passes/ir/Reach.h"
+#include "passes/ir/UnseenEnd.h"
 #include "passes/transform/UnrollMarks.h"
 #include "llvm/Analysis/CFG.h"
 #include "llvm/Analysis/LoopInfo.h"
@@ -67,13 +68,12 @@ static void onOldKernel(const Function &F, const Target &T, Report R) {
       R(bpf::findingAt(*From->getTerminator(), Check::Loop, Severity::Refused, leftText(T)));
 }
 
-/// Assembly may jump, and a function of the kernel or one that calls it may end the program.
+/// Assembly may jump or end the program, and so may what is called.
 static bool mayEndUnseen(const llvm::Loop &L) {
   for (const BasicBlock *Block : L.blocks())
     for (const Instruction &I : *Block)
       if (const auto *Call = dyn_cast<CallBase>(&I))
-        if (isa<InlineAsm>(Call->getCalledOperand()) ||
-            (Call->getCalledFunction() && !Call->getCalledFunction()->isIntrinsic()))
+        if (isa<InlineAsm>(Call->getCalledOperand()) || mayEndUnseen(*Call))
           return true;
   return false;
 }

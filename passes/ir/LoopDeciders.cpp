@@ -1,6 +1,7 @@
 // A loop is open where every way out of it is, and all ways are seen.
 #include "passes/ir/LoopDeciders.h"
 #include "passes/ir/OpenCondition.h"
+#include "passes/ir/UnseenEnd.h"
 #include "llvm/Analysis/LoopInfo.h"
 #include "llvm/IR/InlineAsm.h"
 #include "llvm/IR/Instructions.h"
@@ -10,8 +11,8 @@ using namespace llvm;
 
 namespace bpf {
 
-/// Ways that nobody here can follow: jumps of assembly (may_goto), and calls of functions that end the program or count
-/// for the kernel (iterators, bpf_throw).
+/// Ways that nobody here can follow: jumps of assembly (may_goto), and calls that end the program or count for the
+/// kernel.
 static bool leavesUnseen(const Loop &L) {
   for (const BasicBlock *Block : L.blocks())
     for (const Instruction &I : *Block) {
@@ -19,7 +20,7 @@ static bool leavesUnseen(const Loop &L) {
       if (!Call || isa<IntrinsicInst>(Call))
         continue;
       const auto *Assembly = dyn_cast<InlineAsm>(Call->getCalledOperand());
-      if (isa<CallBrInst>(Call) || (Assembly && !Call->getType()->isVoidTy()) || Call->getCalledFunction())
+      if (isa<CallBrInst>(Call) || (Assembly && !Call->getType()->isVoidTy()) || mayEndUnseen(*Call))
         return true;
     }
   return false;

@@ -1,0 +1,18 @@
+// Calls after which a loop may be over without any sign of it in the code.
+#ifndef BPFTOOLCHAIN_PASSES_IR_UNSEENEND_H
+#define BPFTOOLCHAIN_PASSES_IR_UNSEENEND_H
+
+namespace llvm {
+class CallBase;
+}
+
+namespace bpf {
+
+/// True for a call that may end the program (bpf_throw()) or that tells the kernel that a loop is one of an iterator
+/// (bpf_iter_*_next()), itself or in a function that it calls, and for one of a function that is not here. Assembly is
+/// another matter: in a function that is called it ends no more than that function.
+bool mayEndUnseen(const llvm::CallBase &Call);
+
+} // namespace bpf
+
+#endif
