@@ -24,12 +24,16 @@ static StringRef functionName(const MemIntrinsic &Copy) {
   return isa<MemSetInst>(Copy) ? "memset" : isa<MemMoveInst>(Copy) ? "memmove" : "memcpy";
 }
 
-/// "2000 bytes", "'length' bytes"
+/// "2000 bytes", "'length' bytes", "as many bytes as 'length' of 'request'", "as many bytes as bpf_x() returns"
 static std::string lengthText(const Value &Length) {
   if (const auto *Constant = dyn_cast<ConstantInt>(&Length))
     return formatv("{0} bytes", Constant->getLimitedValue());
   std::string Name = valueName(Length);
-  return Name.empty() ? "a number of bytes that is no constant" : Name + " bytes";
+  if (Name.empty())
+    return "a number of bytes that is no constant";
+  StringRef Said = Name;
+  bool IsReturned = Said.consume_front("what ");
+  return IsReturned || Said.contains(' ') ? formatv("as many bytes as {0}", Said).str() : Name + " bytes";
 }
 
 static std::string inWords(const MemIntrinsic &Copy) {
