@@ -4,9 +4,11 @@
 # Both compilers are called as the selftests' Makefile calls clang, except that bpfcc gets no folder of the host's headers.
 # What is compared, and what fails: ../comparison.py.
 import argparse
+import functools
 import os
 import pathlib
 import platform
+import re
 import subprocess
 import sys
 
@@ -19,10 +21,16 @@ SAMPLE = 60
 NO_INLINE = ("test_l4lb_noinline", "test_xdp_noinline")
 
 
+@functools.cache
+def has_all_warnings(bpf):
+    """They came with 6.10."""
+    return bool(re.search(r"^BPF_CFLAGS = .*-Wall", (bpf / "Makefile").read_text(), re.MULTILINE))
+
+
 def flags(bpf, name, cpu):
     """The Makefile's BPF_CFLAGS, and the rest of its rule."""
     machine = {"x86_64": "x86", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
-    return ["-g", "-Wall", "-Werror", f"-D__TARGET_ARCH_{machine}", f"-m{sys.byteorder}-endian",
+    return ["-g", *(["-Wall"] if has_all_warnings(bpf) else []), "-Werror", f"-D__TARGET_ARCH_{machine}", f"-m{sys.byteorder}-endian",
             f"-I{bpf.parents[3] / 'made'}", f"-I{bpf}", f"-I{bpf.parents[2] / 'include' / 'uapi'}",
             "-Wno-compare-distinct-pointer-types", "-DENABLE_ATOMICS_TESTS",
             *(["-fno-inline"] if name in NO_INLINE else []), "-O2", "--target=bpf", f"-mcpu={cpu}"]
