@@ -2,8 +2,7 @@
 #ifndef BPFTOOLCHAIN_BTF_DWARF_VALUES_H
 #define BPFTOOLCHAIN_BTF_DWARF_VALUES_H
 
-#include "btf/dwarf/Abbreviations.h"
-#include "btf/dwarf/Units.h"
+#include "btf/dwarf/Forms.h"
 
 namespace bpf::btf::dwarf {
 
@@ -22,9 +21,9 @@ struct Values {
 /// For one unit at a time.
 class ValueReader {
 public:
-  explicit ValueReader(const Sections &From) : From(From) {}
+  explicit ValueReader(const Sections &From) : Forms(From) {}
 
-  void startUnit(const Unit &U);
+  void startUnit(const Unit &U) { Forms.startUnit(U); }
   /// Reads what the steps say; what could not be read is 0, and why is in problem(). A unit's own entry sets where its
   /// strings and addresses begin.
   Values read(Cursor &In, const Abbreviation &Kind);
@@ -32,33 +31,20 @@ public:
   /// Passes over the same.
   void skip(Cursor &In, const Abbreviation &Kind);
 
-  uint64_t locationListsBase() const { return LocationListsBase; }
+  uint64_t locationListsBase() const { return Forms.LocationListsBase; }
 
   /// What went wrong first, if anything did.
-  const std::optional<Error> &problem() const { return Problem; }
+  const std::optional<Error> &problem() const { return Forms.problem(); }
 
 private:
-  uint64_t number(Cursor &In, const Step &S);
-  const char *string(Cursor &In, const Step &S);
-  const char *stringAt(ByteView Strings, uint64_t Offset);
-  uint32_t reference(Cursor &In, const Step &S);
-  uint64_t address(Cursor &In) { return Own->AddressBytes == 8 ? In.fixed<uint64_t>() : In.fixed<uint32_t>(); }
-  void skip(Cursor &In, const Step &S);
   void memberLocation(Cursor &In, const Step &S, Values &Into);
   void variableLocation(Cursor &In, const Step &S, Values &Into);
   void startAddress(Cursor &In, const Step &S, Values &Into);
   void location(Cursor &In, const Step &S, const Abbreviation &Kind, Values &Into);
   void attribute(Cursor &In, const Step &S, Values &Into);
   void constant(Cursor &In, const Step &S, const Abbreviation &Kind, Values &Into);
-  void refuse(Error Why) {
-    if (!Problem)
-      Problem = std::move(Why);
-  }
 
-  const Sections &From;
-  const Unit *Own = nullptr;
-  uint64_t StringOffsetsBase = 0, AddressBase = 0, LocationListsBase = 0;
-  std::optional<Error> Problem;
+  FormReader Forms;
 };
 
 } // namespace bpf::btf::dwarf
