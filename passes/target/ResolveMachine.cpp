@@ -26,6 +26,14 @@ static const Architecture *findArchitecture(StringRef Name) {
                  [&](const Architecture &Each) { return Triple(Each.Multiarch).getArch() == Named; });
 }
 
+std::vector<StringRef> tripleNames() {
+  std::vector<StringRef> Names = {"bpf", "bpfel", "bpfeb"};
+  for (const Architecture &Each : facts::Architectures)
+    if (Triple(Each.Multiarch).isArch64Bit())
+      Names.push_back(Each.Multiarch);
+  return Names;
+}
+
 Error Target::resolveArchitecture(StringRef Text) {
   utsname Names;
   std::string Name = Text.str();

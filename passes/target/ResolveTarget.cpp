@@ -75,9 +75,7 @@ Error Target::resolveCpu(StringRef Text) {
   } else if (Text.empty() || Text == "probe") {
     probeForCpu();
   } else {
-    std::vector<StringRef> Known = cpuNames();
-    Known.insert(Known.begin(), {"probe", "generic"});
-    return unknown("cpu", Text, Known);
+    return unknown("cpu", Text, cpuNames());
   }
   if (!KernelNamed || takes(CpuOfTarget))
     return Error::success();
@@ -116,8 +114,8 @@ Error Target::resolveCapabilities(StringRef Text) {
     Name.consume_front_insensitive("cap_");
     const StringRef *Row = find_if(facts::Capabilities, [&](StringRef Each) { return Each.equals_insensitive(Name); });
     if (Row == std::end(facts::Capabilities)) {
-      std::vector<StringRef> Known = capabilityNames();
-      Known.insert(Known.begin(), {"root", "none"});
+      std::vector<StringRef> Known = capabilitySets();
+      append_range(Known, capabilityNames());
       return unknown("capability", Name, Known);
     }
     Capabilities |= 1u << (Row - std::begin(facts::Capabilities));

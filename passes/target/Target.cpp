@@ -21,11 +21,16 @@ StringRef name(Feature F) { return facts::Features[unsigned(F)].Name; }
 StringRef name(Loader L) { return facts::Loaders[unsigned(L)].Name; }
 StringRef name(Capability C) { return facts::Capabilities[unsigned(C)]; }
 
-std::vector<StringRef> cpuNames() { return namesOf(facts::Cpus); }
+std::vector<StringRef> cpuNames() {
+  std::vector<StringRef> Names = namesOf(facts::Cpus);
+  Names.insert(Names.begin(), {"probe", "generic"});
+  return Names;
+}
 std::vector<StringRef> loaderNames() { return namesOf(facts::Loaders); }
 std::vector<StringRef> capabilityNames() {
   return std::vector<StringRef>(std::begin(facts::Capabilities), std::end(facts::Capabilities));
 }
+std::vector<StringRef> capabilitySets() { return {"root", "none"}; }
 std::vector<StringRef> architectureNames() {
   std::vector<StringRef> Names;
   for (const Architecture &Each : facts::Architectures)

@@ -166,15 +166,21 @@ private:
   bool NativeFrontEnd = false;
 };
 
-/// The names the tables know, for messages and completion: "v1", "libbpf", "x86_64", ...
+/// A row's name in the tables: "v1", "libbpf", ...
 llvm::StringRef name(Cpu C);
 llvm::StringRef name(Feature F);
 llvm::StringRef name(Loader L);
 llvm::StringRef name(Capability C);
+
+/// All that the option of each takes, for messages and completion: "probe" and "v1", "libbpf", "x86_64", ...
 std::vector<llvm::StringRef> cpuNames();
 std::vector<llvm::StringRef> loaderNames();
 std::vector<llvm::StringRef> architectureNames();
 std::vector<llvm::StringRef> capabilityNames();
+/// ... and what --capabilities= takes instead of names: "root", "none".
+std::vector<llvm::StringRef> capabilitySets();
+/// ... and the usual triples of --target=, which takes others too.
+std::vector<llvm::StringRef> tripleNames();
 
 /// What -mcpu=help prints: a line for each instruction set, with its first kernel.
 std::string cpuHelp();
