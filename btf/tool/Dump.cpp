@@ -41,7 +41,8 @@ static void code(const TypeFile &File, Ids, TextOutput &Out) {
 Exit runDump(const Words &Given) {
   using Format = void (*)(const TypeFile &, Ids, TextOutput &);
   static const std::map<std::string, Format> Formats = {
-      {"c", ofTypes<dumpC>}, {"raw", ofTypes<dumpRaw>}, {"layout", ofTypes<dumpLayout>}, {"json", json}, {"ext", code},
+#define FORMAT(Name, Dump, Summary) {Name, Dump},
+#include "btf/tool/Formats.def"
   };
   auto As = Formats.find(Given.value("format", "raw"));
   if (As == Formats.end())

@@ -1,5 +1,6 @@
 // Help is made of the same rows that the words are read by.
 #include "btf/tool/Help.h"
+#include "btf/tool/Choices.h"
 #include <algorithm>
 
 namespace bpf::btf {
@@ -85,6 +86,8 @@ Exit printHelp(const CommandRow &Command) {
     std::string Left = Row.Letter ? std::string("-") + Row.Letter + ", " : "";
     Left += "--" + std::string(Row.Name) + (Row.Value.empty() ? "" : "=" + std::string(Row.Value));
     Out.text() << "  " << padded(Left, 20) << Row.Help << '\n';
+    for (const Choice &Each : choices(Row))
+      Out.text() << "    " << padded(std::string(Each.Name), 18) << Each.Summary << '\n';
   }
   return Out.finish();
 }

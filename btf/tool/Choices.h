@@ -1,0 +1,21 @@
+// What an option of bpfbtf may be set to, where that is a list: help, completion and the manual page tell it.
+#ifndef BPFTOOLCHAIN_BTF_TOOL_CHOICES_H
+#define BPFTOOLCHAIN_BTF_TOOL_CHOICES_H
+
+#include "btf/tool/Help.h"
+
+namespace bpf::btf {
+
+struct Choice {
+  std::string_view Name, Summary;
+};
+
+/// None where the value is free, or is a word that the row itself has.
+std::span<const Choice> choices(const OptionRow &Option);
+
+/// True where several of them may be given, with commas between.
+bool takesList(const OptionRow &Option);
+
+} // namespace bpf::btf
+
+#endif
