@@ -7,7 +7,8 @@ packages="
   cmake ninja-build make g++ pkg-config
   llvm-22-dev llvm-22-tools libclang-22-dev libpolly-22-dev clang-22 lld-22 libzstd-dev zlib1g-dev libelf-dev libbpf-dev
   python3 clangd-22 ccache redis-server dpkg-dev debootstrap wget
-  bpftool dwarves dwz iproute2 strace"
+  bpftool dwarves dwz iproute2 strace
+  zsh fish mandoc man-db"
 
 # Debian keeps bpftool, ip and tc out of an ordinary user's PATH.
 PATH=$PATH:/usr/sbin:/sbin

@@ -1,5 +1,6 @@
 // bpfcc: a clang that knows BPF. The steps of a call, in their order.
 #include "driver/Compile.h"
+#include "driver/Completion.h"
 #include "driver/Heap.h"
 #include "driver/Help.h"
 #include "driver/SarifDocument.h"
@@ -27,6 +28,10 @@ static int end(Outcome How) {
 }
 
 static int call(const char *Name, llvm::ArrayRef<const char *> Words) {
+  if (auto Unfinished = wordsToComplete(Words)) {
+    complete(*Unfinished, llvm::outs());
+    return end(Outcome::Good);
+  }
   llvm::Expected<Options> User = Options::parse(Words);
   if (!User)
     return fail(User.takeError(), Outcome::WrongInput);

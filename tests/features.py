@@ -12,6 +12,7 @@
 #   ccache       compiles go through ccache
 #   redis        a Redis server can be started
 #   clangd       clang's language server is here
+#   bash, zsh, fish   these shells are here
 #   debian       Debian's packages can be made
 #   debootstrap  a clean Debian can be made in a folder, from the archive that debootstrap knows
 #   old-kernel   Debian's Linux 6.1 is here, or can be downloaded, and what boots it
@@ -93,6 +94,9 @@ def find(environment, bpfcc):
             "ccache": attempt(environment, "ccache", "--version"),
             "redis": attempt(environment, "with-redis", "true"),
             "clangd": attempt(environment, "clangd-22", "--version"),
+            "bash": attempt(environment, "bash", "--version"),
+            "zsh": attempt(environment, "zsh", "--version"),
+            "fish": attempt(environment, "fish", "--version"),
             "debian": attempt(environment, "dpkg-shlibdeps", "--version"),
             "debootstrap": attempt(environment, "sh", "-c", ARCHIVE),
             "old-kernel": attempt(environment, "sh", "-c", OLD_KERNEL, KEPT_KERNEL),

@@ -27,6 +27,9 @@ std::string didYouMean(std::string_view Name);
 
 Exit printHelp();
 Exit printHelp(const CommandRow &Command);
+/// What the last of a call's words, which the user is writing, may become: a line each, with a tab and its help.
+/// Nothing where it is a file.
+Exit printCompletion(std::span<char *const> Words);
 Exit printVersion();
 
 } // namespace bpf::btf

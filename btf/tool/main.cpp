@@ -51,6 +51,8 @@ int main(int Count, char **Arguments) {
   // A reader that has seen enough, as head, ends us quietly.
   std::signal(SIGPIPE, SIG_DFL);
   std::string_view First = Count > 1 ? Arguments[1] : "";
+  if (First == "--autocomplete")
+    return printCompletion({Arguments + 2, size_t(Count) - 2});
   if (First == "--version")
     return printVersion();
   if (First.empty() || First == "--help" || First == "-h") {

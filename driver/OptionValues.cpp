@@ -1,0 +1,51 @@
+// The lists come from the tables that the values are looked up in, or are what Options.td says that an option takes.
+#include "driver/OptionValues.h"
+#include "driver/OptionTable.h"
+#include "passes/Check.h"
+#include "passes/target/Target.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+/// "little|big", but not "X.Y|running": there a part stands for something else.
+static std::vector<StringRef> literals(StringRef Takes) {
+  SmallVector<StringRef> Words;
+  Takes.split(Words, '|');
+  if (Takes.empty() || !all_of(Words, [](StringRef Word) { return all_of(Word, isLower); }))
+    return {};
+  return {Words.begin(), Words.end()};
+}
+
+static std::vector<StringRef> checkNames() {
+  std::vector<StringRef> Names;
+  for (const CheckRow &Row : checks())
+    Names.push_back(Row.Name);
+  return Names;
+}
+
+OptionValues valuesOf(unsigned Id) {
+  switch (Id) {
+  case own::OPT_loader_EQ:
+    return {loaderNames()};
+  case own::OPT_program_type_EQ:
+    return {programSectionNames(), ValueForm::AfterColon};
+  case own::OPT_capabilities_EQ:
+    return {capabilityNames(), ValueForm::List, capabilitySets()};
+  case own::OPT_arch_EQ:
+    return {architectureNames()};
+  case own::OPT_target_EQ:
+    return {tripleNames()};
+  case own::OPT_mcpu_EQ:
+    return {cpuNames()};
+  case own::OPT_explain_EQ:
+    return {checkNames()};
+  default:
+    const char *Takes = own::table().getOptionMetaVar(Id);
+    return {literals(Takes ? Takes : ""), ValueForm::Word, {}, /*AreInHelp=*/true};
+  }
+}
+
+} // namespace bpf
