@@ -1,5 +1,6 @@
 // --help, --version, --list-checks, --explain=, --list-features, -mcpu=help.
 #include "driver/Help.h"
+#include "driver/Manual.h"
 #include "driver/Version.h"
 #include "passes/target/Helper.h"
 #include "clang/Basic/Version.inc"
@@ -50,6 +51,8 @@ void answer(const Options &User, raw_ostream &Out) {
     clang::getDriverOptTable().printHelp(Out, "bpfcc [options] prog.c...", "every option of clang", /*ShowHidden=*/true,
                                          /*ShowAllAliases=*/false, llvm::opt::Visibility(clang::options::ClangOption));
     return;
+  case Question::Manual:
+    return printManual(Out);
   case Question::Version:
     return printVersion(Out);
   case Question::Checks:

@@ -47,9 +47,15 @@ static std::string spelling(const OptTable &Table, unsigned Id) {
   return Takes ? Text + (StringRef(Text).ends_with("=") ? "" : " ") + Takes : Text;
 }
 
+ArrayRef<unsigned> optionGroups() {
+  static constexpr unsigned Groups[] = {own::OPT_target_group, own::OPT_profile_group, own::OPT_shown_group,
+                                        own::OPT_check_group};
+  return Groups;
+}
+
 void printOwnOptions(raw_ostream &Out) {
   const OptTable &Table = own::table();
-  for (unsigned Group : {own::OPT_target_group, own::OPT_profile_group, own::OPT_shown_group, own::OPT_check_group}) {
+  for (unsigned Group : optionGroups()) {
     Out << '\n' << Table.getOptionHelpText(Group) << ":\n";
     for (unsigned Id = 1; Id <= Table.getNumOptions(); ++Id)
       if (Table.getOptionGroupID(Id) == Group)

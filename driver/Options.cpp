@@ -101,6 +101,11 @@ static Error readOwn(const Arg &A, Options &Result) {
     return Error::success();
   case own::OPT_explain_EQ:
     return readExplain(Value, Result);
+  case own::OPT_help_EQ:
+    if (Value != "man")
+      return createStringError("unknown form of help '" + Value + "'; there is man");
+    Result.Asked = Question::Manual;
+    return Error::success();
   case own::OPT_print_profile:
     Result.PrintProfile = ProfileFormat::Text;
     return Error::success();

@@ -18,7 +18,7 @@ enum class ProfileFormat { None, Text, Json };
 enum class Verification { None, Verdicts, Log }; ///< of --verify
 
 /// What is asked of bpfcc itself instead of a compile.
-enum class Question { None, Help, HelpHidden, Version, CpuHelp, Checks, Explanation, Features };
+enum class Question { None, Help, HelpHidden, Manual, Version, CpuHelp, Checks, Explanation, Features };
 
 /// An option for the host's code that was left out, and why.
 struct DroppedOption {
@@ -42,7 +42,7 @@ struct Options {
   Inlining Inline = Inlining::Always;
   DebugInfo Debug = DebugInfo::TypesOnly;
   Verification Verify = Verification::None;
-  std::string MakesNoObject; ///< the option because of which there will be none: -S, -E, --fix, ...
+  std::string MakesNoObject;      ///< the option because of which there will be none: -S, -E, --fix, ...
   SaidTypes ProgramTypes;         ///< of --program-type=
   std::optional<bool> LegacyMaps; ///< of the last -f[no-]bpf-legacy-maps
   std::vector<DroppedOption> Dropped;
@@ -89,6 +89,9 @@ struct Options {
 
 /// True where the command line, right or wrong, asks that what is said of it is SARIF.
 bool asksForSarif(llvm::ArrayRef<const char *> Words);
+
+/// The groups of bpfcc's own options, in the order in which they are shown.
+llvm::ArrayRef<unsigned> optionGroups();
 
 /// bpfcc's own options as --help shows them, a block for each group.
 void printOwnOptions(llvm::raw_ostream &Out);

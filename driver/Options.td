@@ -30,6 +30,8 @@ def list_checks : Flag<["--"], "list-checks">, Group<check_group>,
   HelpText<"Every check, where it looks, and what it finds">;
 def explain_EQ : Joined<["--"], "explain=">, Group<check_group>, MetaVarName<"CHECK">,
   HelpText<"The page of a check: what it finds, why the kernel refuses it, a bad and a repaired example">;
+def help_EQ : Joined<["--"], "help=">, Group<check_group>, MetaVarName<"man">,
+  HelpText<"The manual page, for man -l -">;
 def list_features : Flag<["--"], "list-features">, Group<check_group>,
   HelpText<"What kernels and loaders have, and from which release on">;
 

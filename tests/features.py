@@ -13,6 +13,7 @@
 #   redis        a Redis server can be started
 #   clangd       clang's language server is here
 #   bash, zsh, fish   these shells are here
+#   mandoc, man  what reads manual pages is here
 #   debian       Debian's packages can be made
 #   debootstrap  a clean Debian can be made in a folder, from the archive that debootstrap knows
 #   old-kernel   Debian's Linux 6.1 is here, or can be downloaded, and what boots it
@@ -97,6 +98,8 @@ def find(environment, bpfcc):
             "bash": attempt(environment, "bash", "--version"),
             "zsh": attempt(environment, "zsh", "--version"),
             "fish": attempt(environment, "fish", "--version"),
+            "mandoc": attempt(environment, "mandoc", "/dev/null"),
+            "man": attempt(environment, "sh", "-c", "man --version && groff --version"),
             "debian": attempt(environment, "dpkg-shlibdeps", "--version"),
             "debootstrap": attempt(environment, "sh", "-c", ARCHIVE),
             "old-kernel": attempt(environment, "sh", "-c", OLD_KERNEL, KEPT_KERNEL),

@@ -46,9 +46,7 @@ config.environment["PATH"] = os.pathsep.join(path)
 config.environment["LC_ALL"] = "C"
 
 if config.bpf_sanitized:
-    # Debian's archives of LLVM are not instrumented while its headers are: poisoned arenas and containers would be
-    # reported that are none. What a compile leaves to the end of the process is no leak.
-    config.environment["ASAN_OPTIONS"] = "allow_user_poisoning=0:detect_container_overflow=0:detect_leaks=0"
+    config.environment["ASAN_OPTIONS"] = config.bpf_asan_options
     config.environment["UBSAN_OPTIONS"] = "halt_on_error=1:print_stacktrace=1"
     config.available_features.add("sanitized")
 

@@ -48,7 +48,7 @@ static void offerCommands(Question &Asked) {
   for (const CommandRow &Row : commands())
     Asked.offer(std::string(Row.Name), Row.Summary);
   if (Asked.Word.starts_with("-"))
-    for (const char *Option : {"--help", "--version"})
+    for (const char *Option : {"--help", "--help=man", "--version"})
       Asked.offer(Option, "");
 }
 

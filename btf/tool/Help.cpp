@@ -73,7 +73,8 @@ Exit printHelp() {
   for (const CommandRow &Row : Commands)
     Out.text() << "  " << padded(std::string(Row.Name), 8) << Row.Summary << '\n';
   Out.text()
-      << "\nbpfbtf COMMAND --help tells more; bpfbtf --version names the release.\n"
+      << "\nbpfbtf COMMAND --help tells more; bpfbtf --help=man prints the manual page,\n"
+         "bpfbtf --version the release.\n"
          "It ends with 0 when all is well, 1 when what was given is wrong or differs, 2 when it could not be done.\n";
   return Out.finish();
 }

@@ -30,6 +30,8 @@ Exit printHelp(const CommandRow &Command);
 /// What the last of a call's words, which the user is writing, may become: a line each, with a tab and its help.
 /// Nothing where it is a file.
 Exit printCompletion(std::span<char *const> Words);
+/// The manual page, in man(7).
+Exit printManual();
 Exit printVersion();
 
 } // namespace bpf::btf

@@ -53,6 +53,8 @@ int main(int Count, char **Arguments) {
   std::string_view First = Count > 1 ? Arguments[1] : "";
   if (First == "--autocomplete")
     return printCompletion({Arguments + 2, size_t(Count) - 2});
+  if (First == "--help=man")
+    return printManual();
   if (First == "--version")
     return printVersion();
   if (First.empty() || First == "--help" || First == "-h") {

@@ -1,0 +1,69 @@
+// The page is manual/bpfcc.1; its lists come from the option tables and the checks.
+#include "driver/Manual.h"
+#include "driver/OptionTable.h"
+#include "driver/OptionValues.h"
+#include "driver/Options.h"
+#include "manual/Roff.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+#include "manual/bpfcc.inc"
+
+/// "Words in capitals".
+static std::string heading(StringRef Title) {
+  return ".SS " + manual::escaped(Title.take_front(1).upper() + Title.drop_front(1).lower()) + "\n";
+}
+
+/// Empty where the help names all of them, and where they are a section of the page.
+static std::string known(unsigned Id, StringRef Help) {
+  OptionValues Known = valuesOf(Id);
+  if (Id == own::OPT_explain_EQ || Known.AreInHelp ||
+      all_of(Known.Words, [&](StringRef Word) { return Help.contains(Word); }))
+    return "";
+  return "\nKnown are " + manual::escaped(join(Known.Words, ", ")) + ".";
+}
+
+static std::string ownOption(unsigned Id) {
+  const opt::OptTable &Table = own::table();
+  const char *Help = Table.getOptionHelpText(Id);
+  const char *Takes = Table.getOptionMetaVar(Id);
+  return manual::entry(Table.getOptionPrefixedName(Id).str(), Takes ? Takes : "",
+                       manual::escaped(Help) + "." + known(Id, Help));
+}
+
+static std::string ownOptions() {
+  const opt::OptTable &Table = own::table();
+  std::string Text;
+  for (unsigned Group : optionGroups()) {
+    Text += heading(Table.getOptionHelpText(Group));
+    for (unsigned Id = 1; Id <= Table.getNumOptions(); ++Id)
+      if (Table.getOptionGroupID(Id) == Group)
+        Text += ownOption(Id);
+  }
+  return Text;
+}
+
+static std::string clangOptions() {
+  std::string Text;
+  for (const ClangOptionHelp &Each : usualClangOptions())
+    Text += manual::entry(Each.Spelling, "", manual::escaped(Each.Text) + ".");
+  return Text;
+}
+
+static std::string checkEntries() {
+  std::string Text;
+  for (const CheckRow &Row : checks())
+    Text += manual::entry(("-Wbpf-" + Row.Name).str(), "", manual::sentence(Row.Summary.str()));
+  return Text;
+}
+
+void printManual(raw_ostream &Out) {
+  Out << manual::filled(Page, {{"OPTIONS", ownOptions()}, {"CLANG", clangOptions()}, {"CHECKS", checkEntries()}});
+}
+
+} // namespace bpf

@@ -1,0 +1,16 @@
+// bpfcc(1).
+#ifndef BPFTOOLCHAIN_DRIVER_MANUAL_H
+#define BPFTOOLCHAIN_DRIVER_MANUAL_H
+
+namespace llvm {
+class raw_ostream;
+}
+
+namespace bpf {
+
+/// Prints the manual page, in man(7).
+void printManual(llvm::raw_ostream &Out);
+
+} // namespace bpf
+
+#endif
