@@ -1,9 +1,9 @@
-// The page is manual/bpfcc.1; its lists come from the option tables and the checks.
+// The page is bpfcc.1; its lists come from the option tables and the checks.
 #include "driver/Manual.h"
+#include "btf/manual/Roff.h"
 #include "driver/OptionTable.h"
 #include "driver/OptionValues.h"
 #include "driver/Options.h"
-#include "manual/Roff.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
@@ -12,7 +12,7 @@ using namespace llvm;
 
 namespace bpf {
 
-#include "manual/bpfcc.inc"
+#include "driver/bpfcc.1.inc"
 
 /// "Words in capitals".
 static std::string heading(StringRef Title) {

@@ -1,11 +1,11 @@
-// bpfbtf(1): the page is manual/bpfbtf.1; the commands come from Commands.def.
+// bpfbtf(1): the page is bpfbtf.1; the commands come from Commands.def.
+#include "btf/manual/Roff.h"
 #include "btf/tool/Choices.h"
 #include "btf/tool/Help.h"
-#include "manual/Roff.h"
 
 namespace bpf::btf {
 
-#include "manual/bpfbtf.inc"
+#include "btf/tool/bpfbtf.1.inc"
 
 static std::string usage(const CommandRow &Row) {
   return "\\fBbpfbtf " + std::string(Row.Name) + "\\fR [\\fIoption\\fR...] \\fI" + manual::escaped(Row.Arguments) +

@@ -1,6 +1,6 @@
-// Manual pages: the prose is a page of man(7) in this folder, and the programs put their own tables into it.
-#ifndef BPFTOOLCHAIN_MANUAL_ROFF_H
-#define BPFTOOLCHAIN_MANUAL_ROFF_H
+// Manual pages: the prose is a page of man(7), and bpfcc and bpfbtf put their own tables into it.
+#ifndef BPFTOOLCHAIN_BTF_MANUAL_ROFF_H
+#define BPFTOOLCHAIN_BTF_MANUAL_ROFF_H
 
 #include <map>
 #include <string>

@@ -1,5 +1,5 @@
 // man(7) from text.
-#include "manual/Roff.h"
+#include "btf/manual/Roff.h"
 
 namespace bpf::manual {
 
