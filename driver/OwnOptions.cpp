@@ -1,0 +1,135 @@
+// A word at a time, each as the table in Options.td says.
+#include "driver/OwnOptions.h"
+#include "driver/OptionTable.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Option/ArgList.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+using namespace llvm::opt;
+
+namespace bpf {
+
+static Error readExplain(StringRef Name, Options &Result) {
+  std::optional<Check> Wanted = findCheck(Name);
+  if (!Wanted) {
+    StringRef Near = nearestCheck(Name);
+    return createStringError(
+        formatv("there is no check '{0}'; {1}", Name,
+                Near.empty() ? "--list-checks tells all" : formatv("did you mean '{0}'?", Near).str())
+            .str());
+  }
+  Result.Asked = Question::Explanation;
+  Result.Explained = *Wanted;
+  return Error::success();
+}
+
+/// A section may have a colon in its name, a type has none.
+static Error readProgramType(StringRef Value, Options &Result) {
+  auto [Section, Name] = Value.rsplit(':');
+  if (Section.empty() || Name.empty())
+    return createStringError("--program-type needs a section and a type, such as --program-type=prog:xdp");
+  const ProgramSection *Type = findProgramSection(Name);
+  if (!Type)
+    return createStringError("unknown type of programs '" + Name + "'; there is " + join(programSectionNames(), ", "));
+  Result.ProgramTypes[Section.str()] = Type;
+  return Error::success();
+}
+
+/// Reads an argument of bpfcc's own table.
+static Error readOwn(const Arg &A, Options &Result) {
+  StringRef Value = A.getNumValues() ? A.getValue() : "";
+  switch (A.getOption().getID()) {
+  case own::OPT_kernel_EQ:
+    Result.Wanted.Kernel = Value.str();
+    break;
+  case own::OPT_loader_EQ:
+    Result.Wanted.Loader = Value.str();
+    break;
+  case own::OPT_program_type_EQ:
+    return readProgramType(Value, Result);
+  case own::OPT_capabilities_EQ:
+    Result.Wanted.Capabilities = Value.str();
+    break;
+  case own::OPT_arch_EQ:
+    Result.Wanted.Architecture = Value.str();
+    break;
+  case own::OPT_endian_EQ:
+    if (Value != "little" && Value != "big")
+      return createStringError("unknown byte order '" + Value + "'; there is little, big");
+    Result.Wanted.Order = Value == "big" ? ByteOrder::Big : ByteOrder::Little;
+    return Error::success();
+  case own::OPT_inline_EQ:
+    if (Value != "always" && Value != "auto")
+      return createStringError("unknown way of inlining '" + Value + "'; there is always, auto");
+    Result.Inline = Value == "always" ? Inlining::Always : Inlining::Auto;
+    return Error::success();
+  case own::OPT_j:
+    if (Value.getAsInteger(10, Result.Parallel) || Result.Parallel == 0)
+      return createStringError("-j needs the number of sources to compile at once, such as -j4");
+    return Error::success();
+  case own::OPT_fbpf_legacy_maps:
+  case own::OPT_fno_bpf_legacy_maps:
+    Result.LegacyMaps = A.getOption().matches(own::OPT_fbpf_legacy_maps);
+    return Error::success();
+  case own::OPT_link_later:
+    Result.LinksLater = true;
+    Result.MakesNoObject = A.getSpelling().str();
+    return Error::success();
+  case own::OPT_fix:
+    Result.Repairs = true;
+    Result.MakesNoObject = "--fix";
+    return Error::success();
+  case own::OPT_verify:
+    Result.Verify = std::max(Result.Verify, Verification::Verdicts);
+    return Error::success();
+  case own::OPT_verify_EQ:
+    if (Value != "log")
+      return createStringError("unknown kind of verdict '" + Value + "'; there is log");
+    Result.Verify = Verification::Log;
+    return Error::success();
+  case own::OPT_list_checks:
+    Result.Asked = Question::Checks;
+    return Error::success();
+  case own::OPT_list_features:
+    Result.Asked = Question::Features;
+    return Error::success();
+  case own::OPT_explain_EQ:
+    return readExplain(Value, Result);
+  case own::OPT_help_EQ:
+    if (Value != "man")
+      return createStringError("unknown form of help '" + Value + "'; there is man");
+    Result.Asked = Question::Manual;
+    return Error::success();
+  case own::OPT_print_profile:
+    Result.PrintProfile = ProfileFormat::Text;
+    return Error::success();
+  case own::OPT_print_profile_EQ:
+    if (Value != "json")
+      return createStringError("unknown format '" + Value + "' of the profile; there is json");
+    Result.PrintProfile = ProfileFormat::Json;
+    return Error::success();
+  }
+  if (Value.empty() && A.getNumValues())
+    return createStringError("'" + A.getSpelling() + "' needs a value");
+  return Error::success();
+}
+
+Expected<bool> readOwnWord(const std::string &Word, Options &Result) {
+  const char *Words[] = {Word.c_str()};
+  unsigned MissingIndex = 0, MissingCount = 0;
+  InputArgList Arguments = own::table().ParseArgs(Words, MissingIndex, MissingCount);
+  const Arg *A = *Arguments.begin();
+  if (unsigned Kind = A->getOption().getKind(); Kind == Option::UnknownClass || Kind == Option::InputClass)
+    return false;
+  if (Error E = readOwn(*A, Result))
+    return E;
+  return true;
+}
+
+std::string nearestOwn(StringRef Word) {
+  std::string Nearest;
+  return own::table().findNearest(Word, Nearest) <= 2 ? Nearest : "";
+}
+
+} // namespace bpf

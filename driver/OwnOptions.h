@@ -1,0 +1,17 @@
+// Reading bpfcc's own options.
+#ifndef BPFTOOLCHAIN_DRIVER_OWNOPTIONS_H
+#define BPFTOOLCHAIN_DRIVER_OWNOPTIONS_H
+
+#include "driver/Options.h"
+
+namespace bpf {
+
+/// Reads a word of our own table. \returns true where it was one of ours; the error says what is wrong with its value.
+llvm::Expected<bool> readOwnWord(const std::string &Word, Options &Result);
+
+/// The option of ours that is within two letters of the word, or nothing.
+std::string nearestOwn(llvm::StringRef Word);
+
+} // namespace bpf
+
+#endif
