@@ -3,6 +3,7 @@
 #include "driver/ShowVerdict.h"
 #include "driver/CodePlace.h"
 #include "driver/LoadedCode.h"
+#include "driver/Remedy.h"
 #include "driver/VerifierLog.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Process.h"
@@ -59,6 +60,16 @@ static void showReason(const Refusal &Why, ProgramLines &Lines, LaterDiagnostics
   }
 }
 
+/// By the message that decides, or where that is a sum of what was said before, by one of those.
+static void showRemedy(const Refusal &Why, LaterDiagnostics &Diagnostics) {
+  std::string Remedy = remedyOf(Why.Last.Text);
+  for (const VerifierMessage &Each : Why.Before)
+    if (Remedy.empty())
+      Remedy = remedyOf(Each.Text);
+  if (!Remedy.empty())
+    Diagnostics.note(Remedy);
+}
+
 static void showRefused(const Verdict &V, const NamedObject &Object, const Options &User,
                         LaterDiagnostics &Diagnostics) {
   ProgramLines Lines(V, Object.Object);
@@ -77,6 +88,8 @@ static void showRefused(const Verdict &V, const NamedObject &Object, const Optio
     Diagnostics.note("the verifier looked last at " + Why->Disassembly, Lines.of(Why->LastInstruction));
   if (Why)
     showReason(*Why, Lines, Diagnostics);
+  if (Why)
+    showRemedy(*Why, Diagnostics);
   if (V.Log.empty())
     return;
   if (User.Verify != Verification::Log)

@@ -1,0 +1,22 @@
+// What a refusal by the verifier means for the source.
+#ifndef BPFTOOLCHAIN_DRIVER_REMEDY_H
+#define BPFTOOLCHAIN_DRIVER_REMEDY_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include <string>
+
+namespace bpf {
+
+/// What is to be done about the verifier's message; empty where Remedies.def knows nothing of it.
+std::string remedyOf(llvm::StringRef Message);
+
+/// One row of Remedies.def.
+struct RemedyRow {
+  llvm::StringRef Words, Example, Note;
+};
+llvm::ArrayRef<RemedyRow> remedies();
+
+} // namespace bpf
+
+#endif

@@ -1,0 +1,28 @@
+// Holds every row of Remedies.def against its own example. With messages on standard input: what is said of each.
+#include "driver/Remedy.h"
+#include "llvm/Support/Regex.h"
+#include <cstdio>
+#include <iostream>
+
+using namespace llvm;
+
+static bool isGood(const bpf::RemedyRow &Row) {
+  std::string Problem;
+  if (!Regex(Row.Words).isValid(Problem))
+    return std::printf("'%s': %s\n", Row.Words.str().c_str(), Problem.c_str()), false;
+  std::string Said = bpf::remedyOf(Row.Example);
+  StringRef Begin = Row.Note.split("$1").first;
+  if (Said.find('$') == Said.npos && StringRef(Said).starts_with(Begin))
+    return true;
+  return std::printf("'%s' is told '%s'\n", Row.Example.str().c_str(), Said.c_str()), false;
+}
+
+int main() {
+  bool AreGood = true;
+  for (const bpf::RemedyRow &Row : bpf::remedies())
+    AreGood &= isGood(Row);
+  for (std::string Line; std::getline(std::cin, Line);)
+    std::printf("%s: %s\n", Line.c_str(), bpf::remedyOf(Line).c_str());
+  std::printf("%zu rows\n", bpf::remedies().size());
+  return !AreGood;
+}
