@@ -67,6 +67,8 @@ Level Levels::of(Check C, Severity How, Choice Here) const {
   case Choice::Default:
     if (How == Severity::Unlinked && OfUnlinked != Level::Warning)
       return OfUnlinked;
+    if (How == Severity::Unset && !NoWarnings)
+      return Level::Warning;
     return How == Severity::Refused ? Level::Error : ofWarning();
   }
   return Level::Error;

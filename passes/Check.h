@@ -24,6 +24,7 @@ enum Stage : unsigned { Source = 1, IR = 2, Machine = 4, Object = 8 };
 enum class Severity {
   Refused,  ///< the target will not load it: an error by default
   Unlinked, ///< refused unless another object of a link completes it: an error where the object is the final one
+  Unset,    ///< refused unless the program that loads it sets what is left out: a warning, also under -Werror
   Fragile,  ///< it loads, and is wrong, leaks or costs: a warning by default
 };
 

@@ -20,8 +20,8 @@ namespace {
 /// One definition, of a variable or of the maps that are its values, and whom to tell of it.
 class Definition {
 public:
-  Definition(std::string Name, MapType Own, Place Declared, const Target &T, Report R)
-      : Name(std::move(Name)), Own(std::move(Own)), Declared(std::move(Declared)), T(T), R(R) {}
+  Definition(std::string Name, MapType Own, Place Declared, const Target &T, Report R, Report LeftOut)
+      : Name(std::move(Name)), Own(std::move(Own)), Declared(std::move(Declared)), T(T), R(R), LeftOut(LeftOut) {}
 
   void check(const MapRule *Rule) const;
 
@@ -29,21 +29,26 @@ private:
   void checkMembers() const;
   void checkSize(StringRef What, StringRef Member, const NumberRule &Rule, std::optional<uint64_t> Said,
                  const MapRule &Of) const;
+  void checkSizes(const MapRule &Rule) const;
   void checkEntries(const MapRule &Rule) const;
   void checkRest(const MapRule &Rule) const;
 
   /// The first of the members of those names; the variable where there is none.
   Place placeOf(std::initializer_list<StringRef> Names) const;
   void tell(Severity How, Place Where, std::string Message, std::string Remedy) const;
-  /// Of what is not there: a library's user may set it.
-  void lacks(std::string Message, std::string Remedy, StringRef Setter) const;
+  Finding finding(Severity How, Place Where, std::string Message, std::string Remedy) const;
+  /// Of what a library's user may set; Unset is told then.
+  void lacks(std::string Message, std::string Remedy, StringRef Setter, Report Unset) const;
+  void lacks(std::string Message, std::string Remedy, StringRef Setter) const {
+    lacks(std::move(Message), std::move(Remedy), Setter, LeftOut);
+  }
 
   std::string Name; ///< in quotes
   MapType Own;
   Place Declared;
   const Target &T;
   Report R;
-  mutable bool SaidToLack = false;
+  Report LeftOut;
 };
 
 } // namespace
@@ -56,21 +61,23 @@ Place Definition::placeOf(std::initializer_list<StringRef> Names) const {
   return Declared;
 }
 
-void Definition::tell(Severity How, Place Where, std::string Message, std::string Remedy) const {
+Finding Definition::finding(Severity How, Place Where, std::string Message, std::string Remedy) const {
   Finding Found{Check::MapDefinition, How, std::move(Where), std::move(Message), {}, {}};
   if (!Remedy.empty())
     Found.Notes.push_back({std::move(Remedy), {}});
-  R(std::move(Found));
+  return Found;
 }
 
-void Definition::lacks(std::string Message, std::string Remedy, StringRef Setter) const {
+void Definition::tell(Severity How, Place Where, std::string Message, std::string Remedy) const {
+  R(finding(How, std::move(Where), std::move(Message), std::move(Remedy)));
+}
+
+void Definition::lacks(std::string Message, std::string Remedy, StringRef Setter, Report Unset) const {
   bool MayBeSet = T.loaderIsLibrary() && !Setter.empty();
-  // Who sets one of them most likely sets all: it is said once.
-  if (MayBeSet && std::exchange(SaidToLack, true))
-    return;
   if (MayBeSet && T.loader() == Loader::Libbpf)
     Remedy += formatv(", or call {0}() in the program that loads it", Setter);
-  tell(MayBeSet ? Severity::Fragile : Severity::Refused, Declared, std::move(Message), std::move(Remedy));
+  Severity How = MayBeSet ? Severity::Unset : Severity::Refused;
+  (MayBeSet ? Unset : R)(finding(How, Declared, std::move(Message), std::move(Remedy)));
 }
 
 void Definition::checkMembers() const {
@@ -103,7 +110,14 @@ void Definition::checkSize(StringRef What, StringRef Member, const NumberRule &R
                         : formatv("the {1} of {0} has {3} bytes, that of a BPF_MAP_TYPE_{2} has {4}", Name, What,
                                   Of.Name, Bytes, Rule.Words)
                               .str(),
-       Rule.takesNone() ? "leave it out" : "");
+       Rule.takesNone() ? "leave it out; cilium/ebpf, which does so itself, is --loader=cilium-ebpf" : "");
+}
+
+void Definition::checkSizes(const MapRule &Rule) const {
+  // libbpf gives the values of a map with a list of them their size.
+  std::optional<uint64_t> Value = Own.HasValues ? Own.ValueBytes.value_or(4) : Own.ValueBytes;
+  checkSize("key", "key_size", Rule.Key, Own.KeyBytes, Rule);
+  checkSize("value", "value_size", Rule.Value, Value, Rule);
 }
 
 void Definition::checkEntries(const MapRule &Rule) const {
@@ -149,16 +163,14 @@ void Definition::check(const MapRule *Rule) const {
   if (!T.has(*Rule))
     lacks(formatv("{0} is a BPF_MAP_TYPE_{1}, which came with Linux {2}; kernel {3} does not have it", Name, Rule->Name,
                   Rule->Since.text(), T.kernel().text()),
-          "use a type that it has", "bpf_map__set_autocreate");
-  // libbpf gives the values of a map with a list of them their size.
-  std::optional<uint64_t> Value = Own.HasValues ? Own.ValueBytes.value_or(4) : Own.ValueBytes;
-  checkSize("key", "key_size", Rule->Key, Own.KeyBytes, *Rule);
-  checkSize("value", "value_size", Rule->Value, Value, *Rule);
+          "use a type that it has", "bpf_map__set_autocreate", R);
+  if (!T.setsSizes(*Rule))
+    checkSizes(*Rule);
   checkEntries(*Rule);
   checkRest(*Rule);
 }
 
-void checkImpossibleMap(const GlobalVariable &Variable, const Target &T, Report R) {
+void checkImpossibleMap(const GlobalVariable &Variable, const Target &T, Report R, Report LeftOut) {
   std::optional<MapType> Own = mapTypeOf(Variable);
   if (!Own)
     return;
@@ -170,11 +182,11 @@ void checkImpossibleMap(const GlobalVariable &Variable, const Target &T, Report 
     R(std::move(Found));
   }
   const MapRule *Rule = findMapRule(Own->Type.value_or(0));
-  Definition(nameOf(Variable), *Own, Declared, T, R).check(Rule);
+  Definition(nameOf(Variable), *Own, Declared, T, R, LeftOut).check(Rule);
   if (Own->Inner && Rule && Rule->isOfMaps()) {
     MapType Inner = readMapType(*Own->Inner);
     const MapRule *InnerRule = findMapRule(Inner.Type.value_or(0));
-    Definition("a map in " + nameOf(Variable), std::move(Inner), Declared, T, R).check(InnerRule);
+    Definition("a map in " + nameOf(Variable), std::move(Inner), Declared, T, R, LeftOut).check(InnerRule);
   }
 }
 

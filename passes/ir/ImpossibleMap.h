@@ -12,7 +12,8 @@ class GlobalVariable;
 namespace bpf {
 
 /// Tells what is wrong with a definition, at the member; of a map that was never described there is nothing to tell.
-void checkImpossibleMap(const llvm::GlobalVariable &Variable, const Target &T, Report R);
+/// \param LeftOut takes what is not there and a program that loads the object may set.
+void checkImpossibleMap(const llvm::GlobalVariable &Variable, const Target &T, Report R, Report LeftOut);
 
 } // namespace bpf
 

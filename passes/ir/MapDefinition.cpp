@@ -8,6 +8,7 @@
 #include "passes/ir/TailSections.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/FormatVariadic.h"
+#include <vector>
 
 using namespace llvm;
 
@@ -30,6 +31,7 @@ static void checkAsTheyAre(const Module &M, const Target &T, Report R) {
 void checkMapDefinition(const Module &M, const Target &T, Report R) {
   if (!T.readsBtfMaps())
     return checkAsTheyAre(M, T, R);
+  std::vector<Finding> LeftOut;
   for (const GlobalVariable &Variable : M.globals()) {
     if (Variable.getSection() == LegacySection && !T.takesLegacyMaps())
       R(findingAtDefinition(
@@ -38,8 +40,11 @@ void checkMapDefinition(const Module &M, const Target &T, Report R) {
           "define it in '.maps'; bpfcc does so by itself (-fbpf-legacy-maps)"));
     // Another source may have the definition.
     if (Variable.getSection() == ".maps" && !Variable.isDeclaration())
-      checkImpossibleMap(Variable, T, R);
+      checkImpossibleMap(Variable, T, R, [&](Finding F) { LeftOut.push_back(std::move(F)); });
   }
+  // One was forgotten; who leaves out several sets them.
+  if (LeftOut.size() == 1)
+    R(std::move(LeftOut.front()));
 }
 
 } // namespace bpf

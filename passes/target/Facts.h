@@ -36,11 +36,12 @@ struct LoaderRow {
   bool IsLibrary;
   bool Members;
   bool LegacyMaps;
+  bool EventSizes;
   llvm::StringRef Source;
 };
 inline constexpr LoaderRow Loaders[] = {
-#define LOADER(Id, Name, HasVersion, Calls, Data, Maps, Sections, IsLibrary, Members, LegacyMaps, Source)              \
-  {Name, HasVersion, Calls, Data, Maps, Sections, IsLibrary, Members, LegacyMaps, Source},
+#define LOADER(Id, Name, HasVersion, Calls, Data, Maps, Sections, IsLibrary, Members, LegacyMaps, EventSizes, Source)  \
+  {Name, HasVersion, Calls, Data, Maps, Sections, IsLibrary, Members, LegacyMaps, EventSizes, Source},
 #include "passes/target/Loaders.def"
 };
 

@@ -30,6 +30,8 @@ struct MapRule {
 
   /// A map of maps, of which the definition says in `values` what they are.
   bool isOfMaps() const { return Name.ends_with("_OF_MAPS"); }
+  /// What stands in it has no size of its own; nor has what stands in an arena.
+  bool isOfEvents() const { return Name == "RINGBUF" || Name == "PERF_EVENT_ARRAY" || Name == "ARENA"; }
   /// Local storage: made only with the types of key and value.
   bool needsTypes() const { return Entries.takesNone() && Flags; }
 };

@@ -89,6 +89,10 @@ bool Target::readsSections() const { return facts::Loaders[unsigned(LoaderOfTarg
 bool Target::loaderIsLibrary() const { return facts::Loaders[unsigned(LoaderOfTarget)].IsLibrary; }
 bool Target::refusesUnknownMembers() const { return facts::Loaders[unsigned(LoaderOfTarget)].Members; }
 
+bool Target::setsSizes(const MapRule &Type) const {
+  return facts::Loaders[unsigned(LoaderOfTarget)].EventSizes && Type.isOfEvents();
+}
+
 /// Before 1.0 libbpf took much that it refuses since.
 static bool isBeforeOne(const std::optional<KernelVersion> &Version) { return Version && Version->Major < 1; }
 

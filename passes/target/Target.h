@@ -27,7 +27,8 @@ enum class Feature {
 };
 
 enum class Loader {
-#define LOADER(Id, Name, HasVersion, Calls, Data, Maps, Sections, IsLibrary, Members, LegacyMaps, Source) Id,
+#define LOADER(Id, Name, HasVersion, Calls, Data, Maps, Sections, IsLibrary, Members, LegacyMaps, EventSizes, Source)  \
+  Id,
 #include "passes/target/Loaders.def"
 };
 
@@ -117,6 +118,8 @@ public:
   bool loaderIsLibrary() const;
   /// True where a member of a map's definition that the loader does not know is refused.
   bool refusesUnknownMembers() const;
+  /// True where the loader knows the sizes of that type of map itself, whatever the definition says.
+  bool setsSizes(const MapRule &Type) const;
   /// True where the loader takes maps that are defined in the section "maps".
   bool takesLegacyMaps() const;
   /// True where the kernel has that type of map.

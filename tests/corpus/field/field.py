@@ -24,8 +24,7 @@ MULTIARCH = f"/usr/include/{platform.machine()}-linux-gnu"
 def programs(project, options):
     """{source: its flags}, {host} standing for the folders that Makefiles ask clang for."""
     root = options.folder / (project.package or "linux")
-    words = project.flags.format(root=root, made=options.made, machine=MACHINE, multiarch=MULTIARCH, multiarchi=f"-I{MULTIARCH}",
-                                 host="{host}")
+    words = project.flags.format(root=root, here=HERE, made=options.made, machine=MACHINE, multiarch=MULTIARCH, host="{host}")
     return {path: words.split() for pattern in project.sources for path in sorted(root.glob(pattern)) if is_program(path)}
 
 

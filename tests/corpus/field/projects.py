@@ -1,8 +1,9 @@
 # The projects whose programs ../field/run compiles: where Debian has the sources, which files are programs, and what the
 # project's own Makefile or meson.build gives clang for them. `projects.py` alone prints the packages, one a line.
 #
-# In the flags {root} is the folder of the project, {made} that of libbpf's headers and the running kernel's vmlinux.h, {linux}
-# that of the kernel's sources, {machine} the machine as libbpf's headers spell it. A project without a package is of the kernel's sources.
+# In the flags {root} is the folder of the project, {made} that of libbpf's headers and the running kernel's vmlinux.h, {here} this
+# one, {multiarch} Debian's folder of headers for this machine, {machine} its name in libbpf's headers, and {host} the folders that
+# Makefiles ask clang for. A project without a package is of the kernel's sources.
 import collections
 
 Project = collections.namedtuple("Project", "name package sources flags")
@@ -41,21 +42,21 @@ PROJECTS = [
     Project("cilium-ebpf-examples", "golang-github-cilium-ebpf", ["examples/*/*.c"],
             "-O2 -g -Wall -Werror -mcpu=v2 -I{root}/examples/headers -target bpfel -D__TARGET_ARCH_{machine}"),
     Project("falco", "falcosecurity-libs", ["driver/modern_bpf/programs/**/*.bpf.c"],
-            OLD + "-D__NDEBUG__ -D__USE_VMLINUX__ -I{made} -I{root}/driver/modern_bpf -I{root}/driver -I{root}/userspace/libpman/src "
+            OLD + "-D__NDEBUG__ -D__USE_VMLINUX__ -I{made} -I{root}/driver/modern_bpf -I{root}/driver -I{root} -I{here}/include "
             "{host}"),
-    Project("fastnetmon", "fastnetmon", ["src/xdp_plugin/xdp_kernel.c"], "-g -O2 -target bpf {multiarchi}"),
-    Project("knot", "knot", ["src/libknot/xdp/bpf-kernel.c"], "-O2 -g -target bpf {multiarchi} -I{made}"),
+    Project("fastnetmon", "fastnetmon", ["src/xdp_plugin/xdp_kernel.c"], "-g -O2 -target bpf -I{multiarch}"),
+    Project("knot", "knot", ["src/libknot/xdp/bpf-kernel.c"], "-O2 -g -target bpf -I{multiarch} -I{made}"),
     Project("mimic", "mimic", ["bpf/*.c"],
             "--target=bpf -mcpu=v3 -g -O2 -iquote{root} -Wall -std=gnu99 -DMIMIC_CHECKSUM_HACK_kprobe -DMIMIC_BPF "
             "-DMIMIC_BPF_TARGET_ARCH_x86_64 -D__TARGET_ARCH_{machine} -I{made}"),
     Project("network-manager", "network-manager", ["src/core/bpf/*.bpf.c"], "-std=gnu17 -Wunused -Wimplicit-fallthrough " + MESON),
-    Project("oar", "oar", ["sources/core/tools/oarcgdev/oarcgdev-ebpf.c"], "{multiarchi} -O2 -target bpf -mcpu=v3 -g"),
+    Project("oar", "oar", ["sources/core/tools/oarcgdev/oarcgdev-ebpf.c"], "-I{multiarch} -O2 -target bpf -mcpu=v3 -g"),
     Project("pwru", "pwru", ["bpf/*.c"],
             "-O2 -mcpu=v1 -target bpfel -D__TARGET_ARCH_{machine} -g -DOUTPUT_SKB -DHAS_KPROBE_MULTI -I{root}/bpf/headers "
             "-Wno-address-of-packed-member"),
-    Project("qemu", "qemu", ["tools/ebpf/*.bpf.c"], "{multiarchi} -D__KERNEL__ -D__ASM_SYSREG_H -I{root}/include -O2 -g -target bpf"),
+    Project("qemu", "qemu", ["tools/ebpf/*.bpf.c"], "-I{multiarch} -D__KERNEL__ -D__ASM_SYSREG_H -I{root}/include -O2 -g -target bpf"),
     Project("suricata", "suricata", ["ebpf/*.c"],
-            "-Wall -I{root}/ebpf/include -O2 -g {multiarchi} -D__KERNEL__ -D__ASM_SYSREG_H -target bpf"),
+            "-Wall -I{root}/ebpf/include -O2 -g -I{multiarch} -D__KERNEL__ -D__ASM_SYSREG_H -target bpf"),
     Project("systemd", "systemd", ["src/**/*.bpf.c"], "-std=gnu11 " + MESON),
     Project("xdp-tools", "xdp-tools", ["lib/**/*.bpf.c", "xdp-*/*.bpf.c", "xdp-filter/xdpfilt_*.c", "xdp-dump/xdpdump_*.c",
                                        "lib/testing/xdp_*.c", "lib/libxdp/xsk_def_*.c", "lib/libxdp/tests/xdp_*.c"], XDP_TOOLS),
