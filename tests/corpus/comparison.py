@@ -17,7 +17,9 @@ from verdict import LOADS, NOT_JUDGED, REFUSED, Verdict, verdicts
 ELSEWHERE = Verdict("elsewhere", "the line is no program's")
 
 
-def add_options(parser):
+def add_options(parser, fills=False):
+    """fills: set the sizes of maps that the object leaves to the program that loads it."""
+    parser.set_defaults(fills=fills)
     parser.add_argument("--capabilities")
     parser.add_argument("--kernel")
 
@@ -55,7 +57,7 @@ def compile_and_ask(compile_, source, options, folder):
     said = compile_(source, options, made, errors=False)
     if said.returncode:
         return None, next((line for line in said.stderr.splitlines() if "error" in line), said.stderr), []
-    judged = verdicts(made, options.capabilities or "root")
+    judged = verdicts(made, options.capabilities or "root", options.fills)
     return judged, "", alarms(compile_, source, options, said, made, judged)
 
 

@@ -2,6 +2,7 @@
 #
 #   verdicts("prog.o") -> {"name of the program": Verdict(kind, reason)}
 #   verdicts("prog.o", "bpf,net_admin")   the same with no other capability of those that bpfcc's --capabilities= knows
+#   verdicts("prog.o", fills=True)        and what definitions of maps leave to the program that loads them is set
 #
 # A program that is not loaded for a reason that lies in this machine says nothing about the compiler: it is `not judged`,
 # and so is everything in an object that libbpf cannot open.
@@ -35,6 +36,10 @@ def libbpf():
     library.bpf_program__name.restype = ctypes.c_char_p
     library.bpf_program__set_autoload.argtypes = [ctypes.c_void_p, ctypes.c_bool]
     library.bpf_map__set_pin_path.argtypes = [ctypes.c_void_p, ctypes.c_char_p]
+    for name in ("bpf_map__type", "bpf_map__max_entries", "bpf_map__value_size"):
+        getattr(library, name).argtypes = [ctypes.c_void_p]
+    for name in ("bpf_map__set_max_entries", "bpf_map__set_value_size"):
+        getattr(library, name).argtypes = [ctypes.c_void_p, ctypes.c_uint32]
     for name in ("bpf_program__name", "bpf_object__load", "bpf_object__close"):
         getattr(library, name).argtypes = [ctypes.c_void_p]
     return library
@@ -48,6 +53,19 @@ def each(next_, opened):
         found = next_(opened, found)
 
 
+# The types of maps that have no max_entries, or get theirs from libbpf; the size of a ring buffer is that of pages.
+WITHOUT_ENTRIES, RING_BUFFERS, STACK_TRACE = (4, 19, 21, 24, 28, 29, 32), (27, 31), 7
+
+
+def fill(library, map_):
+    """As the programs do that leave a size out: one entry, and a stack of the kernel's usual depth."""
+    kind = library.bpf_map__type(map_)
+    if not library.bpf_map__max_entries(map_) and kind not in WITHOUT_ENTRIES:
+        library.bpf_map__set_max_entries(map_, 4096 if kind in RING_BUFFERS else 1)
+    if kind == STACK_TRACE and not library.bpf_map__value_size(map_):
+        library.bpf_map__set_value_size(map_, 8 * 127)
+
+
 def judged(result, said):
     if result == 0:
         return Verdict(LOADS, "")
@@ -57,7 +75,7 @@ def judged(result, said):
     return Verdict(REFUSED if verifier else NOT_JUDGED, reason)
 
 
-def ask(path, sender):
+def ask(path, sender, fills):
     """In a process of its own: what libbpf keeps, or does when an object is odd, ends with it."""
     said = []
     # As long as libbpf's longest log.
@@ -82,6 +100,8 @@ def ask(path, sender):
         # What is pinned would stay there, and be taken for the next one's.
         for map_ in each(library.bpf_object__next_map, opened):
             library.bpf_map__set_pin_path(map_, None)
+            if fills:
+                fill(library, map_)
         del said[:]
         result = library.bpf_object__load(opened)
         sender.send((name.decode(), judged(result, "".join(said))))
@@ -96,17 +116,17 @@ def without(capabilities):
     return ["setpriv", f"--bounding-set={','.join(dropped)}", f"--inh-caps={','.join(dropped)}"] if dropped else []
 
 
-def verdicts(path, capabilities="root"):
+def verdicts(path, capabilities="root", fills=False):
     """Every program of the object by its name, with what the kernel says of it."""
     if words := without(capabilities):
-        said = subprocess.run([*words, sys.executable, "-B", __file__, path], capture_output=True, text=True, check=True)
+        said = subprocess.run([*words, sys.executable, "-B", __file__, path, *["fill"] * fills], capture_output=True, text=True, check=True)
         return {name: Verdict(*verdict) for name, verdict in json.loads(said.stdout).items()}
-    return verdicts_here(path)
+    return verdicts_here(path, fills)
 
 
-def verdicts_here(path):
+def verdicts_here(path, fills):
     receiver, sender = multiprocessing.Pipe(duplex=False)
-    child = multiprocessing.Process(target=ask, args=(path, sender))
+    child = multiprocessing.Process(target=ask, args=(path, sender, fills))
     child.start()
     sender.close()
     result = {}
@@ -120,4 +140,4 @@ def verdicts_here(path):
 
 
 if __name__ == "__main__":
-    print(json.dumps(verdicts_here(sys.argv[1])))
+    print(json.dumps(verdicts_here(sys.argv[1], "fill" in sys.argv[2:])))

@@ -73,7 +73,7 @@ def main():
     parser.add_argument("made", type=pathlib.Path)
     parser.add_argument("names", nargs="*")
     parser.add_argument("--seconds", type=int, default=0)
-    add_options(parser)
+    add_options(parser, fills=True)
     options = parser.parse_args()
     options.folder, options.made = options.folder.resolve(), options.made.resolve()
 
