@@ -51,6 +51,13 @@ static void askForFrames(llvm::Module &M) {
       F.addFnAttr("warn-stack-size", "0");
 }
 
+/// What comes after us would warn of every frame.
+static void askForNoFrames(llvm::Module &M) {
+  for (llvm::Function &F : M)
+    if (F.getFnAttribute("warn-stack-size").getValueAsString() == "0")
+      F.removeFnAttr("warn-stack-size");
+}
+
 /// Assembly and IR do not carry the record: whoever makes an object of those writes its own.
 static void recordTarget(llvm::Module &M, const Target &For) {
   for (const RecordedSymbol &Each : recordOf(For))
@@ -76,6 +83,7 @@ static void generate(CompilerInstance &Compiler, llvm::Module &M, Emission Wante
   std::unique_ptr<llvm::Module> Copy = CloneModule(M);
   callLLVM(Compiler, M, Backend_EmitObj, /*Optimises=*/false, &Result);
   Result.clear();
+  askForNoFrames(*Copy);
   callLLVM(Compiler, *Copy, actionFor(Wanted), /*Optimises=*/false, &Result);
 }
 
