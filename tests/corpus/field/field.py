@@ -1,7 +1,7 @@
 # field.py FOLDER MADE [PROJECT...] [--seconds TIMES] [--capabilities=NAMES] [--kernel=X.Y]: the comparison that `run` prepares.
 # FOLDER holds the projects' sources, MADE libbpf's headers and the kernel's types.
 #
-# Both compilers get the flags of projects.py, except that bpfcc gets no folder of the host's headers. A project whose sources
+# Both compilers get the flags of projects.py, except that bpfcc gets no folder of the host's headers, and the name of the loader. A project whose sources
 # are not there is left out. What is compared, and what fails: ../comparison.py.
 import argparse
 import os
@@ -33,7 +33,7 @@ def is_program(path):
     return any(word in path.read_text(errors="replace") for word in ("SEC(", "__section(", "section(", "__noinline"))
 
 
-def compilers(clang, bpfcc, flags):
+def compilers(clang, bpfcc, flags, loaders):
     folders = host_headers(clang)
 
     def words(source, host):
@@ -47,7 +47,7 @@ def compilers(clang, bpfcc, flags):
         return run([clang, *words(source, folders), "-c", source, "-o", made], source)
 
     def with_bpfcc(source, options, made, errors):
-        more = ["-Wno-error" if errors else "-Wno-error=bpf", *target(options)]
+        more = [f"--loader={loaders[source]}", "-Wno-error" if errors else "-Wno-error=bpf", *target(options)]
         return run([bpfcc, *words(source, []), *more, "-c", source, "-o", made], source)
 
     return {"clang": with_clang, "bpfcc": with_bpfcc}
@@ -79,7 +79,8 @@ def main():
 
     chosen = [project for project in PROJECTS if not options.names or project.name in options.names]
     flags = {source: words for project in chosen for source, words in programs(project, options).items()}
-    compile_with = compilers(os.environ["CLANG"], os.environ["BPFCC"], flags)
+    loaders = {source: project.loader for project in chosen for source in programs(project, options)}
+    compile_with = compilers(os.environ["CLANG"], os.environ["BPFCC"], flags, loaders)
     sys.exit(measure(flags, compile_with, options) if options.seconds else compare_all(list(flags), compile_with, options))
 
 

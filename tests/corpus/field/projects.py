@@ -6,7 +6,7 @@
 # Makefiles ask clang for. A project without a package is of the kernel's sources.
 import collections
 
-Project = collections.namedtuple("Project", "name package sources flags")
+Project = collections.namedtuple("Project", "name package sources flags loader", defaults=["libbpf"])
 
 COMMON = "-g -O2 --target=bpf -D__TARGET_ARCH_{machine} "
 OLD = "-g -O2 -target bpf -D__TARGET_ARCH_{machine} "
@@ -38,9 +38,9 @@ PROJECTS = [
             "-g -fno-stack-protector -Wall -Wno-incompatible-pointer-types-discards-qualifiers -std=gnu17 -D__TARGET_ARCH_{machine} -O2 "
             "-target bpf -I{root}/include -I{made} -I/usr/include -I{root}/include/uapi"),
     Project("cilium-ebpf", "golang-github-cilium-ebpf", ["testdata/*.c", "btf/testdata/*.c", "cmd/bpf2go/testdata/*.c"],
-            "-O2 -g -Wall -Werror -mcpu=v2 -target bpfel"),
+            "-O2 -g -Wall -Werror -mcpu=v2 -target bpfel", "cilium-ebpf"),
     Project("cilium-ebpf-examples", "golang-github-cilium-ebpf", ["examples/*/*.c"],
-            "-O2 -g -Wall -Werror -mcpu=v2 -I{root}/examples/headers -target bpfel -D__TARGET_ARCH_{machine}"),
+            "-O2 -g -Wall -Werror -mcpu=v2 -I{root}/examples/headers -target bpfel -D__TARGET_ARCH_{machine}", "cilium-ebpf"),
     Project("falco", "falcosecurity-libs", ["driver/modern_bpf/programs/**/*.bpf.c"],
             OLD + "-D__NDEBUG__ -D__USE_VMLINUX__ -I{made} -I{root}/driver/modern_bpf -I{root}/driver -I{root} -I{here}/include "
             "{host}"),
@@ -53,7 +53,7 @@ PROJECTS = [
     Project("oar", "oar", ["sources/core/tools/oarcgdev/oarcgdev-ebpf.c"], "-I{multiarch} -O2 -target bpf -mcpu=v3 -g"),
     Project("pwru", "pwru", ["bpf/*.c"],
             "-O2 -mcpu=v1 -target bpfel -D__TARGET_ARCH_{machine} -g -DOUTPUT_SKB -DHAS_KPROBE_MULTI -I{root}/bpf/headers "
-            "-Wno-address-of-packed-member"),
+            "-Wno-address-of-packed-member", "cilium-ebpf"),
     Project("qemu", "qemu", ["tools/ebpf/*.bpf.c"], "-I{multiarch} -D__KERNEL__ -D__ASM_SYSREG_H -I{root}/include -O2 -g -target bpf"),
     Project("suricata", "suricata", ["ebpf/*.c"],
             "-Wall -I{root}/ebpf/include -O2 -g -I{multiarch} -D__KERNEL__ -D__ASM_SYSREG_H -target bpf"),
