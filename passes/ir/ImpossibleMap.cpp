@@ -20,7 +20,7 @@ namespace {
 /// One definition, of a variable or of the maps that are its values, and whom to tell of it.
 class Definition {
 public:
-  Definition(std::string Name, MapType Own, Place Declared, const Target &T, Report R, Report LeftOut)
+  Definition(std::string Name, MapType Own, Place Declared, const Target &T, Report R, ReportLeftOut LeftOut)
       : Name(std::move(Name)), Own(std::move(Own)), Declared(std::move(Declared)), T(T), R(R), LeftOut(LeftOut) {}
 
   void check(const MapRule *Rule) const;
@@ -40,7 +40,8 @@ private:
   /// Of what a library's user may set; Unset is told then.
   void lacks(std::string Message, std::string Remedy, StringRef Setter, Report Unset) const;
   void lacks(std::string Message, std::string Remedy, StringRef Setter) const {
-    lacks(std::move(Message), std::move(Remedy), Setter, LeftOut);
+    lacks(std::move(Message), std::move(Remedy), Setter,
+          [this](Finding F) { LeftOut(Own.Members.front(), std::move(F)); });
   }
 
   std::string Name; ///< in quotes
@@ -48,7 +49,7 @@ private:
   Place Declared;
   const Target &T;
   Report R;
-  Report LeftOut;
+  ReportLeftOut LeftOut;
 };
 
 } // namespace
@@ -170,7 +171,7 @@ void Definition::check(const MapRule *Rule) const {
   checkRest(*Rule);
 }
 
-void checkImpossibleMap(const GlobalVariable &Variable, const Target &T, Report R, Report LeftOut) {
+void checkImpossibleMap(const GlobalVariable &Variable, const Target &T, Report R, ReportLeftOut LeftOut) {
   std::optional<MapType> Own = mapTypeOf(Variable);
   if (!Own)
     return;

@@ -6,14 +6,18 @@
 #include "passes/target/Target.h"
 
 namespace llvm {
+class DIDerivedType;
 class GlobalVariable;
-}
+} // namespace llvm
 
 namespace bpf {
 
+/// Takes what a definition leaves out, with the first member of its struct, which several definitions may share.
+using ReportLeftOut = llvm::function_ref<void(const llvm::DIDerivedType *First, Finding)>;
+
 /// Tells what is wrong with a definition, at the member; of a map that was never described there is nothing to tell.
 /// \param LeftOut takes what is not there and a program that loads the object may set.
-void checkImpossibleMap(const llvm::GlobalVariable &Variable, const Target &T, Report R, Report LeftOut);
+void checkImpossibleMap(const llvm::GlobalVariable &Variable, const Target &T, Report R, ReportLeftOut LeftOut);
 
 } // namespace bpf
 

@@ -8,6 +8,7 @@
 #include "passes/ir/TailSections.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/FormatVariadic.h"
+#include <set>
 #include <vector>
 
 using namespace llvm;
@@ -32,6 +33,11 @@ void checkMapDefinition(const Module &M, const Target &T, Report R) {
   if (!T.readsBtfMaps())
     return checkAsTheyAre(M, T, R);
   std::vector<Finding> LeftOut;
+  std::set<std::pair<const DIDerivedType *, std::string>> Things;
+  auto Collect = [&](const DIDerivedType *First, Finding F) {
+    if (Things.insert({First, F.Notes.front().Message}).second)
+      LeftOut.push_back(std::move(F));
+  };
   for (const GlobalVariable &Variable : M.globals()) {
     if (Variable.getSection() == LegacySection && !T.takesLegacyMaps())
       R(findingAtDefinition(
@@ -40,7 +46,7 @@ void checkMapDefinition(const Module &M, const Target &T, Report R) {
           "define it in '.maps'; bpfcc does so by itself (-fbpf-legacy-maps)"));
     // Another source may have the definition.
     if (Variable.getSection() == ".maps" && !Variable.isDeclaration())
-      checkImpossibleMap(Variable, T, R, [&](Finding F) { LeftOut.push_back(std::move(F)); });
+      checkImpossibleMap(Variable, T, R, Collect);
   }
   // One was forgotten; who leaves out several sets them.
   if (LeftOut.size() == 1)

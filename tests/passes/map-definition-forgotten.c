@@ -3,6 +3,7 @@
 // RUN: %bpfcc -Werror %s -o %t.o 2>&1 | FileCheck %s
 // RUN: not %bpfcc -Werror=bpf-map-definition %s -o %t.o 2>&1 | FileCheck %s --check-prefix=ASKED
 // RUN: %bpfcc -w %s -o %t.o 2>&1 | count 0
+// RUN: %bpfcc -DSHARED %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -DTWO_MAPS %s -o %t.o 2>&1 | count 0
 // RUN: %bpfcc -DTWO_NUMBERS %s -o %t.o 2>&1 | count 0
 // RUN: not %bpfcc -DTWO_MAPS --loader=bpftool %s -o %t.o 2>&1 | FileCheck %s --check-prefix=BOTH
@@ -11,7 +12,7 @@
 // CHECK: map-definition-forgotten.c:[[@LINE+9]]:1: warning: 'flows' has no max_entries, without which the kernel makes no BPF_MAP_TYPE_HASH [-Wbpf-map-definition]
 // CHECK: note: write __uint(max_entries, N), or call bpf_map__set_max_entries() in the program that loads it
 // ASKED: error: 'flows' has no max_entries
-struct {
+struct flows {
   __uint(type, BPF_MAP_TYPE_HASH);
   __type(key, __u32);
 #ifndef TWO_NUMBERS
@@ -26,5 +27,13 @@ struct {
   __type(key, __u32);
   __type(value, __u64);
 } peers SEC(".maps");
+#endif
+#ifdef SHARED
+struct {
+  __uint(type, BPF_MAP_TYPE_ARRAY_OF_MAPS);
+  __uint(max_entries, 1);
+  __type(key, __u32);
+  __array(values, struct flows);
+} outer SEC(".maps") = {.values = {&flows}};
 #endif
 SEC("xdp") int program(struct xdp_md *ctx) { return XDP_PASS; }
