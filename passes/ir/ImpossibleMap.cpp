@@ -20,7 +20,7 @@ namespace {
 /// One definition, of a variable or of the maps that are its values, and whom to tell of it.
 class Definition {
 public:
-  Definition(std::string Name, MapType Own, Place Declared, const Target &T, Report R, ReportLeftOut LeftOut)
+  Definition(std::string Name, MapType Own, Place Declared, const Target &T, Report R, Report LeftOut)
       : Name(std::move(Name)), Own(std::move(Own)), Declared(std::move(Declared)), T(T), R(R), LeftOut(LeftOut) {}
 
   void check(const MapRule *Rule) const;
@@ -40,8 +40,7 @@ private:
   /// Of what a library's user may set; Unset is told then.
   void lacks(std::string Message, std::string Remedy, StringRef Setter, Report Unset) const;
   void lacks(std::string Message, std::string Remedy, StringRef Setter) const {
-    lacks(std::move(Message), std::move(Remedy), Setter,
-          [this](Finding F) { LeftOut(Own.Members.front(), std::move(F)); });
+    lacks(std::move(Message), std::move(Remedy), Setter, LeftOut);
   }
 
   std::string Name; ///< in quotes
@@ -49,7 +48,7 @@ private:
   Place Declared;
   const Target &T;
   Report R;
-  ReportLeftOut LeftOut;
+  Report LeftOut;
 };
 
 } // namespace
@@ -183,11 +182,13 @@ void checkImpossibleMap(const GlobalVariable &Variable, const Target &T, Report 
     R(std::move(Found));
   }
   const MapRule *Rule = findMapRule(Own->Type.value_or(0));
-  Definition(nameOf(Variable), *Own, Declared, T, R, LeftOut).check(Rule);
+  auto OfOwn = [&](Finding F) { LeftOut(Own->Members.front(), /*IsInner=*/false, std::move(F)); };
+  Definition(nameOf(Variable), *Own, Declared, T, R, OfOwn).check(Rule);
   if (Own->Inner && Rule && Rule->isOfMaps()) {
     MapType Inner = readMapType(*Own->Inner);
     const MapRule *InnerRule = findMapRule(Inner.Type.value_or(0));
-    Definition("a map in " + nameOf(Variable), std::move(Inner), Declared, T, R, LeftOut).check(InnerRule);
+    auto OfInner = [&](Finding F) { LeftOut(Inner.Members.front(), /*IsInner=*/true, std::move(F)); };
+    Definition("a map in " + nameOf(Variable), Inner, Declared, T, R, OfInner).check(InnerRule);
   }
 }
 

@@ -12,8 +12,9 @@ class GlobalVariable;
 
 namespace bpf {
 
-/// Takes what a definition leaves out, with the first member of its struct, which several definitions may share.
-using ReportLeftOut = llvm::function_ref<void(const llvm::DIDerivedType *First, Finding)>;
+/// Takes what a definition leaves out, with the first member of its struct, by which a map and the maps in another one
+/// can be known to be of the same.
+using ReportLeftOut = llvm::function_ref<void(const llvm::DIDerivedType *First, bool IsInner, Finding)>;
 
 /// Tells what is wrong with a definition, at the member; of a map that was never described there is nothing to tell.
 /// \param LeftOut takes what is not there and a program that loads the object may set.

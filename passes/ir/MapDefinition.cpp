@@ -6,9 +6,9 @@
 #include "passes/ir/ImpossibleMap.h"
 #include "passes/ir/LegacyMap.h"
 #include "passes/ir/TailSections.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/FormatVariadic.h"
-#include <set>
 #include <vector>
 
 using namespace llvm;
@@ -29,14 +29,36 @@ static void checkAsTheyAre(const Module &M, const Target &T, Report R) {
           "define it as a struct bpf_elf_map in section 'maps'"));
 }
 
+namespace {
+
+/// What the definitions of a source leave out, which a program that loads the object may set. One thing was forgotten;
+/// who leaves out several sets them.
+class Omissions {
+public:
+  void add(const DIDerivedType *First, bool IsInner, Finding F) {
+    (IsInner ? Inner : Own).emplace_back(First, std::move(F));
+  }
+
+  void tell(Report R) {
+    // Maps in a map are most often of the struct of one that is put there: that is told of already.
+    erase_if(Inner, [&](const Omission &Each) { return is_contained(make_first_range(Own), Each.first); });
+    if (Own.size() + Inner.size() == 1)
+      R(std::move((Own.empty() ? Inner : Own).front().second));
+  }
+
+private:
+  using Omission = std::pair<const DIDerivedType *, Finding>;
+  std::vector<Omission> Own, Inner;
+};
+
+} // namespace
+
 void checkMapDefinition(const Module &M, const Target &T, Report R) {
   if (!T.readsBtfMaps())
     return checkAsTheyAre(M, T, R);
-  std::vector<Finding> LeftOut;
-  std::set<std::pair<const DIDerivedType *, std::string>> Things;
-  auto Collect = [&](const DIDerivedType *First, Finding F) {
-    if (Things.insert({First, F.Notes.front().Message}).second)
-      LeftOut.push_back(std::move(F));
+  Omissions LeftOut;
+  auto Collect = [&](const DIDerivedType *First, bool IsInner, Finding F) {
+    LeftOut.add(First, IsInner, std::move(F));
   };
   for (const GlobalVariable &Variable : M.globals()) {
     if (Variable.getSection() == LegacySection && !T.takesLegacyMaps())
@@ -48,9 +70,7 @@ void checkMapDefinition(const Module &M, const Target &T, Report R) {
     if (Variable.getSection() == ".maps" && !Variable.isDeclaration())
       checkImpossibleMap(Variable, T, R, Collect);
   }
-  // One was forgotten; who leaves out several sets them.
-  if (LeftOut.size() == 1)
-    R(std::move(LeftOut.front()));
+  LeftOut.tell(R);
 }
 
 } // namespace bpf

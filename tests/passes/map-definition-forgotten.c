@@ -4,6 +4,7 @@
 // RUN: not %bpfcc -Werror=bpf-map-definition %s -o %t.o 2>&1 | FileCheck %s --check-prefix=ASKED
 // RUN: %bpfcc -w %s -o %t.o 2>&1 | count 0
 // RUN: %bpfcc -DSHARED %s -o %t.o 2>&1 | FileCheck %s
+// RUN: %bpfcc -DTWO_OF_A_STRUCT %s -o %t.o 2>&1 | count 0
 // RUN: %bpfcc -DTWO_MAPS %s -o %t.o 2>&1 | count 0
 // RUN: %bpfcc -DTWO_NUMBERS %s -o %t.o 2>&1 | count 0
 // RUN: not %bpfcc -DTWO_MAPS --loader=bpftool %s -o %t.o 2>&1 | FileCheck %s --check-prefix=BOTH
@@ -27,6 +28,9 @@ struct {
   __type(key, __u32);
   __type(value, __u64);
 } peers SEC(".maps");
+#endif
+#ifdef TWO_OF_A_STRUCT
+struct flows hosts SEC(".maps");
 #endif
 #ifdef SHARED
 struct {
