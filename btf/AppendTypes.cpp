@@ -22,6 +22,7 @@ private:
   bool is64() const { return File.Header.e_ident[EI_CLASS] == ELFCLASS64; }
   size_t headerBytes() const { return is64() ? sizeof(Elf64_Ehdr) : sizeof(Elf32_Ehdr); }
   Result<Appending> overwrite(const ElfSection &Old) const;
+  bool isShared(const ElfSection &Section) const;
   std::vector<Piece> used(bool IsAfter) const;
   uint64_t room(uint64_t Bytes_) const;
   void put(Bytes &Table, size_t Index, const GElf_Shdr &Header) const;
@@ -36,6 +37,22 @@ private:
 
 static uint64_t aligned(uint64_t Offset) { return (Offset + 15) / 16 * 16; }
 
+/// True where a section shares bytes with the headers, the tables or another section.
+bool Appender::isShared(const ElfSection &Section) const {
+  const GElf_Ehdr &H = File.Header;
+  auto meets = [&Own = Section.Header](uint64_t Offset, uint64_t Size) {
+    return Offset < Own.sh_offset ? Size > Own.sh_offset - Offset : Size && Own.sh_size > Offset - Own.sh_offset;
+  };
+  size_t Segments = 0;
+  elf_getphdrnum(File.Handle, &Segments);
+  if (meets(0, headerBytes()) || meets(H.e_phoff, uint64_t(Segments) * H.e_phentsize) ||
+      meets(H.e_shoff, uint64_t(H.e_shnum) * H.e_shentsize))
+    return true;
+  return std::any_of(File.Sections.begin(), File.Sections.end(), [&](const ElfSection &Each) {
+    return &Each != &Section && Each.Header.sh_type != SHT_NOBITS && meets(Each.Header.sh_offset, Each.Header.sh_size);
+  });
+}
+
 /// What the loader maps keeps its place and its size: the strings are continued with zero bytes to the end.
 Result<Appending> Appender::overwrite(const ElfSection &Section) const {
   constexpr size_t StringBytesAt = 20;
@@ -45,6 +62,8 @@ Result<Appending> Appender::overwrite(const ElfSection &Section) const {
     return Error{
         "its .BTF is loaded with it, and its bytes are in another file; write the types to a file of their own, "
         "with --detached"};
+  if (isShared(Section))
+    return Error{"its .BTF lies where other parts of the file do"};
   if (Types.size() > Section.Header.sh_size)
     return makeError("its .BTF is loaded with it and has room for ", Section.Header.sh_size, " bytes, and ",
                      Types.size(), " are needed; write the types to a file of their own, with --detached");
