@@ -8,6 +8,7 @@
 #include "passes/transform/LegacyMaps.h"
 #include "passes/transform/LockedAdd.h"
 #include "passes/transform/Namesakes.h"
+#include "passes/transform/UnsetValues.h"
 #include "clang/CodeGen/BackendUtil.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/IR/Module.h"
@@ -129,6 +130,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
   if (Made.Failure)
     return Made;
   lockUnusedAdditions(M, Context.For);
+  clearUnsetValues(M);
   Judge Decides(Context.User.Warnings, Context.Regions, Index);
   auto MayShow = [&](Check C) { return Decides.mayShow(C); };
   if (Context.User.convertsLegacyMaps(Context.For))
