@@ -9,7 +9,6 @@
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/GlobalVariable.h"
 #include "llvm/IR/Instructions.h"
-#include "llvm/IR/Operator.h"
 
 using namespace llvm;
 
@@ -18,11 +17,8 @@ namespace bpf {
 const DIType *typeBehind(const Value &Base, const StackVariables &Names) {
   if (const DILocalVariable *Variable = Names.lookup(&Base))
     return Variable->getType();
-  if (const auto *Global = dyn_cast<GlobalVariable>(&Base)) {
-    SmallVector<DIGlobalVariableExpression *, 1> Described;
-    Global->getDebugInfo(Described);
-    return Described.empty() ? nullptr : Described.front()->getVariable()->getType();
-  }
+  if (const auto *Global = dyn_cast<GlobalVariable>(&Base))
+    return typeOf(*Global);
   SmallVector<DbgVariableRecord *, 4> Records;
   findDbgValues(const_cast<Value *>(&Base), Records);
   for (const DbgVariableRecord *Each : Records)
@@ -42,22 +38,16 @@ static std::optional<AccessedMember> memberOfTag(const MDNode *Tag) {
 }
 
 std::optional<AccessedMember> accessedMember(const Instruction &I, const Value &Pointer, const StackVariables &Names) {
-  const Value *Base = &Pointer;
-  uint64_t Byte = 0;
-  while (const auto *Address = dyn_cast<GEPOperator>(Base)) {
-    std::optional<FieldOffset> Here = fieldOffset(*Address, I.getDataLayout());
-    if (!Here || Here->IsRelocated)
-      return std::nullopt;
-    Byte += Here->Bytes;
-    Base = Address->getPointerOperand();
-  }
+  std::optional<AddressBehind> At = addressBehind(Pointer, I.getDataLayout());
+  if (!At || At->IsRelocated)
+    return std::nullopt;
   // Behind a relocated address stands llvm.bpf.passthrough.
-  if (const auto *From = dyn_cast<CallBase>(Base); From && From->getIntrinsicID() != Intrinsic::not_intrinsic)
+  if (const auto *From = dyn_cast<CallBase>(At->Base); From && From->getIntrinsicID() != Intrinsic::not_intrinsic)
     return std::nullopt;
   if (std::optional<AccessedMember> Tagged = memberOfTag(I.getMetadata(LLVMContext::MD_tbaa)))
     return Tagged;
-  const auto *Struct = dyn_cast_or_null<DICompositeType>(underlyingType(typeBehind(*Base, Names)));
-  return Struct ? std::optional(AccessedMember{Struct->getName(), Byte}) : std::nullopt;
+  const auto *Struct = dyn_cast_or_null<DICompositeType>(underlyingType(typeBehind(*At->Base, Names)));
+  return Struct ? std::optional(AccessedMember{Struct->getName(), At->Bytes}) : std::nullopt;
 }
 
 } // namespace bpf

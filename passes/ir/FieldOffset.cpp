@@ -29,4 +29,17 @@ std::optional<FieldOffset> fieldOffset(const GEPOperator &Address, const DataLay
   return std::nullopt;
 }
 
+std::optional<AddressBehind> addressBehind(const Value &Address, const DataLayout &Layout) {
+  AddressBehind Result{&Address};
+  while (const auto *Step = dyn_cast<GEPOperator>(Result.Base)) {
+    std::optional<FieldOffset> Here = fieldOffset(*Step, Layout);
+    if (!Here)
+      return std::nullopt;
+    Result.Bytes += Here->Bytes;
+    Result.IsRelocated |= Here->IsRelocated;
+    Result.Base = Step->getPointerOperand();
+  }
+  return Result;
+}
+
 } // namespace bpf

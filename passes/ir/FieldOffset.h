@@ -8,6 +8,7 @@
 namespace llvm {
 class DataLayout;
 class GEPOperator;
+class Value;
 } // namespace llvm
 
 namespace bpf {
@@ -19,6 +20,16 @@ struct FieldOffset {
 
 /// Nothing where the offset is computed by the program.
 std::optional<FieldOffset> fieldOffset(const llvm::GEPOperator &Address, const llvm::DataLayout &Layout);
+
+/// An address as its distance from another one.
+struct AddressBehind {
+  const llvm::Value *Base; ///< computed from no other
+  uint64_t Bytes = 0;
+  bool IsRelocated = false; ///< some of them are
+};
+
+/// Back through all that the address is computed from. Nothing where the program computes an offset.
+std::optional<AddressBehind> addressBehind(const llvm::Value &Address, const llvm::DataLayout &Layout);
 
 } // namespace bpf
 

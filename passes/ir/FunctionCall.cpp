@@ -21,12 +21,6 @@ static std::string remedyFor(const Function &Callee) {
   return formatv("'{0}' could not be inlined; a function that calls itself never can", Callee.getName());
 }
 
-/// A call that another source of a link may answer: unresolved-call says what no source can.
-static bool mayBeElsewhere(const Function &Callee) {
-  return Callee.isDeclaration() && !Callee.isIntrinsic() && Callee.getSection() != ".ksyms" &&
-         Callee.getName() != "__bpf_trap";
-}
-
 static Finding left(const Instruction &I, const Function &Callee, const Target &T) {
   Finding Found = findingAt(I, Check::FunctionCall, Severity::Refused,
                             formatv("the call of '{0}' is left; {1} takes no calls between functions", Callee.getName(),
@@ -46,7 +40,8 @@ static void checkCalls(const Function &F, const Target &T, Report R) {
   for (const Instruction &I : instructions(F)) {
     const auto *Call = dyn_cast<CallBase>(&I);
     const Function *Callee = Call ? Call->getCalledFunction() : nullptr;
-    if (!Callee || (Callee->isDeclaration() && (!mayBeElsewhere(*Callee) || !libraryRemedy(Callee->getName()).empty())))
+    // What no source can answer, unresolved-call says.
+    if (!Callee || (Callee->isDeclaration() && !mayBeElsewhere(*Callee)))
       continue;
     R(left(I, *Callee, T));
   }

@@ -47,15 +47,9 @@ static const Instruction *useAsData(const GlobalVariable &Map) {
   return nullptr;
 }
 
-static const DIType *describedType(const GlobalVariable &Variable) {
-  SmallVector<DIGlobalVariableExpression *, 1> Described;
-  Variable.getDebugInfo(Described);
-  return Described.empty() ? nullptr : underlyingType(Described.front()->getVariable()->getType());
-}
-
 /// `extern struct bpf_elf_map flows;`: the type tells, where no section does. A map has a type, two sizes and a length.
 static bool isDeclarationOfOne(const GlobalVariable &Variable) {
-  const auto *Struct = dyn_cast_or_null<DICompositeType>(describedType(Variable));
+  const auto *Struct = dyn_cast_or_null<DICompositeType>(typeOf(Variable));
   if (!Variable.isDeclaration() || Variable.hasSection() || !Struct || Struct->getTag() != dwarf::DW_TAG_structure_type)
     return false;
   SmallVector<const DIDerivedType *, 9> Members = membersOf(*Struct);
@@ -73,7 +67,7 @@ public:
     if (Variable.isDeclaration())
       return wrong("is declared extern: nothing can be known of its definition",
                    "define it in the source that uses it");
-    const DIType *Type = describedType(Variable);
+    const DIType *Type = typeOf(Variable);
     if (!Type)
       return wrong("has no debug information, which names the members of its definition", "compile to IR with -g");
     const auto *Struct = dyn_cast<DICompositeType>(Type);

@@ -1,6 +1,7 @@
 // The functions that are written most often by who is used to having them.
 #include "passes/ir/LibraryCall.h"
 #include "llvm/ADT/StringSwitch.h"
+#include "llvm/IR/Function.h"
 
 using namespace llvm;
 
@@ -20,5 +21,12 @@ StringRef libraryRemedy(StringRef Name) {
       .Cases({"abort", "exit", "__assert_fail"}, "return from the program")
       .Default("");
 }
+
+/// LLVM puts __bpf_trap where code cannot go on.
+bool isUnresolved(const Function &F) {
+  return F.isDeclaration() && !F.isIntrinsic() && F.getSection() != ".ksyms" && F.getName() != "__bpf_trap";
+}
+
+bool mayBeElsewhere(const Function &F) { return isUnresolved(F) && libraryRemedy(F.getName()).empty(); }
 
 } // namespace bpf

@@ -72,11 +72,7 @@ std::optional<MapType> mapTypeOf(const Value &Map) {
   const auto *Variable = dyn_cast<GlobalVariable>(Map.stripPointerCasts());
   if (!Variable || Variable->getSection() != ".maps")
     return std::nullopt;
-  SmallVector<DIGlobalVariableExpression *, 1> Described;
-  Variable->getDebugInfo(Described);
-  const auto *Struct = Described.empty()
-                           ? nullptr
-                           : dyn_cast_or_null<DICompositeType>(underlyingType(Described[0]->getVariable()->getType()));
+  const auto *Struct = dyn_cast_or_null<DICompositeType>(typeOf(*Variable));
   return Struct ? std::optional(readMapType(*Struct)) : std::nullopt;
 }
 

@@ -15,7 +15,6 @@
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"
-#include "llvm/IR/Operator.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/MathExtras.h"
 #include <set>
@@ -138,17 +137,11 @@ static Finding findingFor(const Instruction &I, const PackedMember &Of, uint64_t
 /// The member that an access puts together, where packing is why.
 static std::optional<PackedMember> memberOf(const Value &Pointer, const StackVariables &Names,
                                             const DataLayout &Layout) {
-  uint64_t Offset = 0;
-  const Value *Base = &Pointer;
-  while (const auto *Address = dyn_cast<GEPOperator>(Base)) {
-    std::optional<FieldOffset> Here = fieldOffset(*Address, Layout);
-    if (!Here || Here->IsRelocated)
-      return std::nullopt;
-    Offset += Here->Bytes;
-    Base = Address->getPointerOperand();
-  }
-  const DIType *Type = mayBePacket(*Base) ? nullptr : typeBehind(*Base, Names);
-  PackedMember Found = packedMemberAt(Type, Offset);
+  std::optional<AddressBehind> At = addressBehind(Pointer, Layout);
+  if (!At || At->IsRelocated)
+    return std::nullopt;
+  const DIType *Type = mayBePacket(*At->Base) ? nullptr : typeBehind(*At->Base, Names);
+  PackedMember Found = packedMemberAt(Type, At->Bytes);
   if (!Found.Struct || Found.Member->getName().empty() || !isPacked(*Found.Struct) || isFromSystem(*Found.Struct))
     return std::nullopt;
   return Found;

@@ -2,6 +2,7 @@
 #include "passes/ir/UnderlyingType.h"
 #include "llvm/BinaryFormat/Dwarf.h"
 #include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/GlobalVariable.h"
 
 using namespace llvm;
 
@@ -19,6 +20,12 @@ const DIType *underlyingType(const DIType *Type) {
 const DIType *pointeeOf(const DIType *Type) {
   const auto *Pointer = dyn_cast_or_null<DIDerivedType>(underlyingType(Type));
   return Pointer ? underlyingType(Pointer->getBaseType()) : nullptr;
+}
+
+const DIType *typeOf(const GlobalVariable &Variable) {
+  SmallVector<DIGlobalVariableExpression *, 1> Described;
+  Variable.getDebugInfo(Described);
+  return Described.empty() ? nullptr : underlyingType(Described.front()->getVariable()->getType());
 }
 
 } // namespace bpf

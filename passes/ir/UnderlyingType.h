@@ -4,7 +4,8 @@
 
 namespace llvm {
 class DIType;
-}
+class GlobalVariable;
+} // namespace llvm
 
 namespace bpf {
 
@@ -13,6 +14,9 @@ const llvm::DIType *underlyingType(const llvm::DIType *Type);
 
 /// What a pointer points to, without its names; null for void, and for what is no pointer.
 const llvm::DIType *pointeeOf(const llvm::DIType *Type);
+
+/// The type of a variable, without its names; null for one that is not described.
+const llvm::DIType *typeOf(const llvm::GlobalVariable &Variable);
 
 } // namespace bpf
 

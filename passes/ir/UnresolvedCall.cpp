@@ -18,11 +18,6 @@ using namespace llvm;
 
 namespace bpf {
 
-/// Marked __ksym, the loader asks the kernel for it; LLVM puts __bpf_trap where code cannot go on.
-static bool isResolvedElsewhere(const Function &F) {
-  return !F.isDeclaration() || F.isIntrinsic() || F.getSection() == ".ksyms" || F.getName() == "__bpf_trap";
-}
-
 static Finding withoutBody(const Instruction &I, const Function &Callee) {
   StringRef Remedy = libraryRemedy(Callee.getName());
   if (!Remedy.empty()) {
@@ -67,7 +62,7 @@ static void checkStatic(const Function &F, Report R) {
 /// Where nothing can be called at all, -Wbpf-function-call says so, and that no other source helps.
 static bool isToldAsCall(const CallBase &Call, const Use &Operand, const Function &Callee,
                          const std::optional<Reach> &Looked) {
-  return Looked && Call.isCallee(&Operand) && libraryRemedy(Callee.getName()).empty() &&
+  return Looked && Call.isCallee(&Operand) && mayBeElsewhere(Callee) &&
          Looked->of(*Call.getFunction()) != Reached::Never;
 }
 
@@ -84,12 +79,11 @@ void checkUnresolvedCall(const Module &M, const Target &T, Report R) {
         continue;
       for (const Use &Operand : I.operands()) {
         const auto *Callee = dyn_cast<Function>(Operand->stripPointerCasts());
-        if (!Callee || Told.count(Callee) || (isResolvedElsewhere(*Callee) && !isProgram(*Callee)))
+        if (!Callee || Told.count(Callee) || (!isUnresolved(*Callee) && !isProgram(*Callee)))
           continue;
         // A callback is no call, but its code has to be there. What memory-builtin looks at is code, or its finding.
         if ((isProgram(*Callee) && !Call->isCallee(&Operand)) ||
-            (isMemoryComparison(*Call) && Call->isCallee(&Operand)) ||
-            (Callee->isDeclaration() && isToldAsCall(*Call, Operand, *Callee, Looked)))
+            (isMemoryComparison(*Call) && Call->isCallee(&Operand)) || isToldAsCall(*Call, Operand, *Callee, Looked))
           continue;
         Told.insert(Callee);
         R(isProgram(*Callee) ? intoProgram(I, *Callee) : withoutBody(I, *Callee));

@@ -8,7 +8,6 @@
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/GlobalVariable.h"
 #include "llvm/IR/Instructions.h"
-#include "llvm/IR/Operator.h"
 #include "llvm/Support/FormatVariadic.h"
 
 using namespace llvm;
@@ -37,19 +36,13 @@ static const DILocalVariable *variableOfAnyWidth(const Value &V) {
 }
 
 static std::string memoryName(const LoadInst &Load) {
-  const Value *Base = Load.getPointerOperand();
-  uint64_t Offset = 0;
-  while (const auto *Address = dyn_cast<GEPOperator>(Base)) {
-    std::optional<FieldOffset> Here = fieldOffset(*Address, Load.getDataLayout());
-    if (!Here)
-      return "";
-    Offset += Here->Bytes;
-    Base = Address->getPointerOperand();
-  }
-  if (const auto *Global = dyn_cast<GlobalVariable>(Base))
+  std::optional<AddressBehind> At = addressBehind(*Load.getPointerOperand(), Load.getDataLayout());
+  if (!At)
+    return "";
+  if (const auto *Global = dyn_cast<GlobalVariable>(At->Base))
     return formatv("'{0}'", Global->getName());
-  const DILocalVariable *Pointer = variableOf(*Base);
-  std::string Where = Pointer ? memberAt(pointeeOf(Pointer->getType()), Offset) : "";
+  const DILocalVariable *Pointer = variableOf(*At->Base);
+  std::string Where = Pointer ? memberAt(pointeeOf(Pointer->getType()), At->Bytes) : "";
   return StringRef(Where).starts_with("in ") ? formatv("{0} of '{1}'", Where.substr(3), Pointer->getName()).str() : "";
 }
 

@@ -30,13 +30,7 @@ static KeyAndValue annotated(const LegacyMap &Map, Module &M, Report R) {
   KeyAndValue Result;
   StringRef Name = Map.Variable->getName();
   const GlobalVariable *Variable = annotation(Name, M);
-  SmallVector<DIGlobalVariableExpression *, 1> Described;
-  if (Variable)
-    Variable->getDebugInfo(Described);
-  const auto *Struct =
-      Described.empty()
-          ? nullptr
-          : dyn_cast_or_null<DICompositeType>(underlyingType(Described.front()->getVariable()->getType()));
+  const auto *Struct = dyn_cast_or_null<DICompositeType>(Variable ? typeOf(*Variable) : nullptr);
   if (!Struct)
     return Result;
   for (DINode *Each : Struct->getElements())
