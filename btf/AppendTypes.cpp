@@ -23,6 +23,9 @@ private:
   size_t headerBytes() const { return is64() ? sizeof(Elf64_Ehdr) : sizeof(Elf32_Ehdr); }
   Result<Appending> overwrite(const ElfSection &Old) const;
   bool isShared(const ElfSection &Section) const;
+  size_t segments() const;
+  Piece inFile(uint64_t Offset, uint64_t Size) const;
+  template <typename Predicate> std::vector<Piece> parts(bool HasTable, Predicate IsLeftOut) const;
   std::vector<Piece> used(bool IsAfter) const;
   uint64_t room(uint64_t Bytes_) const;
   void put(Bytes &Table, size_t Index, const GElf_Shdr &Header) const;
@@ -37,20 +40,36 @@ private:
 
 static uint64_t aligned(uint64_t Offset) { return (Offset + 15) / 16 * 16; }
 
-/// True where a section shares bytes with the headers, the tables or another section.
-bool Appender::isShared(const ElfSection &Section) const {
+size_t Appender::segments() const {
+  size_t Count = 0;
+  elf_getphdrnum(File.Handle, &Count);
+  return Count;
+}
+
+/// What is said to lie behind the end of the file, as in one that holds the debug information of another, is not there.
+Piece Appender::inFile(uint64_t Offset, uint64_t Size) const {
+  uint64_t Begin = std::min<uint64_t>(Offset, Elf.size());
+  return {Begin, Begin + std::min<uint64_t>(Size, Elf.size() - Begin)};
+}
+
+/// The headers, the tables and the bytes of sections; HasTable: with that of the sections.
+template <typename Predicate> std::vector<Piece> Appender::parts(bool HasTable, Predicate IsLeftOut) const {
   const GElf_Ehdr &H = File.Header;
-  auto meets = [&Own = Section.Header](uint64_t Offset, uint64_t Size) {
-    return Offset < Own.sh_offset ? Size > Own.sh_offset - Offset : Size && Own.sh_size > Offset - Own.sh_offset;
-  };
-  size_t Segments = 0;
-  elf_getphdrnum(File.Handle, &Segments);
-  if (meets(0, headerBytes()) || meets(H.e_phoff, uint64_t(Segments) * H.e_phentsize) ||
-      meets(H.e_shoff, uint64_t(H.e_shnum) * H.e_shentsize))
-    return true;
-  return std::any_of(File.Sections.begin(), File.Sections.end(), [&](const ElfSection &Each) {
-    return &Each != &Section && Each.Header.sh_type != SHT_NOBITS && meets(Each.Header.sh_offset, Each.Header.sh_size);
-  });
+  std::vector<Piece> Pieces = {inFile(0, headerBytes()), inFile(H.e_phoff, uint64_t(segments()) * H.e_phentsize)};
+  if (HasTable)
+    Pieces.push_back(inFile(H.e_shoff, uint64_t(H.e_shnum) * H.e_shentsize));
+  for (const ElfSection &Each : File.Sections)
+    if (Each.Header.sh_type != SHT_NOBITS && !IsLeftOut(Each))
+      Pieces.push_back(inFile(Each.Header.sh_offset, Each.Header.sh_size));
+  return Pieces;
+}
+
+/// True where a section that lies in the file shares bytes with the headers, the tables or another section.
+bool Appender::isShared(const ElfSection &Section) const {
+  uint64_t Begin = Section.Header.sh_offset, End = Begin + Section.Header.sh_size;
+  std::vector<Piece> Others = parts(/*HasTable=*/true, [&](const ElfSection &Each) { return &Each == &Section; });
+  return std::any_of(Others.begin(), Others.end(),
+                     [&](const Piece &Each) { return std::max(Begin, Each.Begin) < std::min(End, Each.End); });
 }
 
 /// What the loader maps keeps its place and its size: the strings are continued with zero bytes to the end.
@@ -75,28 +94,13 @@ Result<Appending> Appender::overwrite(const ElfSection &Section) const {
   return New;
 }
 
-/// IsAfter: what the new header refers to, but for the new block. What is said to lie behind the end of the file, as in
-/// one that holds the debug information of another, is not there.
+/// IsAfter: what the new header refers to, but for the new block.
 std::vector<Piece> Appender::used(bool IsAfter) const {
-  const GElf_Ehdr &H = File.Header;
-  std::vector<Piece> Pieces;
-  auto add = [&](uint64_t Offset, uint64_t Size) {
-    uint64_t Begin = std::min<uint64_t>(Offset, Elf.size());
-    Pieces.push_back({Begin, Begin + std::min<uint64_t>(Size, Elf.size() - Begin)});
-  };
-  size_t Segments = 0;
-  elf_getphdrnum(File.Handle, &Segments);
-  add(0, headerBytes());
-  add(H.e_phoff, uint64_t(Segments) * H.e_phentsize);
-  if (!IsAfter)
-    add(H.e_shoff, uint64_t(H.e_shnum) * H.e_shentsize);
-  for (const ElfSection &Each : File.Sections)
-    if (bool IsReplaced = &Each == Old || (&Each == Names && !Old);
-        Each.Header.sh_type != SHT_NOBITS && !(IsAfter && IsReplaced))
-      add(Each.Header.sh_offset, Each.Header.sh_size);
+  std::vector<Piece> Pieces =
+      parts(!IsAfter, [&](const ElfSection &Each) { return IsAfter && (&Each == Old || (&Each == Names && !Old)); });
   GElf_Phdr Segment;
-  for (size_t Index = 0; Index < Segments && gelf_getphdr(File.Handle, Index, &Segment); ++Index)
-    add(Segment.p_offset, Segment.p_filesz);
+  for (size_t Index = 0; Index < segments() && gelf_getphdr(File.Handle, Index, &Segment); ++Index)
+    Pieces.push_back(inFile(Segment.p_offset, Segment.p_filesz));
   std::sort(Pieces.begin(), Pieces.end(), [](const Piece &A, const Piece &B) { return A.Begin < B.Begin; });
   return Pieces;
 }

@@ -27,6 +27,13 @@ static uint64_t bitsFromStorage(uint64_t Storage, uint32_t StorageBytes, uint32_
   return Storage + (Order == std::endian::big ? BitOffset : StorageBytes * 8 - BitOffset - BitSize);
 }
 
+/// Makes the last part one of that entry.
+inline Index Entries::chain(Entry &Of) {
+  Index Own = Parts.size() - 1;
+  (Of.FirstPart == NoIndex ? Of.FirstPart : Parts[Of.LastPart].Next) = Own;
+  return Of.LastPart = Own;
+}
+
 Index Entries::addPart(const Abbreviation &Kind, const Values &V, uint32_t Offset) {
   Open Parent = Parents.back();
   bool IsAnnotation = Kind.What == TagLlvmAnnotation;
@@ -58,9 +65,7 @@ Index Entries::addPart(const Abbreviation &Kind, const Values &V, uint32_t Offse
   }
   Entry &Of = All[Parent.At];
   Of.HasBitFields |= V.BitSize != 0;
-  (Of.FirstPart == NoIndex ? Of.FirstPart : Parts[Of.LastPart].Next) = Own;
-  Of.LastPart = Own;
-  return Own;
+  return chain(Of);
 }
 
 Index Entries::addVariable(const Values &V, uint32_t Offset) {
@@ -159,9 +164,7 @@ void Entries::readFixedParts(Cursor &In) {
       New.Original = Offset;
     else
       New.Value = V.Number * 8;
-    Index Last = Parts.size() - 1;
-    (Of.FirstPart == NoIndex ? Of.FirstPart : Parts[Of.LastPart].Next) = Last;
-    Of.LastPart = Last;
+    chain(Of);
   }
 }
 

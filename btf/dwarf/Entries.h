@@ -112,6 +112,7 @@ private:
   Result<Done> readUnitEntry(Cursor &In, bool ExcludesRust, bool &IsLeftOut);
   Result<Done> readEntry(Cursor &In);
   void readFixedParts(Cursor &In);
+  Index chain(Entry &Of);
   bool isOfInterest(const Abbreviation &Kind) const;
   Index addEntry(const Abbreviation &Kind, const Values &V, uint32_t Offset);
   Index addPart(const Abbreviation &Kind, const Values &V, uint32_t Offset);

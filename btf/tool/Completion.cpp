@@ -1,4 +1,4 @@
-// Completion in shells: the scripts in completion/ ask `bpfbtf --autocomplete WORD...`.
+// Completion in shells: the scripts in driver/completion/ ask `bpfbtf --autocomplete WORD...`.
 #include "btf/tool/Choices.h"
 #include "btf/tool/Help.h"
 #include <algorithm>
