@@ -86,10 +86,10 @@ static void showRefused(const Verdict &V, const NamedObject &Object, const Optio
   Diagnostics.report(DiagnosticsEngine::Error, Where, Text, "bpfcc-verify");
   if (Why && Why->LastInstruction && !IsKnown)
     Diagnostics.note("the verifier looked last at " + Why->Disassembly, Lines.of(Why->LastInstruction));
-  if (Why)
+  if (Why) {
     showReason(*Why, Lines, Diagnostics);
-  if (Why)
     showRemedy(*Why, Diagnostics);
+  }
   if (V.Log.empty())
     return;
   if (User.Verify != Verification::Log)
