@@ -1,6 +1,7 @@
 // Puts types into an object: libelf writes it anew, in memory, section by section. Sections that go move the others up,
 // and with them what names a section by its index.
 #include "btf/Elf.h"
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <deque>
@@ -226,6 +227,21 @@ Result<Bytes> attach(ByteView Elf, const TypeGraph &Types, const Extension *Code
   if (pread(File.Descriptor, Written.data(), Written.size(), 0) != Length)
     return makeError("the object cannot be read back: ", std::strerror(errno));
   return Written;
+}
+
+Result<Done> overwrite(std::span<char> Elf, const TypeGraph &Types) {
+  Result<ElfFile> File = openElf(Elf);
+  if (!File)
+    return File.error();
+  const ElfSection *Section = File->find(".BTF");
+  Result<ByteView> Old = Section ? content(*Section) : Result<ByteView>(Error{"it has no section .BTF"});
+  if (!Old)
+    return Old.error();
+  Bytes Raw = encode(Types);
+  if (Old->size() != Raw.size())
+    return Error{"its section .BTF has another length"};
+  std::copy(Raw.begin(), Raw.end(), Elf.begin() + Section->Header.sh_offset);
+  return Done();
 }
 
 } // namespace bpf::btf

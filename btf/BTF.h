@@ -146,6 +146,8 @@ public:
   void reserve(const Room &Needed);
   /// To change in place what is the graph's own; the base's never changes.
   Type &change(TypeId Id) { return Types[Id - FirstOwn]; }
+  Array &changeArray(TypeId Id) { return Arrays[change(Id).First]; }
+  std::span<Member> changeMembers(TypeId Id);
   std::span<SectionVariable> changeVariables(TypeId Id);
   std::span<Parameter> changeParameters(TypeId Id);
 
@@ -233,6 +235,9 @@ Result<Bytes> readBytes(const std::string &Path);
 /// .BTF.ext go: finish() has filled in what they would.
 Result<Bytes> attach(ByteView Elf, const TypeGraph &Types, const Extension *Code);
 
+/// Writes types over those of an ELF file, which must have as many bytes; everything else stays as it is.
+Result<Done> overwrite(std::span<char> Elf, const TypeGraph &Types);
+
 /// How a file of any size gets types, or others, without being copied: Block is written at Offset, where nothing lies
 /// that the file's header refers to; then Header at its start, in one write; then it is cut to Length. Nothing in
 /// Header: the types are loaded with the file, and stay where they are.
@@ -251,6 +256,12 @@ Result<Appending> appendTypes(ByteView Elf, ByteView Types);
 /// is extern stays as it is: libbpf has to see it.
 /// Parameters without a name get one, as the kernel wants it of a function (btf_func_check()).
 Result<Done> finish(TypeGraph &Types, ByteView Elf);
+
+/// Gives an object as LLVM made it, before anything else is done to its types, the order that its source says: the
+/// forward declarations and type tags that LLVM makes last, and the strings that they alone name, follow the first
+/// references to them. LLVM's own order is that of addresses in its heap. Nothing else changes, .BTF.ext neither, and
+/// encode() gives as many bytes as before.
+void orderForwards(TypeFile &File);
 
 /// What a kernel knows of BTF.
 struct Knowledge {

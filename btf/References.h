@@ -39,6 +39,34 @@ template <typename Function> void eachReference(const TypeGraph &Types, TypeId I
   }
 }
 
+/// Puts Change(TypeId) in the place of each of them.
+template <typename Function> void changeReferences(TypeGraph &Types, TypeId Id, Function Change) {
+  switch (Types[Id].What) {
+  case Kind::Array: {
+    Array &Of = Types.changeArray(Id);
+    Of = {Change(Of.Element), Change(Of.Index), Of.Count};
+    break;
+  }
+  case Kind::Struct:
+  case Kind::Union:
+    for (Member &Each : Types.changeMembers(Id))
+      Each.Of = Change(Each.Of);
+    break;
+  case Kind::FunctionPrototype:
+    for (Parameter &Each : Types.changeParameters(Id))
+      Each.Of = Change(Each.Of);
+    break;
+  case Kind::DataSection:
+    for (SectionVariable &Each : Types.changeVariables(Id))
+      Each.Variable = Change(Each.Variable);
+    break;
+  default:
+    break;
+  }
+  // 0 where the kind has none.
+  Types.change(Id).Target = Change(Types[Id].Target);
+}
+
 } // namespace bpf::btf
 
 #endif

@@ -38,6 +38,11 @@ const Type &TypeGraph::ofBase(TypeId Id) const {
   return Id == 0 ? Void : owner(Id)[Id];
 }
 
+std::span<Member> TypeGraph::changeMembers(TypeId Id) {
+  const Type &Composite = change(Id);
+  return std::span(Members).subspan(Composite.First, Composite.Count);
+}
+
 std::span<SectionVariable> TypeGraph::changeVariables(TypeId Id) {
   const Type &Section = change(Id);
   return std::span(Variables).subspan(Section.First, Section.Count);

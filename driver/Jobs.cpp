@@ -29,8 +29,8 @@ static Outcome finishObject(DiagnosticsEngine &Diagnostics, JobResult &Job, cons
   if (!Whole)
     return reportFailure(Diagnostics, Whole.takeError(), Outcome::WrongInput);
   Expected<Bytes> Finished = finish(std::move(*Whole), {DropsDwarf, std::move(Job.ToGiveBack)});
-  if (Finished && !User.makesParts())
-    Finished = finishTypes(std::move(*Finished), Context.For);
+  if (Finished)
+    Finished = User.makesParts() ? orderTypes(std::move(*Finished)) : finishTypes(std::move(*Finished), Context.For);
   if (!Finished)
     return reportFailure(Diagnostics, Finished.takeError(), Outcome::NotDone);
   Job.Result = std::move(*Finished);

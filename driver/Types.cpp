@@ -37,6 +37,20 @@ static btf::Knowledge knowledgeOf(const Target &For) {
   return Known;
 }
 
+Expected<Bytes> orderTypes(Bytes Part) {
+  constexpr char What[] = "the types of a part cannot be put in order";
+  btf::ByteView View(Part.data(), Part.size());
+  if (!btf::hasTypes(View))
+    return Part;
+  btf::Result<btf::TypeFile> File = btf::decodeFile(View);
+  if (!File)
+    return failure(What, File.error());
+  btf::orderForwards(*File);
+  if (btf::Result<btf::Done> Written = btf::overwrite(Part, File->Types); !Written)
+    return failure(What, Written.error());
+  return Part;
+}
+
 Expected<Bytes> finishTypes(Bytes Object, const Target &For) {
   constexpr char What[] = "the types of the object cannot be finished";
   btf::ByteView View(Object.data(), Object.size());
@@ -45,6 +59,7 @@ Expected<Bytes> finishTypes(Bytes Object, const Target &For) {
   btf::Result<btf::TypeFile> File = btf::decodeFile(View);
   if (!File)
     return failure(What, File.error());
+  btf::orderForwards(*File);
   if (btf::Result<btf::Done> Finished = btf::finish(File->Types, View); !Finished)
     return failure(What, Finished.error());
   // Where it was not named it is the running one, and the same sources are to give the same bytes anywhere.

@@ -1,4 +1,4 @@
-// Arbitrary bytes for decodeFile(), finish() and attach(): an object.
+// Arbitrary bytes for decodeFile(), orderForwards(), finish() and attach(): an object.
 #include "tests/fuzz/Exercise.h"
 #include <cstdint>
 
@@ -13,6 +13,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *First, size_t Length) {
   exercise(File->Types, nullptr);
   if (File->Code)
     exercise(*File->Code, File->Types);
+  TypeFile Ordered = *File;
+  orderForwards(Ordered);
+  exercise(Ordered.Types, nullptr);
   if (!File->IsElf || !finish(File->Types, Input))
     return 0;
   exercise(File->Types, nullptr);
