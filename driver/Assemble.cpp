@@ -37,7 +37,7 @@ struct Job {
   std::string Output;
   llvm::Triple Triple;
   std::string Cpu;
-  std::string Features; ///< "+alu32,-..."
+  std::string Features; ///< "+NAME,-..."
 };
 
 } // namespace

@@ -41,8 +41,22 @@ static std::vector<const char *> clangWords(const Options &User, const Profile &
   return Words;
 }
 
+/// True where a job of clang's driver names +alu32 for LLVM, as -Xclang -target-feature does; the last one counts.
+static bool namesAlu32(const Compilation &Whole) {
+  return any_of(Whole.getJobs(), [](const clang::driver::Command &Job) {
+    StringRef Last, Before;
+    for (StringRef Word : Job.getArguments()) {
+      if (Before == "-target-feature" && Word.substr(1) == "alu32")
+        Last = Word;
+      Before = Word;
+    }
+    return Last == "+alu32";
+  });
+}
+
 /// What there is to say about the options themselves, once a call.
-static void speakOfOptions(DiagnosticsEngine &Diagnostics, const Options &User, const Target &For) {
+static void speakOfOptions(DiagnosticsEngine &Diagnostics, const Options &User, const Target &For,
+                           const Compilation &Whole) {
   for (const Levels::Unknown &Each : User.Warnings.unknown())
     Diagnostics.Report(diag::warn_unknown_diag_option)
         << /*warning*/ 0 << Each.Argument << !Each.Nearest.empty() << Each.Nearest;
@@ -54,6 +68,11 @@ static void speakOfOptions(DiagnosticsEngine &Diagnostics, const Options &User, 
   if (User.OptimizationIsOff)
     warn(Diagnostics, User.Warnings,
          "-O0 makes slow programs with large stacks, and the kernel refuses some; -O2 is the default");
+  if (!For.hasAlu32() && !For.hasNativeFrontEnd() && namesAlu32(Whole))
+    warn(Diagnostics, User.Warnings,
+         formatv("+alu32 with -mcpu={0} makes wrong code: without the 32-bit jumps of v3 LLVM compares a 32-bit value "
+                 "with a sign-extended 64-bit constant; drop it, or use -mcpu=v3",
+                 name(For.cpu())));
   if (For.cpuIsGuessed())
     remark(Diagnostics,
            formatv("bpf() is not permitted here: -mcpu={0} is taken from the kernel's release {1}; name it to be sure",
@@ -184,7 +203,7 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
     Whole->getJobs().Print(errs(), "\n", /*Quote=*/true);
     return Outcome::Good;
   }
-  speakOfOptions(Diagnostics, User, For);
+  speakOfOptions(Diagnostics, User, For, *Whole);
   if (Diagnostics.hasErrorOccurred())
     return Outcome::WrongInput;
   std::vector<Bytes> ToLink;

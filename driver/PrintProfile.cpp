@@ -15,6 +15,11 @@ static std::string loaderText(const Target &For) {
   return For.loaderVersion() ? Text + ":" + For.loaderVersion()->text() : Text;
 }
 
+static StringRef alu32Reason(const Target &For) {
+  return For.hasAlu32() ? "32-bit sub-registers are a part of v3 and later"
+                        : "without v3's 32-bit jumps LLVM compares 32-bit values with sign-extended 64-bit constants";
+}
+
 static StringRef inlineText(const Options &User) { return User.Inline == Inlining::Always ? "always" : "auto"; }
 
 void printProfile(raw_ostream &Out, const Options &User, const Target &For, const Profile &Arguments) {
@@ -23,6 +28,7 @@ void printProfile(raw_ostream &Out, const Options &User, const Target &For, cons
   };
   Out << "target\n";
   Row("cpu", name(For.cpu()), For.cpuReason());
+  Row("alu32", For.hasAlu32() ? "yes" : "no", alu32Reason(For));
   Row("kernel", For.kernel().text(), For.kernelIsNamed() ? "named by --kernel" : "running");
   Row("loader", loaderText(For), "");
   Row("capabilities", For.capabilitiesText(), "");
@@ -46,6 +52,8 @@ void printProfileAsJson(raw_ostream &Out, const Options &User, const Target &For
       Json.attribute("cpu", name(For.cpu()));
       Json.attribute("cpuReason", For.cpuReason());
       Json.attribute("cpuSince", For.cpuSince().text());
+      Json.attribute("alu32", For.hasAlu32());
+      Json.attribute("alu32Reason", alu32Reason(For));
       Json.attribute("kernel", For.kernel().text());
       Json.attribute("kernelIsNamed", For.kernelIsNamed());
       Json.attribute("loader", loaderText(For));

@@ -21,9 +21,6 @@ static void addTarget(Profile &Arguments, const Options &User, const Target &For
                        : User.Wanted.Order         ? "the byte order of --endian"
                                                    : "BPF, in the byte order of " + For.architecture().Machine.str()});
   Arguments.push_back({{("-mcpu=" + name(For.cpu())).str()}, For.cpuReason().str()});
-  if (For.addsAlu32())
-    Arguments.push_back({{"-Xclang", "-target-feature", "-Xclang", "+alu32"},
-                         "32-bit sub-registers, which every kernel from 4.15 on takes"});
 }
 
 static void addCode(Profile &Arguments, const Options &User) {

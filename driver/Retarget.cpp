@@ -13,8 +13,6 @@ clang::TargetOptions targetOptions(const Target &For) {
   clang::TargetOptions Options;
   Options.Triple = For.objectTriple();
   Options.CPU = name(For.cpu());
-  if (For.addsAlu32())
-    Options.FeaturesAsWritten.push_back("+alu32");
   return Options;
 }
 

@@ -136,8 +136,10 @@ public:
   llvm::StringRef frontEndTriple() const;
   /// True where that is another machine than BPF: the guide's native way for what depends on its registers.
   bool hasNativeFrontEnd() const { return NativeFrontEnd; }
-  /// True where 32-bit sub-registers have to be asked for: from v3 on LLVM has them by itself.
-  bool addsAlu32() const { return CpuOfTarget < Cpu::V3 && (!KernelNamed || has(Feature::Alu32)); }
+  /// True where code uses 32-bit sub-registers, which LLVM does by itself from v3 on. It can be asked for them below
+  /// (+alu32), but not safely: without v3's 32-bit jumps it compares the 64-bit register with a sign-extended constant,
+  /// so that `x == 0xC0A80001u` is never true.
+  bool hasAlu32() const { return CpuOfTarget >= Cpu::V3; }
 
   bool may(Capability C) const;
   /// "root", "none" or the names with commas.
