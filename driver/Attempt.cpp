@@ -4,9 +4,9 @@
 #include "driver/TargetRecord.h"
 #include "passes/RunChecks.h"
 #include "passes/ir/TailSections.h"
+#include "passes/transform/AtomicForm.h"
 #include "passes/transform/CopyMarks.h"
 #include "passes/transform/LegacyMaps.h"
-#include "passes/transform/LockedAdd.h"
 #include "passes/transform/Namesakes.h"
 #include "passes/transform/UnsetValues.h"
 #include "clang/CodeGen/BackendUtil.h"
@@ -129,7 +129,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
   Made.Failure = Context.Guard.run([&] { callLLVM(Compiler, M, Backend_EmitNothing, Passes, nullptr); });
   if (Made.Failure)
     return Made;
-  lockUnusedAdditions(M, Context.For);
+  chooseAtomicForms(M, Context.For);
   clearUnsetValues(M);
   Judge Decides(Context.User.Warnings, Context.Regions, Index);
   auto MayShow = [&](Check C) { return Decides.mayShow(C); };
