@@ -1,6 +1,6 @@
 // The instruction set has some atomic operations, on 32 and 64 bits, and no fence (-Wbpf-atomic). LLVM's BPF back end
-// ends the process where it meets another, whether a program reaches it or not; what an older kernel does not have it
-// writes all the same, and that is refused where it is loaded.
+// ends the process where it meets another, whether a program reaches it or not, and knows below v3 some of v3's; what an
+// older kernel does not have it writes all the same, and that is refused where it is loaded.
 #include "passes/RunChecks.h"
 #include "passes/ir/Location.h"
 #include "passes/ir/Reach.h"
@@ -16,6 +16,7 @@ namespace bpf {
 namespace {
 /// Who does not take an atomic instruction.
 enum class RefusedBy {
+  Nobody, ///< it loads on the named kernel, and is more than the named instruction set has
   LLVM,   ///< there is no object then
   Kernel, ///< looks at every instruction of a program before it follows the first (resolve_pseudo_ldimm64)
   Path,   ///< the kernel too, but only on a path that it follows
@@ -39,13 +40,24 @@ static Problem widthProblem(const Type *T, const DataLayout &Layout) {
           "make the variable an int or a long"};
 }
 
-/// Atomics beyond the plain addition came with one kernel release.
-static Problem needsFetch(StringRef What, const Target &T) {
-  if (T.has(Feature::AtomicFetch))
+/// Atomics beyond the plain addition came with one kernel release, and are for LLVM a part of v3.
+static Problem needsFetch(StringRef What, RefusedBy BelowV3, const Target &T) {
+  bool HasSet = T.cpu() >= Cpu::V3;
+  if (!T.has(Feature::AtomicFetch))
+    return {formatv("{0} needs Linux {1}; the object is for {2}", What, T.since(Feature::AtomicFetch).text(),
+                    T.kernel().text()),
+            "every kernel takes an atomic addition whose result is not used",
+            !HasSet && BelowV3 == RefusedBy::LLVM ? RefusedBy::LLVM : RefusedBy::Kernel};
+  if (HasSet)
     return {};
-  return {formatv("{0} needs Linux {1}; the object is for {2}", What, T.since(Feature::AtomicFetch).text(),
-                  T.kernel().text()),
-          "every kernel takes an atomic addition whose result is not used", RefusedBy::Kernel};
+  return {formatv("{0} {1} instruction set v3; the object is for {2}", What,
+                  BelowV3 == RefusedBy::LLVM ? "needs" : "is of", name(T.cpu())),
+          formatv("Linux {0} and later have it: use -mcpu=v3", T.since(Feature::AtomicFetch).text()), BelowV3};
+}
+
+/// What LLVM does below v3 with an operation that is not the plain addition.
+static RefusedBy belowV3(const Type *T, const DataLayout &Layout) {
+  return Layout.getTypeSizeInBits(const_cast<Type *>(T)).getFixedValue() == 64 ? RefusedBy::Nobody : RefusedBy::LLVM;
 }
 
 static Problem problemOf(const AtomicRMWInst &I, const Target &T) {
@@ -53,14 +65,15 @@ static Problem problemOf(const AtomicRMWInst &I, const Target &T) {
     return P;
   switch (I.getOperation()) {
   case AtomicRMWInst::Add:
-    // Without a use it is the one form that every kernel has (see transform/LockedAdd).
-    return I.use_empty() ? Problem() : needsFetch("an atomic addition that returns a value", T);
+    // Without a use it is the one form that every kernel has (see transform/AtomicForm).
+    return I.use_empty() ? Problem() : needsFetch("an atomic addition that returns a value", RefusedBy::LLVM, T);
   case AtomicRMWInst::Sub:
   case AtomicRMWInst::And:
   case AtomicRMWInst::Or:
   case AtomicRMWInst::Xor:
   case AtomicRMWInst::Xchg:
-    return needsFetch(formatv("the atomic '{0}'", AtomicRMWInst::getOperationName(I.getOperation())).str(), T);
+    return needsFetch(formatv("the atomic '{0}'", AtomicRMWInst::getOperationName(I.getOperation())).str(),
+                      belowV3(I.getType(), I.getDataLayout()), T);
   default:
     return {formatv("BPF has no atomic '{0}'", AtomicRMWInst::getOperationName(I.getOperation())),
             "there are add, sub, and, or, xor, exchange, and compare-and-exchange"};
@@ -70,7 +83,7 @@ static Problem problemOf(const AtomicRMWInst &I, const Target &T) {
 static Problem problemOf(const AtomicCmpXchgInst &I, const Target &T) {
   if (Problem P = widthProblem(I.getNewValOperand()->getType(), I.getDataLayout()); !P.Message.empty())
     return P;
-  return needsFetch("compare-and-exchange", T);
+  return needsFetch("compare-and-exchange", belowV3(I.getNewValOperand()->getType(), I.getDataLayout()), T);
 }
 
 /// An atomic load or store: v4 has acquire and release, which kernels took up later; nothing has sequential order.
@@ -117,7 +130,8 @@ void checkAtomic(const Module &M, const Target &T, Report R) {
       Reached Here = Looked->of(I);
       if (P.Whom != RefusedBy::LLVM && Here == Reached::Never)
         continue;
-      Severity How = P.Whom == RefusedBy::Path && Here == Reached::Maybe ? Severity::Fragile : Severity::Refused;
+      bool MayLoad = P.Whom == RefusedBy::Nobody || (P.Whom == RefusedBy::Path && Here == Reached::Maybe);
+      Severity How = MayLoad ? Severity::Fragile : Severity::Refused;
       Finding Found = findingAt(I, Check::Atomic, How, std::move(P.Message));
       Found.Notes.push_back({std::move(P.Remedy), {}});
       R(std::move(Found));

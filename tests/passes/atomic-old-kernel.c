@@ -1,7 +1,6 @@
 // Atomics that return a value came with Linux 5.12, whatever the instruction set is.
 // RUN: not %bpfcc --kernel=5.11 %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc --kernel=5.12 %s -o %t.o
-// RUN: %bpfcc -mcpu=v2 %s -o %t.o
 long add(long *p) { return __sync_fetch_and_add(p, 1); }
 // CHECK: [[@LINE-1]]:28: error: an atomic addition that returns a value needs Linux 5.12; the object is for 5.11 [-Wbpf-atomic]
 // CHECK: note: every kernel takes an atomic addition whose result is not used
