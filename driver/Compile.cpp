@@ -65,6 +65,9 @@ static void speakOfOptions(DiagnosticsEngine &Diagnostics, const Options &User, 
       remark(Diagnostics, formatv("'{0}' is dropped: {1}", Each.Word, Each.Why));
   if (!User.MakesCode)
     return;
+  if (For.kernelIsNamed() && For.kernel() > KernelVersion::newestKnown())
+    remark(Diagnostics, formatv("kernel {0} is newer than the newest that bpfcc knows, {1}: it is assumed to be like that one",
+                                For.kernel().text(), KernelVersion::newestKnown().text()));
   if (User.OptimizationIsOff)
     warn(Diagnostics, User.Warnings,
          "-O0 makes slow programs with large stacks, and the kernel refuses some; -O2 is the default");

@@ -1,4 +1,4 @@
-// Reading kernel releases.
+// Reading kernel releases, and Releases.def.
 #include "passes/target/KernelVersion.h"
 #include <sys/utsname.h>
 
@@ -18,6 +18,23 @@ std::optional<KernelVersion> KernelVersion::parse(StringRef Text) {
   if (!Text.empty())
     return std::nullopt;
   return Version;
+}
+
+static constexpr KernelVersion LastReleases[] = {
+#define LAST_RELEASE(Major, Minor) {Major, Minor},
+#include "passes/target/Releases.def"
+};
+
+KernelVersion KernelVersion::newestKnown() {
+#define NEWEST_RELEASE(Major, Minor) return {Major, Minor};
+#include "passes/target/Releases.def"
+}
+
+std::optional<KernelVersion> KernelVersion::lastOfSeries() const {
+  for (KernelVersion Last : LastReleases)
+    if (Last.Major == Major && Last < *this)
+      return Last;
+  return std::nullopt;
 }
 
 std::optional<KernelVersion> KernelVersion::running() {

@@ -47,7 +47,8 @@ std::string cpuHelp() {
 }
 
 std::string featureHelp() {
-  std::string Text = "kernel features, with the first release that has them\n";
+  std::string Text = "facts up to Linux " + KernelVersion::newestKnown().text() + "\n";
+  Text += "kernel features, with the first release that has them\n";
   for (const facts::FeatureRow &Row : facts::Features)
     Text += formatv("  {0,-24} {1,-6} {2}\n", Row.Name, Row.Since.text(), Row.Source).str();
   Text += "loaders, and whether they take calls between functions\n";
