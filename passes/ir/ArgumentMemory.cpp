@@ -4,6 +4,7 @@
 #include "passes/ir/HelperCall.h"
 #include "passes/ir/MapType.h"
 #include "passes/ir/TypedMemory.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/InstrTypes.h"
 
@@ -11,38 +12,44 @@ using namespace llvm;
 
 namespace bpf {
 
-/// The size argument after a memory argument, where there is one.
-static std::optional<uint64_t> countAfter(const CallBase &Call, const Helper &Called, unsigned Argument) {
-  if (Argument + 1 >= Call.arg_size() || Called.argument(Argument + 1) != 'N')
+/// The size of a memory argument: fixed, or what the size argument after it says.
+static std::optional<uint64_t> bytesOf(const CallBase &Call, const Helper &Called, unsigned Argument) {
+  if (uint8_t Fixed = Called.argument(Argument).Bytes)
+    return Fixed;
+  if (Argument + 1 >= Call.arg_size() || Called.argument(Argument + 1).Kind != ArgumentKind::Size)
     return std::nullopt;
   const auto *Count = dyn_cast<ConstantInt>(Call.getArgOperand(Argument + 1));
   return Count ? std::optional(Count->getLimitedValue()) : std::nullopt;
 }
 
-static std::optional<uint64_t> bytesOfMap(const CallBase &Call, const Helper &Called, char Letter) {
-  size_t Map = Called.Arguments.find('M');
-  if (Map == StringRef::npos || Map >= Call.arg_size())
+static std::optional<uint64_t> bytesOfMap(const CallBase &Call, const Helper &Called, ArgumentKind Kind) {
+  const auto *Map = find_if(Called.Arguments, [](ArgumentRule Each) { return Each.Kind == ArgumentKind::Map; });
+  size_t Index = Map - Called.Arguments.begin();
+  if (Index >= Call.arg_size())
     return std::nullopt;
-  std::optional<MapType> Type = mapTypeOf(*Call.getArgOperand(Map));
-  return !Type ? std::nullopt : Letter == 'K' ? Type->KeyBytes : Type->ValueBytes;
+  std::optional<MapType> Type = mapTypeOf(*Call.getArgOperand(Index));
+  return !Type ? std::nullopt : Kind == ArgumentKind::Key ? Type->KeyBytes : Type->ValueBytes;
 }
 
 static ArgumentMemory ofHelper(const CallBase &Call, const Helper &Called, unsigned Argument) {
-  ArgumentMemory Result{("bpf_" + Called.Name).str(), Called.argument(Argument), std::nullopt};
-  switch (Result.Letter) {
-  case 'K':
-  case 'V':
-    Result.Read = bytesOfMap(Call, Called, Result.Letter);
+  ArgumentMemory Result{("bpf_" + Called.Name).str(), Called.argument(Argument).Kind, std::nullopt};
+  switch (Result.Kind) {
+  case ArgumentKind::Key:
+  case ArgumentKind::Value:
+    Result.Read = bytesOfMap(Call, Called, Result.Kind);
     break;
-  case 'R':
-  case 'O':
-    Result.Read = countAfter(Call, Called, Argument);
+  case ArgumentKind::NewValue:
+    Result.Written = bytesOfMap(Call, Called, Result.Kind);
     break;
-  case 'U':
-    Result.Read = Result.Written = sizeof(uint32_t);
+  case ArgumentKind::Reads:
+  case ArgumentKind::Sends:
+    Result.Read = bytesOf(Call, Called, Argument);
     break;
-  case 'W':
-    Result.Written = countAfter(Call, Called, Argument);
+  case ArgumentKind::Updates:
+    Result.Read = Result.Written = bytesOf(Call, Called, Argument);
+    break;
+  case ArgumentKind::Writes:
+    Result.Written = bytesOf(Call, Called, Argument);
     break;
   default:
     Result.Written = std::nullopt;
@@ -54,7 +61,7 @@ ArgumentMemory argumentMemory(const CallBase &Call, unsigned Argument) {
   if (const Helper *Called = calledHelper(Call))
     return ofHelper(Call, *Called, Argument);
   const Function *Callee = Call.getCalledFunction();
-  ArgumentMemory Result{Callee ? Callee->getName().str() : "", 'R', std::nullopt};
+  ArgumentMemory Result{Callee ? Callee->getName().str() : "", ArgumentKind::Reads, std::nullopt};
   if (std::optional<TypedMemory> Typed = typedMemory(Call, Argument)) {
     Result.Read = Typed->Bytes;
     Result.IsReadForSure = Typed->IsSure;

@@ -2,6 +2,7 @@
 #ifndef BPFTOOLCHAIN_PASSES_IR_ARGUMENTMEMORY_H
 #define BPFTOOLCHAIN_PASSES_IR_ARGUMENTMEMORY_H
 
+#include "passes/target/Helper.h"
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,8 +14,8 @@ class CallBase;
 namespace bpf {
 
 struct ArgumentMemory {
-  std::string By; ///< who does it, as the source calls it
-  char Letter;    ///< what for, as in Helpers.def; R for what is no helper
+  std::string By;    ///< who does it, as the source calls it
+  ArgumentKind Kind; ///< what for; Reads for what is no helper
   /// Nothing where it does not read, or nobody knows how many bytes.
   std::optional<uint64_t> Read;
   bool IsReadForSure = true; ///< false where the kernel may have another idea of how many

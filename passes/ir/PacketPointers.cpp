@@ -4,6 +4,8 @@
 #include "passes/ir/HelperCall.h"
 #include "passes/ir/ProgramTypeOf.h"
 #include "passes/ir/Reach.h"
+#include "passes/target/ContextMember.h"
+#include "passes/target/Kfunc.h"
 #include "passes/target/ProgramType.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/InstIterator.h"
@@ -16,21 +18,6 @@
 using namespace llvm;
 
 namespace bpf {
-
-namespace {
-struct PacketField {
-  StringRef Context;
-  uint64_t Offset;
-};
-} // namespace
-
-static constexpr PacketField Fields[] = {
-#define PACKET_FIELD(Context, Name, Offset) {Context, Offset},
-#include "passes/target/PacketFields.def"
-};
-
-/// A kfunc has no row in a table of helpers; this one moves what xdp_md points to (is_kfunc_pkt_changing()).
-static constexpr StringLiteral MovingKfunc = "bpf_xdp_pull_data";
 
 static const Function *definedCallee(const CallBase &Call) {
   const Function *Callee = Call.getCalledFunction();
@@ -61,10 +48,11 @@ const SetVector<const Value *> &PacketPointers::in(const Function &F) const {
 std::string PacketPointers::movedBy(const CallBase &Call) const {
   if (const Function *Callee = definedCallee(Call))
     return Moving.lookup(Callee);
-  if (const Function *Kfunc = Call.getCalledFunction(); Kfunc && Kfunc->getName() == MovingKfunc)
-    return MovingKfunc.str();
+  const Function *Declared = Call.getCalledFunction();
+  if (const Kfunc *Row = Declared ? findKfunc(Declared->getName()) : nullptr; Row && Row->movesPacketData())
+    return Row->Name.str();
   const Helper *Called = calledHelper(Call);
-  bool Moves = Called && (Called->MovesPacketData || (MissedTailCallMoves && Called->Name == "tail_call"));
+  bool Moves = Called && (Called->movesPacketData() || (MissedTailCallMoves && Called->Name == "tail_call"));
   return Moves ? ("bpf_" + Called->Name).str() : "";
 }
 
@@ -137,9 +125,8 @@ bool PacketPointers::readsPacketField(const LoadInst &Load) const {
     Base = Address->getPointerOperand();
   }
   auto Known = Contexts.find(Base);
-  return Known != Contexts.end() && any_of(Fields, [&](const PacketField &Field) {
-           return Field.Context == Known->second && Field.Offset == Offset;
-         });
+  const ContextMember *Member = Known == Contexts.end() ? nullptr : findContextMember(Known->second, Offset);
+  return Member && Member->Offset == Offset && Member->pointsToPacket();
 }
 
 /// Operations whose result points where their operand pointed, or near.
@@ -187,6 +174,13 @@ bool PacketPointers::follow(const Function &F) {
   return Elsewhere || Own.size() != Before;
 }
 
+/// True for an argument whose memory the helper reads or writes.
+static bool isMemory(ArgumentKind Kind) {
+  using enum ArgumentKind;
+  return Kind == Key || Kind == ArgumentKind::Value || Kind == Reads || Kind == Sends || Kind == Writes ||
+         Kind == Updates;
+}
+
 bool PacketPointers::accesses(const Instruction &I, const Value &Pointer) const {
   if (const auto *Load = dyn_cast<LoadInst>(&I))
     return Load->getPointerOperand() == &Pointer;
@@ -202,7 +196,7 @@ bool PacketPointers::accesses(const Instruction &I, const Value &Pointer) const 
   for (const auto &[Index, Argument] : enumerate(Call->args())) {
     if (Argument.get() != &Pointer)
       continue;
-    if (Called && StringRef("KVROW").contains(Called->argument(Index)))
+    if (Called && isMemory(Called->argument(Index).Kind))
       return true;
     if (Callee && Index < Callee->arg_size() && accessesArgument(*Callee->getArg(Index), 0))
       return true;

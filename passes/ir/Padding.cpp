@@ -50,8 +50,11 @@ static bool isRefused(const StackSlot &Slot, const StackRead &At, const BitVecto
          !mayShareStack(Slot.memory());
 }
 
+/// True where the helper hands what it reads to nobody.
+static bool isReadAlone(ArgumentKind Kind) { return Kind == ArgumentKind::Reads || Kind == ArgumentKind::Updates; }
+
 static std::optional<Unwritten> unwritten(const StackSlot &Slot, const StackRead &At, const Target &T) {
-  bool Permitted = mayReadUnwritten(T), IsReadAlone = At.How.Letter == 'R' || At.How.Letter == 'U';
+  bool Permitted = mayReadUnwritten(T), IsReadAlone = isReadAlone(At.How.Kind);
   // What a helper reads for itself does no harm where it may.
   if (Permitted && IsReadAlone)
     return std::nullopt;
@@ -64,16 +67,16 @@ static std::optional<Unwritten> unwritten(const StackSlot &Slot, const StackRead
   return Sometimes ? std::optional(Unwritten{*Sometimes, true, false}) : std::nullopt;
 }
 
-static StringRef consequence(char Letter, bool OnSomeWays) {
+static StringRef consequence(ArgumentKind Kind, bool OnSomeWays) {
   if (OnSomeWays)
     return "the kernel follows every way there, and may refuse to read what was not written on one";
-  switch (Letter) {
-  case 'K':
+  switch (Kind) {
+  case ArgumentKind::Key:
     return "a lookup compares them too: the same key with other bytes there is another key";
-  case 'V':
+  case ArgumentKind::Value:
     return "what the kernel's stack held there can be read by who reads the map";
-  case 'R':
-  case 'U':
+  case ArgumentKind::Reads:
+  case ArgumentKind::Updates:
     return "the kernel may refuse to read what was never written";
   default:
     return "what the kernel's stack held there leaves the kernel";
@@ -100,7 +103,7 @@ static bool checkRead(const StackSlot &Slot, const StackRead &At, const DILocalV
   bool IsRefused = What->IsRefused && Looked.of(*At.Call) == Reached::Surely;
   Finding Found = findingAt(*At.Call, Check::Padding, IsRefused ? Severity::Refused : Severity::Fragile,
                             message(At, *What, Variable));
-  Found.Notes.push_back({consequence(At.How.Letter, What->OnSomeWays).str(), {}});
+  Found.Notes.push_back({consequence(At.How.Kind, What->OnSomeWays).str(), {}});
   if (Variable) {
     Found.Notes.push_back(
         {formatv("'{0}' is declared here; initialise it", Variable->getName()), declarationOf(*Variable)});

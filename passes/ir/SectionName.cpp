@@ -7,6 +7,7 @@
 #include "passes/ir/Reach.h"
 #include "passes/ir/TailSections.h"
 #include "passes/ir/UnderlyingType.h"
+#include "passes/target/ContextMember.h"
 #include "passes/target/ProgramType.h"
 #include "llvm/ADT/DenseSet.h"
 #include "llvm/ADT/STLExtras.h"
@@ -112,14 +113,19 @@ static DenseSet<const DISubprogram *> inlinedFunctions(const Module &M) {
   return Inlined;
 }
 
-/// Called with what a loader's programs are called with; null where it is not.
+static bool isPacket(StringRef Context) {
+  return any_of(contextMembers(),
+                [&](const ContextMember &Each) { return Each.Context == Context && Each.Name == "data"; });
+}
+
+/// Called with a packet, as programs are; null where it is not. Other contexts are passed to functions, too.
 static const ProgramType *looksLike(const Function &F) {
   const DISubprogram *Own = F.getSubprogram();
   if (!Own || !Own->getType() || Own->getType()->getTypeArray().size() != 2)
     return nullptr;
   const DIType *Context = pointeeOf(Own->getType()->getTypeArray()[1]);
   for (const ProgramType &Each : programTypes())
-    if (Context && !Each.Context.empty() && Context->getName() == Each.Context)
+    if (Context && Context->getName() == Each.Context && isPacket(Each.Context))
       return &Each;
   return nullptr;
 }

@@ -1,5 +1,7 @@
-// Helpers.def as an array, in the order of the numbers.
+// Helpers.def as arrays, in the order of the numbers. Its words are in CallWords.h, but for these.
 #include "passes/target/Helper.h"
+#include "passes/target/CallWords.h"
+#include "passes/target/ProgramType.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 #include <climits>
@@ -8,21 +10,96 @@ using namespace llvm;
 
 namespace bpf {
 
-// The words of the license column.
+using namespace call_words;
+
+// Of the license ...
 static constexpr AnyLicense Any = {};
 static constexpr AnyLicense Gpl = {{UINT_MAX, 0}, ""};
 static constexpr AnyLicense GplUntil(unsigned Major, unsigned Minor) { return {{Major, Minor}, ""}; }
 static constexpr AnyLicense GplExcept(StringRef Type, unsigned Major, unsigned Minor) { return {{Major, Minor}, Type}; }
 
+// ... and of the properties.
+enum Property : unsigned { MovesPacket = 1, TakesPacket = 2, Sleeps = 4 };
+
+namespace {
+struct LaterCallers {
+  StringRef Name;
+  Releases When;
+  ProgramTypeSet Types;
+};
+struct OnlySections {
+  StringRef Name;
+  ProgramTypeSet Types;
+  StringRef Sections;
+  Releases When;
+};
+} // namespace
+
 static constexpr Helper Rows[] = {
-#define HELPER(Number, Name, Major, Minor, Arguments, Moves, License)                                                  \
-  {Number, Name, {Major, Minor}, Arguments, Moves, License},
+#define ARGS(...) {__VA_ARGS__}
+#define HELPER(Number, Name, Major, Minor, Arguments, Result, Properties, License, Callers)                            \
+  {Number, Name, {Major, Minor}, ArgumentRules(Arguments), Result, Properties, License, Callers},
 #include "passes/target/Helpers.def"
 };
+
+static constexpr LaterCallers Later[] = {
+#define CALLERS(Name, Major, Minor, Types) {Name, from(Major, Minor), Types},
+#include "passes/target/Helpers.def"
+};
+
+static constexpr LaterCallers Ended[] = {
+#define NO_CALLERS(Name, Major, Minor, Types) {Name, until(Major, Minor), Types},
+#include "passes/target/Helpers.def"
+};
+
+static constexpr OnlySections Attached[] = {
+#define CALLER_SECTIONS(Name, Types, Sections, When) {Name, Types, Sections, When},
+#include "passes/target/Helpers.def"
+};
+
+bool Helper::movesPacketData() const { return Properties & MovesPacket; }
+bool Helper::takesPacket() const { return Properties & TakesPacket; }
+bool Helper::sleeps() const { return Properties & Sleeps; }
 
 const Helper *findHelper(unsigned Number) {
   const Helper *Row = lower_bound(Rows, Number, [](const Helper &Each, unsigned N) { return Each.Number < N; });
   return Row != std::end(Rows) && Row->Number == Number ? Row : nullptr;
+}
+
+const Helper *findHelper(StringRef Name) {
+  Name.consume_front("bpf_");
+  const Helper *Row = find_if(Rows, [&](const Helper &Each) { return Each.Name == Name; });
+  return Row == std::end(Rows) ? nullptr : Row;
+}
+
+Releases callers(const Helper &Called, ProgramTypeId Type) {
+  Releases There = Releases::from(Called.Since.Major, Called.Since.Minor);
+  if (Type == ProgramTypeId::StructOps || Type == ProgramTypeId::Ext)
+    return There;
+  There = There & Releases::from(programType(Type).Since.Major, programType(Type).Since.Minor);
+  auto IsOf = [&](const LaterCallers &Each) { return Each.Name == Called.Name && Each.Types.contains(Type); };
+  if (!Called.FirstCallers.contains(Type)) {
+    const LaterCallers *Row = find_if(Later, IsOf);
+    There = Row == std::end(Later) ? Releases::none() : There & Row->When;
+  }
+  const LaterCallers *End = find_if(Ended, IsOf);
+  return End == std::end(Ended) ? There : There & End->When;
+}
+
+Releases callers(const Helper &Called, const ProgramSection &Section) {
+  const ProgramType &Type = Section.type();
+  Releases There = callers(Called, Type.Id);
+  if (Called.sleeps() && !Section.sleeps())
+    return Releases::none();
+  Releases Attaching = Releases::none();
+  bool HasRow = false;
+  for (const OnlySections &Each : Attached)
+    if (Each.Name == Called.Name && Each.Types.contains(Type.Id)) {
+      HasRow = true;
+      if (isAmong(Section, Each.Sections) && Attaching.isEmpty())
+        Attaching = Each.When;
+    }
+  return HasRow ? There & Attaching : There;
 }
 
 static std::string licenseText(const AnyLicense &License) {

@@ -1,12 +1,17 @@
-// The kernel's helpers: the rows of Helpers.def.
+// The kernel's helpers: the rows of Helpers.def. What an argument has to be, what the call gives, and who may call it
+// since when.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_HELPER_H
 #define BPFTOOLCHAIN_PASSES_TARGET_HELPER_H
 
-#include "passes/target/KernelVersion.h"
+#include "passes/target/CallRule.h"
+#include "passes/target/ProgramTypeSet.h"
+#include "passes/target/Releases.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
 
 namespace bpf {
+
+struct ProgramSection;
 
 /// From which kernel on programs of any license may call a helper, where it is not all of them.
 struct AnyLicense {
@@ -18,16 +23,31 @@ struct Helper {
   unsigned Number; ///< of enum bpf_func_id
   llvm::StringRef Name;
   KernelVersion Since;
-  llvm::StringRef Arguments; ///< what it does with the memory that each argument points to, see Helpers.def
-  bool MovesPacketData;      ///< packet pointers taken before a call are stale after it
-  AnyLicense License;        ///< before that, and for other types, the license must be compatible with the GPL
+  ArgumentRules Arguments;
+  ResultRule Result;
+  unsigned Properties;
+  AnyLicense License; ///< before that, and for other types, the license must be compatible with the GPL
+  ProgramTypeSet FirstCallers;
 
-  /// The letter of Helpers.def for an argument, counted from 0; '-' where there is nothing to say.
-  char argument(unsigned Index) const { return Index < Arguments.size() ? Arguments[Index] : '-'; }
+  /// An argument, counted from 0; of no kind where there is none.
+  ArgumentRule argument(unsigned Index) const { return Index < Arguments.size() ? Arguments[Index] : ArgumentRule(); }
+  /// True where packet pointers taken before a call are stale after it.
+  bool movesPacketData() const;
+  /// True where memory that an argument points to may be in the packet.
+  bool takesPacket() const;
+  /// True where only programs that may sleep can call it.
+  bool sleeps() const;
 };
 
-/// The helper of that number; nothing for one that the table does not know.
+/// The helper of that number, or of that name, with bpf_ or without; nothing for one that the table does not know.
 const Helper *findHelper(unsigned Number);
+const Helper *findHelper(llvm::StringRef Name);
+
+/// The releases in which a program of that type may call the helper: there is the helper, and there is the type. Of
+/// types whose helpers are those of what they belong to (STRUCT_OPS, EXT), those in which there is the helper.
+Releases callers(const Helper &Called, ProgramTypeId Type);
+/// ... and of that section: some helpers are for some attach types only, or for programs that may sleep.
+Releases callers(const Helper &Called, const ProgramSection &Section);
 
 /// What --list-features prints: a line for each helper, with its first kernel and the license that it asks for.
 std::string helperHelp();

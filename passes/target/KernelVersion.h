@@ -25,8 +25,8 @@ struct KernelVersion {
   /// The newest release that the tables of this folder know (Releases.def).
   static KernelVersion newestKnown();
 
-  /// The last release with the same major number, where there was none with this minor number: 5.19 for 5.99. Nothing for a
-  /// release that there was, or that there may be one day.
+  /// The last release with the same major number, where there was none with this minor number: 5.19 for 5.99. Nothing
+  /// for a release that there was, or that there may be one day.
   std::optional<KernelVersion> lastOfSeries() const;
 
   /// The running kernel, from uname(2); nothing where its release is not of the form above.

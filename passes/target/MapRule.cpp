@@ -13,6 +13,7 @@ static constexpr NumberRule Some = {1, Any, 1, "at least 1"};
 static constexpr NumberRule Filled = {0, Any, 1, "any number"};
 static constexpr NumberRule Four = {4, 4, 4, "4"};
 static constexpr NumberRule FourOrEight = {4, 8, 4, "4 or 8"};
+static constexpr NumberRule Sixteen = {16, 16, 16, "16"};
 static constexpr NumberRule EightOrSixteen = {8, 16, 8, "8 or 16"};
 static constexpr NumberRule Frames = {8, Any, 8, "a multiple of 8"};
 static constexpr NumberRule Prefix = {5, 260, 1, "5 to 260"};

@@ -1,6 +1,7 @@
 // ProgramTypes.def as arrays.
 #include "passes/target/ProgramType.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallVector.h"
 
 using namespace llvm;
 
@@ -11,18 +12,21 @@ static constexpr KernelVersion Any = {~0u, 0};
 static constexpr KernelVersion GplSince(unsigned Major, unsigned Minor) { return {Major, Minor}; }
 
 static constexpr ProgramType Types[] = {
-#define PROGRAM_TYPE(Name, Context, HasOwnStack, License) {Name, Context, HasOwnStack, License},
+#define PROGRAM_TYPE(Id, Name, Major, Minor, Context, HasOwnStack, License)                                            \
+  {ProgramTypeId::Id, Name, {Major, Minor}, Context, HasOwnStack, License},
 #include "passes/target/ProgramTypes.def"
 };
 
 static constexpr ProgramSection Sections[] = {
-#define SECTION(Pattern, Type, Major, Minor) {Pattern, Type, {Major, Minor}},
+#define SECTION(Pattern, Type, Major, Minor, KernelMajor, KernelMinor)                                                 \
+  {Pattern, Type, {Major, Minor}, {KernelMajor, KernelMinor}},
 #include "passes/target/ProgramTypes.def"
-#define SECTION_OF_IPROUTE2(Pattern, Type) {Pattern, Type, {~0u, 0}},
+#define SECTION_OF_IPROUTE2(Pattern, Type) {Pattern, Type, {~0u, 0}, {4, 1}},
 #include "passes/target/ProgramTypes.def"
 };
 
 ArrayRef<ProgramType> programTypes() { return Types; }
+const ProgramType &programType(ProgramTypeId Id) { return Types[unsigned(Id)]; }
 ArrayRef<ProgramSection> programSections() { return Sections; }
 
 bool ProgramSection::matches(StringRef Section) const {
@@ -33,6 +37,14 @@ bool ProgramSection::matches(StringRef Section) const {
 
 const ProgramType &ProgramSection::type() const {
   return *find_if(Types, [&](const ProgramType &Each) { return Each.Name == Type; });
+}
+
+bool isAmong(const ProgramSection &Section, StringRef Names) {
+  SmallVector<StringRef> Words;
+  Names.split(Words, ' ');
+  return any_of(Words, [&](StringRef Word) {
+    return Word.consume_back("*") ? Section.name().starts_with(Word) : Section.name() == Word;
+  });
 }
 
 StringRef sectionMeant(StringRef Section, StringRef Context) {

@@ -2,7 +2,8 @@
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_PROGRAMTYPE_H
 #define BPFTOOLCHAIN_PASSES_TARGET_PROGRAMTYPE_H
 
-#include "passes/target/KernelVersion.h"
+#include "passes/target/ProgramTypeSet.h"
+#include "passes/target/Releases.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include <vector>
@@ -10,8 +11,10 @@
 namespace bpf {
 
 struct ProgramType {
+  ProgramTypeId Id;
   llvm::StringRef Name;    ///< of enum bpf_prog_type, without BPF_PROG_TYPE_
-  llvm::StringRef Context; ///< the struct that it is called with; empty where nothing here asks for it
+  KernelVersion Since;     ///< the first kernel that has it
+  llvm::StringRef Context; ///< the struct of linux/bpf.h that it is called with; empty for registers and arguments
   bool HasOwnStack;        ///< frames are not added up where the kernel has private stacks
   KernelVersion GplSince;  ///< from this release on every program of the type needs a license compatible with the GPL
 };
@@ -21,6 +24,7 @@ struct ProgramSection {
   llvm::StringRef Pattern; ///< with + at its end / and more may follow
   llvm::StringRef Type;    ///< the name of a ProgramType
   KernelVersion Since;     ///< the libbpf that knows it first; past all releases where only iproute2 does
+  KernelVersion Kernel;    ///< the first kernel on which a program of it can be attached
 
   /// The section without the + of the pattern.
   llvm::StringRef name() const { return Pattern.ends_with("+") ? Pattern.drop_back() : Pattern; }
@@ -30,13 +34,19 @@ struct ProgramSection {
   /// The section of that type for libbpf; of one of its own the same.
   llvm::StringRef nameForLibbpf() const { return !isOfIproute2() ? name() : Type == "XDP" ? "xdp" : "tc"; }
   const ProgramType &type() const;
+  /// True where the program is loaded as one that may sleep (BPF_F_SLEEPABLE), or always may.
+  bool sleeps() const { return name().ends_with(".s") || Type == "SYSCALL"; }
   /// True where the frames of calls are not added up: for iterators, of a type of which others are not, they are
   /// (bpf_prog_check_recur() in include/linux/bpf_verifier.h).
   bool hasOwnStack() const { return type().HasOwnStack && name() != "iter" && name() != "iter.s"; }
 };
 
 llvm::ArrayRef<ProgramType> programTypes();
+const ProgramType &programType(ProgramTypeId Id);
 llvm::ArrayRef<ProgramSection> programSections();
+
+/// True where it is one of the sections that a row of a table names, with spaces between and * for any end.
+bool isAmong(const ProgramSection &Section, llvm::StringRef Names);
 
 /// The row for a section, as somebody means it: what follows a known name after / or . is read over. Nothing for a
 /// section that the table does not know.

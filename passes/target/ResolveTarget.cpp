@@ -30,6 +30,7 @@ Expected<Target> Target::resolve(const TargetRequest &Request) {
 }
 
 Error Target::resolveKernel(StringRef Text) {
+  Running = KernelVersion::running().value_or(KernelVersion());
   if (Text.empty() || Text == "running") {
     // A host whose release cannot be read is no reason to fail: what is built today is loaded on a recent kernel.
     Kernel = KernelVersion::running().value_or(facts::Cpus[unsigned(Cpu::V4)].Since);

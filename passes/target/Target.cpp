@@ -73,6 +73,13 @@ bool Target::has(Feature F) const {
   }
 }
 
+Answer Target::judge(Releases Accepting, KernelVersion Possible) const {
+  if (KernelNamed)
+    return Answer(Accepting, Kernel, newestKernel(), true);
+  // What only kernels have that are newer than the running one is judged by the first of them.
+  return Answer(Accepting, Possible, std::max(Kernel, Possible), false);
+}
+
 bool Target::readsBtfMaps() const { return facts::Loaders[unsigned(LoaderOfTarget)].Maps; }
 
 std::string Target::kernelAndLoader() const {

@@ -4,6 +4,7 @@
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_TARGET_H
 #define BPFTOOLCHAIN_PASSES_TARGET_TARGET_H
 
+#include "passes/target/Answer.h"
 #include "passes/target/Helper.h"
 #include "passes/target/KernelVersion.h"
 #include "passes/target/MapRule.h"
@@ -98,6 +99,14 @@ public:
 
   /// The oldest kernel that the object must load on; the running one where none was named.
   KernelVersion kernel() const { return Kernel; }
+  /// The newest kernel that the object is for: the running one, or the named one where that is newer.
+  KernelVersion newestKernel() const { return std::max(Kernel, Running); }
+  /// What the releases that the object is for make of something that only these releases accept: see Answer.h.
+  /// \param Possible the first release that has all that the object uses, and so could load it: it counts where no kernel was named.
+  Answer judge(Releases Accepting, KernelVersion Possible) const;
+  /// ... where that is not known: what the running kernel makes of it.
+  Answer judge(Releases Accepting) const { return judge(Accepting, Kernel); }
+
   /// True where --kernel=X.Y named it: only then is it written into the object.
   bool kernelIsNamed() const { return KernelNamed; }
 
@@ -161,6 +170,7 @@ private:
   std::string CpuReason;
   bool CpuGuessed = false;
   KernelVersion Kernel;
+  KernelVersion Running; ///< 0.0 where its release cannot be read
   bool KernelNamed = false;
   Loader LoaderOfTarget = Loader::Libbpf;
   std::optional<KernelVersion> LoaderVersion;

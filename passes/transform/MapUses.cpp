@@ -82,12 +82,12 @@ KeyAndValue typesByUse(const LegacyMap &Map) {
   for (const User *Each : Map.Variable->users()) {
     auto *Call = dyn_cast<CallBase>(const_cast<User *>(Each));
     const Helper *Called = Call ? calledHelper(*Call) : nullptr;
-    if (!Called || Call->arg_empty() || Call->getArgOperand(0) != Map.Variable || Called->argument(0) != 'M')
+    if (!Called || Call->arg_empty() || Call->getArgOperand(0) != Map.Variable || Called->argument(0).Kind != ArgumentKind::Map)
       continue;
     StackVariables Names = stackVariables(*Call->getFunction());
     for (unsigned I = 1; I != Call->arg_size(); ++I)
-      if (char Letter = Called->argument(I); Letter == 'K' || Letter == 'V')
-        addArgument(*Call->getArgOperand(I), Names, Letter == 'K' ? Key : Value);
+      if (ArgumentKind Kind = Called->argument(I).Kind; Kind == ArgumentKind::Key || Kind == ArgumentKind::Value)
+        addArgument(*Call->getArgOperand(I), Names, Kind == ArgumentKind::Key ? Key : Value);
     if (Called->Name.starts_with("map_lookup"))
       addResult(*Call, Names, Value);
   }

@@ -1,0 +1,24 @@
+// From the releases that accept something to what is said of it.
+#include "passes/target/Answer.h"
+
+namespace bpf {
+
+static Answer::Kind kindOf(Releases Accepting, KernelVersion Oldest, KernelVersion Newest) {
+  if (Accepting.isEmpty() || Accepting.Until <= Oldest || Newest < Accepting.Since)
+    return Answer::RejectedByAll;
+  return Accepting.Since <= Oldest && Newest < Accepting.Until ? Answer::Accepted : Answer::RejectedBySome;
+}
+
+Answer::Answer(Releases Accepting, KernelVersion Oldest, KernelVersion Newest, bool EachCounts)
+    : Accepting(Accepting), Oldest(Oldest), Newest(Newest), How(kindOf(Accepting, Oldest, Newest)),
+      EachCounts(EachCounts) {}
+
+std::string Answer::rejecting() const {
+  if (Accepting.isEmpty())
+    return "of all releases";
+  if (Accepting.Until <= Newest)
+    return "from " + Accepting.Until.text() + " on";
+  return "before " + Accepting.Since.text();
+}
+
+} // namespace bpf

@@ -1,0 +1,47 @@
+// A type with rows takes the helpers of these alone, and a helper that is in the rows of one type, but for those of
+// every map, takes no other type.
+#include "passes/target/MapHelpers.h"
+#include "passes/target/Helper.h"
+#include "passes/target/MapRule.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+namespace {
+struct Row {
+  StringRef Type, Helper;
+  Releases When;
+};
+} // namespace
+
+static constexpr Row Rows[] = {
+#define MAP_HELPER(Type, Helper, Major, Minor) {Type, Helper, Releases::from(Major, Minor)},
+#include "passes/target/MapTypes.def"
+};
+
+static constexpr Row OnlyTypes[] = {
+#define HELPER_MAP(Helper, Type) {Type, Helper, Releases::all()},
+#include "passes/target/MapTypes.def"
+};
+
+/// What every type of map without rows takes.
+static constexpr StringRef OfEveryMap[] = {"map_lookup_elem", "map_update_elem", "map_delete_elem", "kptr_xchg"};
+
+Releases takers(const MapRule &Type, const Helper &Called) {
+  Releases There =
+      Releases::from(Type.Since.Major, Type.Since.Minor) & Releases::from(Called.Since.Major, Called.Since.Minor);
+  auto IsOfType = [&](const Row &Each) { return Each.Type == Type.Name; };
+  auto IsOfHelper = [&](const Row &Each) { return Each.Helper == Called.Name; };
+  if (any_of(OnlyTypes, IsOfHelper))
+    return any_of(OnlyTypes, [&](const Row &Each) { return IsOfHelper(Each) && IsOfType(Each); }) ? There
+                                                                                                  : Releases::none();
+  const Row *Own = find_if(Rows, [&](const Row &Each) { return IsOfType(Each) && IsOfHelper(Each); });
+  if (Own != std::end(Rows))
+    return There & Own->When;
+  bool IsParticular = any_of(Rows, IsOfHelper) && !is_contained(OfEveryMap, Called.Name);
+  return any_of(Rows, IsOfType) || IsParticular ? Releases::none() : There;
+}
+
+} // namespace bpf

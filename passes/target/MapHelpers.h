@@ -1,0 +1,17 @@
+// Which helper takes which type of map: the rows MAP_HELPER of MapTypes.def.
+#ifndef BPFTOOLCHAIN_PASSES_TARGET_MAPHELPERS_H
+#define BPFTOOLCHAIN_PASSES_TARGET_MAPHELPERS_H
+
+#include "passes/target/Releases.h"
+
+namespace bpf {
+
+struct Helper;
+struct MapRule;
+
+/// The releases in which the helper takes maps of that type; of both, those that have them.
+Releases takers(const MapRule &Type, const Helper &Called);
+
+} // namespace bpf
+
+#endif

@@ -1,0 +1,41 @@
+// What programs and callbacks may return: the rows of ReturnRanges.def.
+#ifndef BPFTOOLCHAIN_PASSES_TARGET_RETURNRANGE_H
+#define BPFTOOLCHAIN_PASSES_TARGET_RETURNRANGE_H
+
+#include "passes/target/CallRule.h"
+#include "passes/target/Releases.h"
+#include "llvm/ADT/StringRef.h"
+#include <optional>
+
+namespace bpf {
+
+struct ProgramSection;
+
+struct ReturnRange {
+  int64_t Least;
+  int64_t Most;
+
+  bool contains(int64_t Value) const { return Value >= Least && Value <= Most; }
+};
+
+/// What that release wants programs of the section to return; nothing where anything goes, or the table does not say.
+std::optional<ReturnRange> returnRange(const ProgramSection &Section, KernelVersion Release);
+
+/// The releases that accept a program of the section which returns that value.
+Releases acceptingReturn(const ProgramSection &Section, int64_t Value);
+/// ... and one whose result has no bounds that the verifier knows.
+Releases acceptingAnyReturn(const ProgramSection &Section);
+
+/// What a function of the program is called with, that is handed to a helper or a kfunc, and what it may return.
+struct CallbackRule {
+  llvm::StringRef Caller; ///< the helper, without bpf_, or the kfunc
+  ArgumentRules Arguments;
+  ReturnRange Range;
+};
+
+/// The rule for what is handed to that helper or kfunc; nothing for one that takes no callback.
+const CallbackRule *findCallback(llvm::StringRef Caller);
+
+} // namespace bpf
+
+#endif
