@@ -1,6 +1,7 @@
 // Prints what the tables of passes/target say, so that tests can hold it against kernels, and what it means.
 //
 //     target-facts callers RELEASE                 a line a helper and section: "xdp_load_bytes xdp XDP yes"
+//     target-facts types RELEASE                   a line a helper and type of programs: "xdp_load_bytes XDP yes"
 //     target-facts members RELEASE                 a line a section and member: "xdp xdp_md data 0 4 yes no": offset,
 //     bytes, read, written target-facts returns RELEASE                 a line a section that has a range: "sockops 0
 //     1" target-facts kfuncs RELEASE                  a line a kfunc and type of programs: "bpf_task_acquire TRACING
@@ -44,6 +45,12 @@ static void printCallers(KernelVersion Kernel) {
              << '\n';
 }
 
+static void printTypes(KernelVersion Kernel) {
+  for (unsigned Number = 1; const Helper *Row = findHelper(Number); ++Number)
+    for (const ProgramType &Type : programTypes())
+      outs() << Row->Name << ' ' << Type.Name << ' ' << yesOrNo(callers(*Row, Type.Id), Kernel) << '\n';
+}
+
 static void printMembers(KernelVersion Kernel) {
   for (const ProgramSection *Each : sections())
     for (const ContextMember &Member : contextMembers())
@@ -76,6 +83,7 @@ static void printMaps(KernelVersion Kernel) {
 static void (*printerOf(StringRef Table))(KernelVersion) {
   return StringSwitch<void (*)(KernelVersion)>(Table)
       .Case("callers", printCallers)
+      .Case("types", printTypes)
       .Case("members", printMembers)
       .Case("returns", printReturns)
       .Case("kfuncs", printKfuncs)

@@ -76,5 +76,14 @@ def newest_known():
     return int(major), int(minor)
 
 
+def stable_changes():
+    """{helper: releases} whose stable kernels have a change to its callers that the table tells of a later release."""
+    found = {}
+    for releases, helper in re.findall(r'^// Stable too: ([\d. ]+)\n(?:NO_CALLERS|CALLER_SECTIONS)\("(\w+)"',
+                                       (TABLES / "Helpers.def").read_text(), re.MULTILINE):
+        found.setdefault(helper, set()).update(release(each) for each in releases.split())
+    return found
+
+
 def is_judged(words):
     return not words.startswith("not judged")

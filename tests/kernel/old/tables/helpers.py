@@ -1,7 +1,7 @@
 """The rows of Helpers.def: a program for each helper and section that does nothing but call it."""
 import re
 
-from .common import LICENSE, LICENSED, SECTIONS, TABLES, assemble, facts, is_judged, known, name_of, release
+from .common import LICENSE, LICENSED, SECTIONS, TABLES, assemble, facts, is_judged, known, name_of, stable_changes
 
 # Helpers that hang on how the kernel was built or booted: CONFIG_BPF_KPROBE_OVERRIDE, lockdown.
 CONFIGURED = ["override_return", "probe_write_user"]
@@ -58,9 +58,7 @@ class Helper:
 
 def rows():
     text = (TABLES / "Helpers.def").read_text()
-    stable = {}
-    for found in re.finditer(r'^// Stable too: ([\d. ]+)\n(?:NO_CALLERS|CALLER_SECTIONS)\("(\w+)"', text, re.MULTILINE):
-        stable.setdefault(found[2], set()).update(release(each) for each in found[1].split())
+    stable = stable_changes()
     found = re.findall(r'^HELPER\((\d+), "(\w+)", (\d+), (\d+), ARGS\(.*\), .*?, ([\w |]+), ((?:Any|Gpl)\w*(?:\(.*?\))?), [\w |]',
                       text, re.MULTILINE)
     return [Helper(*row, stable.get(row[1], set())) for row in found]
