@@ -5,12 +5,17 @@
 # does an error of a check of bpfcc's for a program that the kernel loads. A finding whose line is no program's, as that of a
 # map, stands apart. Findings are warnings while the object is made. With --capabilities= the kernel is asked with no others.
 # It can be no judge of what another kernel refuses: with --kernel= the findings are printed to be looked through.
+#
+# With --a= or --b= it compares two sets of bpfcc's options and clang instead: builds/builds.py.
 import concurrent.futures
 import os
+import pathlib
 import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "builds"))
+import builds
 from findings import findings_in, programs_by_line
 from verdict import LOADS, NOT_JUDGED, REFUSED, Verdict, verdicts
 
@@ -19,15 +24,17 @@ ELSEWHERE = Verdict("elsewhere", "the line is no program's")
 
 def add_options(parser, fills=False):
     """fills: set the sizes of maps that the object leaves to the program that loads it."""
-    parser.set_defaults(fills=fills)
+    parser.set_defaults(fills=fills, more=[])
     parser.add_argument("--capabilities")
     parser.add_argument("--kernel")
+    parser.add_argument("--corpus", default=pathlib.Path(sys.argv[0]).stem)
+    builds.add_options(parser)
 
 
 def target(options):
-    """What bpfcc is told of who loads the object."""
+    """What bpfcc is told of who loads the object, and the options of a build."""
     words = {"capabilities": options.capabilities, "kernel": options.kernel}
-    return [f"--{name}={value}" for name, value in words.items() if value]
+    return [f"--{name}={value}" for name, value in words.items() if value] + options.more
 
 
 def host_headers(clang):
@@ -120,6 +127,8 @@ def review(rows):
 
 def compare_all(sources, compilers, options):
     """What the command ends with. A compiler is a function: (source, options, where to, errors=whether findings may be some)."""
+    if builds.are_compared(options):
+        return builds.compare(sources, compilers, options)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         results = []
         for result in pool.map(lambda source: compare(source, compilers, options), sources):

@@ -44,7 +44,7 @@ def compilers(clang, bpfcc, flags, loaders):
         return subprocess.run(command, capture_output=True, text=True, errors="replace", cwd=source.parent)
 
     def with_clang(source, options, made, errors):
-        return run([clang, *words(source, folders), "-c", source, "-o", made], source)
+        return run([clang, *words(source, folders), *options.more, "-c", source, "-o", made], source)
 
     def with_bpfcc(source, options, made, errors):
         more = [f"--loader={loaders[source]}", "-Wno-error" if errors else "-Wno-error=bpf", *target(options)]

@@ -1,7 +1,8 @@
 # legacy.py [--debian FOLDER]: compiles programs whose maps are in the section `maps` with clang and with bpfcc, has bpftool (and
 # so libbpf and the kernel) load both, and prints what became of each. Fails where bpfcc's object is not loaded.
 #
-# Without an argument the programs are those in Inputs/; with one also Debian's, which `run` puts into that folder.
+# Without an argument the programs are those in Inputs/; with one also Debian's, which `run` puts into that folder. With --a= or --b= it
+# compares two sets of bpfcc's options and clang instead: ../builds/builds.py.
 import argparse
 import collections
 import os
@@ -13,6 +14,8 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[2]
+sys.path.insert(0, str(HERE.parent / "builds"))
+import builds
 
 # type: what bpftool is told where the section's name does not tell it.
 Program = collections.namedtuple("Program", "source type options", defaults=(None, ()))
@@ -34,10 +37,14 @@ DEBIAN = (
       for name in ("cyclic", "graft", "map_in_map", "shared", "tailcall")))
 
 
+def compile_(compiler, program, made):
+    words = [*compiler, "-O2", "-g", *program.options, f"-I{HERE}/include", "-c", program.source, "-o", made]
+    return subprocess.run(words, capture_output=True, text=True)
+
+
 def compiled(compiler, program, made):
     """Why there is no object, or nothing."""
-    words = [*compiler, "-O2", "-g", *program.options, f"-I{HERE}/include", "-c", program.source, "-o", made]
-    said = subprocess.run(words, capture_output=True, text=True)
+    said = compile_(compiler, program, made)
     return next((line for line in said.stderr.splitlines() if "error:" in line), said.stderr) if said.returncode else ""
 
 
@@ -67,10 +74,22 @@ def became(compiler, program, folder):
     return "refused: " + why_not if why_not else "loads"
 
 
+def compare_builds(programs, compilers, options):
+    by_source = {pathlib.Path(program.source).resolve(): program for program in programs}
+
+    def with_compiler(name):
+        return lambda source, options, made, errors: compile_([*compilers[name], *options.more], by_source[source], made)
+
+    return builds.compare(list(by_source), {name: with_compiler(name) for name in compilers}, options)
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--debian", type=pathlib.Path)
-    debian = arguments.parse_args().debian
+    arguments.add_argument("--corpus", default="legacy")
+    builds.add_options(arguments)
+    options = arguments.parse_args()
+    debian = options.debian
     programs = [Program(str(each), OWN.get(each.stem)) for each in sorted(HERE.glob("Inputs/*.c"))]
     if debian:
         os.chdir(debian)
@@ -78,6 +97,8 @@ def main():
     host = f"/usr/include/{os.uname().machine}-linux-gnu"
     compilers = {"clang": [os.environ["CLANG"], "--target=bpf", "-ffreestanding", "-idirafter", host],
                  "bpfcc": [os.environ["BPFCC"]]}
+    if builds.are_compared(options):
+        sys.exit(compare_builds(programs, compilers, options))
     count = collections.Counter()
     with tempfile.TemporaryDirectory() as folder:
         for program in programs:

@@ -60,10 +60,11 @@ def compilers(clang, bpfcc, options):
 
     def with_clang(source, options, made, errors):
         if is_for_bpf(source):
-            return run([clang, *flags_of_bpf(options), *folders, "-c", source, "-o", made])
+            return run([clang, *flags_of_bpf(options), *folders, *options.more, "-c", source, "-o", made])
         front = shlex.join([clang, *flags_of_host(options), "-emit-llvm", "-Xclang", "-disable-llvm-passes", "-c", str(source)])
-        return run(["bash", "-o", "pipefail", "-c",
-                    f"{front} -o - | {tools}/opt -O2 -mtriple=bpf-pc-linux | {tools}/llc -march=bpf -filetype=obj -o {made}"])
+        cpu = " ".join(word for word in options.more if word.startswith("-mcpu="))
+        return run(["bash", "-o", "pipefail", "-c", f"{front} -o - | {tools}/opt -O2 -mtriple=bpf-pc-linux | "
+                                                    f"{tools}/llc -march=bpf {cpu} -filetype=obj -o {made}"])
 
     def with_bpfcc(source, options, made, errors):
         flags = flags_of_bpf(options) if is_for_bpf(source) else flags_of_host(options)

@@ -45,7 +45,7 @@ def compilers(clang, bpfcc):
     folders = host_headers(clang)
 
     def with_clang(source, options, made, errors):
-        return call(clang, source, options.cpu, folders, made)
+        return call(clang, source, options.cpu, folders + options.more, made)
 
     def with_bpfcc(source, options, made, errors):
         return call(bpfcc, source, options.cpu, ["-Wno-error" if errors else "-Wno-error=bpf", *target(options)], made)
