@@ -161,8 +161,9 @@ private:
   template <typename Element>
   std::span<const Element> elements(std::vector<Element> TypeGraph::*All, TypeId Id, Kind K, Kind Or) const {
     const Type &T = (*this)[Id];
-    return T.What == K || T.What == Or ? std::span(owner(Id).*All).subspan(T.First, T.Count)
-                                       : std::span<const Element>();
+    if (T.What != K && T.What != Or)
+      return {};
+    return {(owner(Id).*All).data() + T.First, T.Count};
   }
   const TypeGraph &owner(TypeId Id) const { return Id < FirstOwn && Base ? Base->owner(Id) : *this; }
 
