@@ -5,7 +5,7 @@
 #include <charconv>
 #include <concepts>
 #include <functional>
-#include <string>
+#include <memory>
 #include <string_view>
 
 namespace bpf::btf {
@@ -13,23 +13,18 @@ namespace bpf::btf {
 class TextOutput {
 public:
   /// \p To is called with each block, and at the end of this object's life with the rest.
-  explicit TextOutput(std::function<void(std::string_view)> To) : To(std::move(To)) {
-    Text.reserve(Enough + Enough / 4);
-  }
+  explicit TextOutput(std::function<void(std::string_view)> To) : To(std::move(To)) {}
   TextOutput(const TextOutput &) = delete;
   TextOutput &operator=(const TextOutput &) = delete;
-  ~TextOutput() { To(Text); }
+  ~TextOutput() { flush(); }
 
   TextOutput &operator<<(std::string_view Piece) {
-    Text.append(Piece);
-    if (Text.size() >= Enough)
-      flush();
+    if (Piece.size() > Capacity - Length)
+      return writeLarge(Piece);
+    Length += Piece.copy(&Text[Length], Piece.size());
     return *this;
   }
-  TextOutput &operator<<(char Piece) {
-    Text.push_back(Piece);
-    return *this;
-  }
+  TextOutput &operator<<(char Piece) { return *this << std::string_view(&Piece, 1); }
   template <std::integral Number>
     requires(!std::same_as<Number, char> && !std::same_as<Number, bool>)
   TextOutput &operator<<(Number Value) {
@@ -38,14 +33,17 @@ public:
   }
 
 private:
-  static constexpr size_t Enough = 1 << 16;
+  static constexpr size_t Capacity = 1 << 16;
+  /// What there is no room for.
+  TextOutput &writeLarge(std::string_view Piece);
   void flush() {
-    To(Text);
-    Text.clear();
+    To(std::string_view(Text.get(), Length));
+    Length = 0;
   }
 
   std::function<void(std::string_view)> To;
-  std::string Text;
+  std::unique_ptr<char[]> Text = std::make_unique_for_overwrite<char[]>(Capacity);
+  size_t Length = 0;
 };
 
 } // namespace bpf::btf

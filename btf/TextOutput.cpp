@@ -1,0 +1,14 @@
+// Where a block of text is full. Apart, so that what is called for each piece stays small enough to be inlined.
+#include "btf/TextOutput.h"
+
+namespace bpf::btf {
+
+TextOutput &TextOutput::writeLarge(std::string_view Piece) {
+  flush();
+  if (Piece.size() <= Capacity)
+    return *this << Piece;
+  To(Piece);
+  return *this;
+}
+
+} // namespace bpf::btf
