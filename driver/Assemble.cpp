@@ -25,7 +25,7 @@
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
-namespace cl = clang::options;
+namespace options = clang::options;
 
 namespace bpf {
 
@@ -45,16 +45,17 @@ struct Job {
 static Job readJob(ArrayRef<const char *> Words, const Target &For) {
   unsigned MissingIndex = 0, MissingCount = 0;
   opt::InputArgList Arguments =
-      clang::getDriverOptTable().ParseArgs(Words, MissingIndex, MissingCount, opt::Visibility(cl::CC1AsOption));
+      clang::getDriverOptTable().ParseArgs(Words, MissingIndex, MissingCount, opt::Visibility(options::CC1AsOption));
   // What the driver says for a native front end is not meant for the assembler.
   if (For.hasNativeFrontEnd()) {
     clang::TargetOptions Options = targetOptions(For);
-    return {Arguments.getLastArgValue(cl::OPT_INPUT).str(), Arguments.getLastArgValue(cl::OPT_o).str(),
+    return {Arguments.getLastArgValue(options::OPT_INPUT).str(), Arguments.getLastArgValue(options::OPT_o).str(),
             llvm::Triple(Options.Triple), Options.CPU, join(Options.FeaturesAsWritten, ",")};
   }
-  return {Arguments.getLastArgValue(cl::OPT_INPUT).str(), Arguments.getLastArgValue(cl::OPT_o).str(),
-          llvm::Triple(Arguments.getLastArgValue(cl::OPT_triple)), Arguments.getLastArgValue(cl::OPT_target_cpu).str(),
-          join(Arguments.getAllArgValues(cl::OPT_target_feature), ",")};
+  return {Arguments.getLastArgValue(options::OPT_INPUT).str(), Arguments.getLastArgValue(options::OPT_o).str(),
+          llvm::Triple(Arguments.getLastArgValue(options::OPT_triple)),
+          Arguments.getLastArgValue(options::OPT_target_cpu).str(),
+          join(Arguments.getAllArgValues(options::OPT_target_feature), ",")};
 }
 
 static void record(MCStreamer &Out, MCContext &Memory, const Target &For) {

@@ -8,7 +8,7 @@
 
 using namespace llvm;
 using namespace llvm::opt;
-namespace cl = clang::options;
+namespace options = clang::options;
 
 namespace bpf {
 
@@ -35,13 +35,13 @@ static bool clangKnows(const std::string &Word) {
   const char *Words[] = {Word.c_str()};
   unsigned MissingIndex = 0, MissingCount = 0;
   InputArgList Arguments =
-      clang::getDriverOptTable().ParseArgs(Words, MissingIndex, MissingCount, Visibility(cl::ClangOption));
+      clang::getDriverOptTable().ParseArgs(Words, MissingIndex, MissingCount, Visibility(options::ClangOption));
   return (*Arguments.begin())->getOption().getKind() != Option::UnknownClass;
 }
 
 /// True where the argument is for a plugin of our name. \p Name is set to what is said to it.
 static bool isPluginArgument(const Arg &A, StringRef &Name) {
-  if (!A.getOption().matches(cl::OPT_fplugin_arg))
+  if (!A.getOption().matches(options::OPT_fplugin_arg))
     return false;
   Name = A.getValue();
   return Name.consume_front("bpfcc-");
@@ -75,7 +75,7 @@ Expected<Options> Options::parse(ArrayRef<const char *> Words) {
   Options Result;
   unsigned MissingIndex = 0, MissingCount = 0;
   InputArgList Arguments =
-      clang::getDriverOptTable().ParseArgs(Words, MissingIndex, MissingCount, Visibility(cl::ClangOption));
+      clang::getDriverOptTable().ParseArgs(Words, MissingIndex, MissingCount, Visibility(options::ClangOption));
   if (MissingCount)
     return createStringError(formatv("argument to '{0}' is missing", Words[MissingIndex]).str());
   ArgStringList Kept;
