@@ -4,7 +4,7 @@
 #define BPFTOOLCHAIN_DRIVER_BACKENDDIAGNOSTICS_H
 
 #include "driver/SourceIndex.h"
-#include "passes/machine/MachineFacts.h"
+#include "passes/analysis/MachineFacts.h"
 #include "clang/Basic/CodeGenOptions.h"
 #include "clang/Basic/Diagnostic.h"
 #include "llvm/IR/DiagnosticHandler.h"

@@ -1,6 +1,6 @@
 // A walk over what clang parsed, where there is such a definition at all.
 #include "driver/DefinitionSize.h"
-#include "passes/ir/LegacyMap.h"
+#include "passes/analysis/LegacyMap.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"

@@ -1,6 +1,6 @@
 // A DIFile cannot be changed, so the scopes that name it are given another.
 #include "driver/EmbedSource.h"
-#include "passes/ir/Location.h"
+#include "passes/analysis/Location.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/InstIterator.h"

@@ -1,7 +1,7 @@
 // The table of sections first, then libbpf by the name that it has for the row.
 #include "driver/UntoldTypes.h"
 #include "driver/LoadAttempt.h"
-#include "passes/ir/TailSections.h"
+#include "passes/analysis/TailSections.h"
 #include <bpf/btf.h>
 
 using namespace llvm;

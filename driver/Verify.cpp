@@ -3,7 +3,7 @@
 #include "btf/BTF.h"
 #include "driver/Capabilities.h"
 #include "driver/ShowVerdict.h"
-#include "passes/ir/LegacyMap.h"
+#include "passes/analysis/LegacyMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Object/ObjectFile.h"
 #include "llvm/Support/FormatVariadic.h"

@@ -3,7 +3,7 @@
 // at va_arg() and names its own nodes where a sixth argument is, also in a function that no program reaches: there is
 // no object then.
 #include "passes/RunChecks.h"
-#include "passes/ir/Location.h"
+#include "passes/analysis/Location.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/InstrTypes.h"
 #include "llvm/IR/Instructions.h"

@@ -2,8 +2,8 @@
 // ends the process where it meets another, whether a program reaches it or not, and knows below v3 some of v3's; what an
 // older kernel does not have it writes all the same, and that is refused where it is loaded.
 #include "passes/RunChecks.h"
-#include "passes/ir/Location.h"
-#include "passes/ir/Reach.h"
+#include "passes/analysis/Location.h"
+#include "passes/analysis/Reach.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"

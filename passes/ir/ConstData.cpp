@@ -1,9 +1,9 @@
 // A string, a table or a `const volatile` that a program reads from memory lies in .rodata, which is a map too
 // (-Wbpf-const-data): see GlobalVariable.cpp. What optimisation and code generation turn into immediate values is none.
 #include "passes/RunChecks.h"
-#include "passes/ir/GlobalUse.h"
-#include "passes/ir/Location.h"
-#include "passes/ir/Reach.h"
+#include "passes/analysis/GlobalUse.h"
+#include "passes/analysis/Location.h"
+#include "passes/analysis/Reach.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/GlobalVariable.h"
 #include "llvm/IR/Instructions.h"

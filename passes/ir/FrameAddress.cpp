@@ -2,7 +2,7 @@
 // (-Wbpf-frame-address). LLVM's BPF back end has no instruction for these and ends the process, also in a function that
 // no program reaches.
 #include "passes/RunChecks.h"
-#include "passes/ir/Location.h"
+#include "passes/analysis/Location.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/Module.h"

@@ -1,10 +1,10 @@
 // Before Linux 4.16, and with a loader that relocates maps only, a program is one function: what is not inlined
 // cannot be called (-Wbpf-function-call).
 #include "passes/RunChecks.h"
-#include "passes/ir/LibraryCall.h"
-#include "passes/ir/Location.h"
-#include "passes/ir/Reach.h"
-#include "passes/ir/UnderlyingType.h"
+#include "passes/analysis/LibraryCall.h"
+#include "passes/analysis/Location.h"
+#include "passes/analysis/Reach.h"
+#include "passes/analysis/UnderlyingType.h"
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/InstrTypes.h"

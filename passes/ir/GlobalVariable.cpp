@@ -2,9 +2,9 @@
 // a value in a map (-Wbpf-global-variable). One that is declared and defined nowhere, no loader finds on any kernel.
 #include "llvm/IR/GlobalVariable.h"
 #include "passes/RunChecks.h"
-#include "passes/ir/GlobalUse.h"
-#include "passes/ir/Location.h"
-#include "passes/ir/Reach.h"
+#include "passes/analysis/GlobalUse.h"
+#include "passes/analysis/Location.h"
+#include "passes/analysis/Reach.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/FormatVariadic.h"

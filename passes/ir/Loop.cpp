@@ -1,11 +1,11 @@
 // Before Linux 5.3 a program must not jump back: a loop has to be unrolled. Since then the verifier runs it, turn by
 // turn, and refuses what it sees no end of (-Wbpf-loop).
 #include "passes/RunChecks.h"
-#include "passes/ir/Location.h"
-#include "passes/ir/LoopBound.h"
-#include "passes/ir/Reach.h"
-#include "passes/ir/UnseenEnd.h"
-#include "passes/transform/UnrollMarks.h"
+#include "passes/analysis/Location.h"
+#include "passes/analysis/LoopBound.h"
+#include "passes/analysis/Reach.h"
+#include "passes/analysis/UnrollMarks.h"
+#include "passes/analysis/UnseenEnd.h"
 #include "llvm/Analysis/CFG.h"
 #include "llvm/Analysis/LoopInfo.h"
 #include "llvm/IR/DebugInfoMetadata.h"

@@ -2,10 +2,10 @@
 // knows nothing else (-Wbpf-map-definition). What passes/transform/LegacyMaps made of a definition is not here any
 // more; it tells of the others itself. Those in `.maps` are looked at by ImpossibleMap.
 #include "passes/RunChecks.h"
-#include "passes/ir/GlobalUse.h"
-#include "passes/ir/ImpossibleMap.h"
-#include "passes/ir/LegacyMap.h"
-#include "passes/ir/TailSections.h"
+#include "passes/analysis/GlobalUse.h"
+#include "passes/analysis/ImpossibleMap.h"
+#include "passes/analysis/LegacyMap.h"
+#include "passes/analysis/TailSections.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/FormatVariadic.h"

@@ -1,11 +1,11 @@
 // BPF has no C library to call: code generation writes a memcpy, memmove, memset or memcmp out, 1024 bytes at most, and
 // only of a constant length (-Wbpf-memory-builtin). How many instructions that takes the alignment decides.
 #include "passes/RunChecks.h"
-#include "passes/ir/Location.h"
-#include "passes/ir/MemoryComparison.h"
-#include "passes/ir/Reach.h"
-#include "passes/ir/ValueName.h"
-#include "passes/transform/CopyMarks.h"
+#include "passes/analysis/CopyMarks.h"
+#include "passes/analysis/Location.h"
+#include "passes/analysis/MemoryComparison.h"
+#include "passes/analysis/Reach.h"
+#include "passes/analysis/ValueName.h"
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/IntrinsicInst.h"

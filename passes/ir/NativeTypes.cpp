@@ -3,11 +3,11 @@
 // attribute by which vmlinux.h is fitted to the kernel means nothing. Debug information says how the struct was laid
 // out, NativeLayouts.def how it lies. What CO-RE relocates is right everywhere.
 #include "passes/RunChecks.h"
-#include "passes/ir/AccessedMember.h"
-#include "passes/ir/Location.h"
-#include "passes/ir/MemberAt.h"
-#include "passes/ir/Reach.h"
-#include "passes/ir/UnderlyingType.h"
+#include "passes/analysis/AccessedMember.h"
+#include "passes/analysis/Location.h"
+#include "passes/analysis/MemberAt.h"
+#include "passes/analysis/Reach.h"
+#include "passes/analysis/UnderlyingType.h"
 #include "passes/target/NativeLayout.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/BinaryFormat/Dwarf.h"

@@ -2,9 +2,9 @@
 // is stored there is 0 when the program runs (-Wbpf-pointer-in-data). libbpf says "skipping relo section" where
 // somebody asks it to say everything.
 #include "passes/RunChecks.h"
-#include "passes/ir/GlobalUse.h"
-#include "passes/ir/Location.h"
-#include "passes/ir/Reach.h"
+#include "passes/analysis/GlobalUse.h"
+#include "passes/analysis/Location.h"
+#include "passes/analysis/Reach.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/GlobalVariable.h"
 #include "llvm/IR/IntrinsicInst.h"

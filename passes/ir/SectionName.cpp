@@ -3,10 +3,10 @@
 // type"), unless a program of somebody's sets it; ip and tc know the type, and take the first program of the section
 // that they are given. The functions in .text are for programs to call as soon as there is a program elsewhere.
 #include "passes/RunChecks.h"
-#include "passes/ir/Location.h"
-#include "passes/ir/Reach.h"
-#include "passes/ir/TailSections.h"
-#include "passes/ir/UnderlyingType.h"
+#include "passes/analysis/Location.h"
+#include "passes/analysis/Reach.h"
+#include "passes/analysis/TailSections.h"
+#include "passes/analysis/UnderlyingType.h"
 #include "passes/target/ContextMember.h"
 #include "passes/target/ProgramType.h"
 #include "llvm/ADT/DenseSet.h"

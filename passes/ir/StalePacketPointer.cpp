@@ -2,9 +2,9 @@
 // kernel/bpf/verifier.c (-Wbpf-stale-packet-pointer). What is stale where goes forward through each function: a call
 // that moves makes all pointers so, a pointer that is computed from a stale one is stale, a fresh read is not.
 #include "passes/RunChecks.h"
-#include "passes/ir/Location.h"
-#include "passes/ir/PacketPointers.h"
-#include "passes/ir/Reach.h"
+#include "passes/analysis/Location.h"
+#include "passes/analysis/PacketPointers.h"
+#include "passes/analysis/Reach.h"
 #include "llvm/ADT/BitVector.h"
 #include "llvm/ADT/PostOrderIterator.h"
 #include "llvm/ADT/STLExtras.h"

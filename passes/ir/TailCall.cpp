@@ -2,11 +2,11 @@
 // if nothing had been called. Kernels whose JIT keeps no count of them over calls take no program with both
 // (check_map_func_compatibility: "tail_calls are not allowed in programs with bpf-to-bpf calls").
 #include "passes/RunChecks.h"
-#include "passes/ir/GlobalUse.h"
-#include "passes/ir/HelperCall.h"
-#include "passes/ir/Location.h"
-#include "passes/ir/MapType.h"
-#include "passes/ir/Reach.h"
+#include "passes/analysis/GlobalUse.h"
+#include "passes/analysis/HelperCall.h"
+#include "passes/analysis/Location.h"
+#include "passes/analysis/MapType.h"
+#include "passes/analysis/Reach.h"
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/GlobalVariable.h"

@@ -3,10 +3,10 @@
 // without a body, and "bad call relo" for a call into another program (bpf_object__collect_externs,
 // bpf_program__record_reloc); it reads all of the object for them, also functions that no program reaches.
 #include "passes/RunChecks.h"
-#include "passes/ir/LibraryCall.h"
-#include "passes/ir/Location.h"
-#include "passes/ir/MemoryComparison.h"
-#include "passes/ir/Reach.h"
+#include "passes/analysis/LibraryCall.h"
+#include "passes/analysis/Location.h"
+#include "passes/analysis/MemoryComparison.h"
+#include "passes/analysis/Reach.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/InstrTypes.h"

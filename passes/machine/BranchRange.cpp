@@ -2,7 +2,7 @@
 // (-Wbpf-branch-range). Only code generation knows the distances, and LLVM ends the process there; the counts it
 // gave before that tell which function it was. From v4 on gotol reaches anywhere.
 #include "passes/RunChecks.h"
-#include "passes/machine/MachineFacts.h"
+#include "passes/analysis/MachineFacts.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 

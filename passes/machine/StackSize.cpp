@@ -2,7 +2,7 @@
 // check_max_stack_depth() in kernel/bpf/verifier.c (-Wbpf-stack-size). Frames are known after code generation only,
 // because registers are saved there.
 #include "passes/RunChecks.h"
-#include "passes/machine/MachineFacts.h"
+#include "passes/analysis/MachineFacts.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/MathExtras.h"

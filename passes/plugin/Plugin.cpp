@@ -5,8 +5,8 @@
 //
 // LLVM itself comes from the program that loads the plugin: a second copy of it in one process would not work.
 #include "passes/RunChecks.h"
-#include "passes/transform/CopyMarks.h"
-#include "passes/transform/UnrollMarks.h"
+#include "passes/analysis/CopyMarks.h"
+#include "passes/analysis/UnrollMarks.h"
 #include "llvm/IR/DebugInfo.h"
 #include "llvm/IR/DiagnosticInfo.h"
 #include "llvm/IR/Module.h"

@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_INNERMAPS_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_INNERMAPS_H
 
-#include "passes/ir/LegacyMap.h"
+#include "passes/analysis/LegacyMap.h"
 #include "passes/transform/MapDeclaration.h"
 
 namespace bpf {

@@ -1,8 +1,8 @@
 // What the old loaders did with the numbers, said in BTF.
 #include "passes/transform/LegacyMaps.h"
-#include "passes/ir/LegacyMap.h"
-#include "passes/ir/Location.h"
-#include "passes/ir/ProgramTypeOf.h"
+#include "passes/analysis/LegacyMap.h"
+#include "passes/analysis/Location.h"
+#include "passes/analysis/ProgramTypeOf.h"
 #include "passes/transform/InnerMaps.h"
 #include "passes/transform/MapDeclaration.h"
 #include "passes/transform/MapTypes.h"

@@ -1,6 +1,6 @@
 // An annotation is a variable of struct ____btf_map_NAME { K key; V value; } in section .maps.NAME.
 #include "passes/transform/MapTypes.h"
-#include "passes/ir/UnderlyingType.h"
+#include "passes/analysis/UnderlyingType.h"
 #include "passes/transform/MapUses.h"
 #include "llvm/BinaryFormat/Dwarf.h"
 #include "llvm/IR/DIBuilder.h"

@@ -1,8 +1,8 @@
 // A helper gets a pointer to a local, which debug information has the type of, or returns one to a value.
 #include "passes/transform/MapUses.h"
-#include "passes/ir/HelperCall.h"
-#include "passes/ir/StackVariables.h"
-#include "passes/ir/UnderlyingType.h"
+#include "passes/analysis/HelperCall.h"
+#include "passes/analysis/StackVariables.h"
+#include "passes/analysis/UnderlyingType.h"
 #include "llvm/BinaryFormat/Dwarf.h"
 #include "llvm/IR/DebugInfo.h"
 #include "llvm/IR/DebugInfoMetadata.h"

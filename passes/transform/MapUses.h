@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_MAPUSES_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_MAPUSES_H
 
-#include "passes/ir/LegacyMap.h"
+#include "passes/analysis/LegacyMap.h"
 
 namespace llvm {
 class DIType;

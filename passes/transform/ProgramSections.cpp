@@ -1,8 +1,8 @@
 // libbpf knows a program's type by the name of its section and nothing else (section_defs); programs may share one.
 #include "passes/transform/ProgramSections.h"
-#include "passes/ir/ProgramTypeOf.h"
-#include "passes/ir/Reach.h"
-#include "passes/ir/TailSections.h"
+#include "passes/analysis/ProgramTypeOf.h"
+#include "passes/analysis/Reach.h"
+#include "passes/analysis/TailSections.h"
 #include "llvm/IR/Module.h"
 #include <set>
 

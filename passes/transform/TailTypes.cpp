@@ -1,7 +1,7 @@
 // By the sections of the callers, which TailSections finds.
 #include "passes/transform/TailTypes.h"
-#include "passes/ir/Location.h"
-#include "passes/ir/ProgramTypeOf.h"
+#include "passes/analysis/Location.h"
+#include "passes/analysis/ProgramTypeOf.h"
 #include "llvm/IR/Function.h"
 #include "llvm/Support/FormatVariadic.h"
 

@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_TAILTYPES_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_TAILTYPES_H
 
-#include "passes/ir/TailSections.h"
+#include "passes/analysis/TailSections.h"
 #include "passes/target/ProgramType.h"
 
 namespace bpf {

@@ -1,0 +1,32 @@
+// Which struct of the source, and which byte of it, an instruction reaches.
+#ifndef BPFTOOLCHAIN_PASSES_IR_ACCESSEDMEMBER_H
+#define BPFTOOLCHAIN_PASSES_IR_ACCESSEDMEMBER_H
+
+#include "passes/analysis/StackVariables.h"
+#include "llvm/ADT/StringRef.h"
+#include <cstdint>
+#include <optional>
+
+namespace llvm {
+class DIType;
+class Instruction;
+class Value;
+} // namespace llvm
+
+namespace bpf {
+
+struct AccessedMember {
+  llvm::StringRef Struct; ///< the tag
+  uint64_t Byte;
+};
+
+/// Nothing where no type is known, and where CO-RE relocates the address: then the byte is not the program's.
+std::optional<AccessedMember> accessedMember(const llvm::Instruction &I, const llvm::Value &Pointer,
+                                             const StackVariables &Names);
+
+/// What the variable that holds an address, or lies there, says of the type; null where there is none.
+const llvm::DIType *typeBehind(const llvm::Value &Address, const StackVariables &Names);
+
+} // namespace bpf
+
+#endif

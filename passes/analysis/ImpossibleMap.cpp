@@ -1,0 +1,195 @@
+// A map is defined by numbers that the kernel and the loader look at before anything else (-Wbpf-map-definition): the
+// rules of each type are rows of MapTypes.def. What a definition leaves out a program that loads the object through a
+// library may still set, bpf_map__set_max_entries() for one; ip, tc and bpftool set nothing.
+#include "passes/analysis/ImpossibleMap.h"
+#include "passes/analysis/GlobalUse.h"
+#include "passes/analysis/Location.h"
+#include "passes/analysis/MapType.h"
+#include "passes/target/MapRule.h"
+#include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/GlobalVariable.h"
+#include "llvm/Support/FormatVariadic.h"
+#include <utility>
+
+using namespace llvm;
+
+namespace bpf {
+
+namespace {
+
+/// One definition, of a variable or of the maps that are its values, and whom to tell of it.
+class Definition {
+public:
+  Definition(std::string Name, MapType Own, Place Declared, const Target &T, Report R, Report LeftOut)
+      : Name(std::move(Name)), Own(std::move(Own)), Declared(std::move(Declared)), T(T), R(R), LeftOut(LeftOut) {}
+
+  void check(const MapRule *Rule) const;
+
+private:
+  void checkMembers() const;
+  void checkSize(StringRef What, StringRef Member, const NumberRule &Rule, std::optional<uint64_t> Said,
+                 const MapRule &Of) const;
+  void checkSizes(const MapRule &Rule) const;
+  void checkEntries(const MapRule &Rule) const;
+  void checkRest(const MapRule &Rule) const;
+
+  /// The first of the members of those names; the variable where there is none.
+  Place placeOf(std::initializer_list<StringRef> Names) const;
+  void tell(Severity How, Place Where, std::string Message, std::string Remedy) const;
+  Finding finding(Severity How, Place Where, std::string Message, std::string Remedy) const;
+  /// Of what a library's user may set; Unset is told then.
+  void lacks(std::string Message, std::string Remedy, StringRef Setter, Report Unset) const;
+  void lacks(std::string Message, std::string Remedy, StringRef Setter) const {
+    lacks(std::move(Message), std::move(Remedy), Setter, LeftOut);
+  }
+
+  std::string Name; ///< in quotes
+  MapType Own;
+  Place Declared;
+  const Target &T;
+  Report R;
+  Report LeftOut;
+};
+
+} // namespace
+
+Place Definition::placeOf(std::initializer_list<StringRef> Names) const {
+  for (StringRef Each : Names)
+    for (const DIDerivedType *Member : Own.Members)
+      if (Member->getName() == Each && Member->getFile())
+        return {fileOf(*Member->getFile()), Member->getLine(), 0, ""};
+  return Declared;
+}
+
+Finding Definition::finding(Severity How, Place Where, std::string Message, std::string Remedy) const {
+  Finding Found{Check::MapDefinition, How, std::move(Where), std::move(Message), {}, {}};
+  if (!Remedy.empty())
+    Found.Notes.push_back({std::move(Remedy), {}});
+  return Found;
+}
+
+void Definition::tell(Severity How, Place Where, std::string Message, std::string Remedy) const {
+  R(finding(How, std::move(Where), std::move(Message), std::move(Remedy)));
+}
+
+void Definition::lacks(std::string Message, std::string Remedy, StringRef Setter, Report Unset) const {
+  bool MayBeSet = T.loaderIsLibrary() && !Setter.empty();
+  if (MayBeSet && T.loader() == Loader::Libbpf)
+    Remedy += formatv(", or call {0}() in the program that loads it", Setter);
+  Severity How = MayBeSet ? Severity::Unset : Severity::Refused;
+  (MayBeSet ? Unset : R)(finding(How, Declared, std::move(Message), std::move(Remedy)));
+}
+
+void Definition::checkMembers() const {
+  for (const DIDerivedType *Member : Own.Members) {
+    if (isMapMember(Member->getName()))
+      continue;
+    StringRef Near = nearestMapMember(Member->getName());
+    tell(T.refusesUnknownMembers() ? Severity::Refused : Severity::Fragile, placeOf({Member->getName()}),
+         formatv("{0} has a member '{1}', which {2} {3}", Name, Member->getName(), name(T.loader()),
+                 T.refusesUnknownMembers() ? "refuses" : "reads over"),
+         Near.empty()
+             ? "a definition in .maps may have type, key, value, max_entries, map_flags, pinning and their like"
+             : formatv("did you mean '{0}'?", Near).str());
+  }
+}
+
+void Definition::checkSize(StringRef What, StringRef Member, const NumberRule &Rule, std::optional<uint64_t> Said,
+                           const MapRule &Of) const {
+  uint64_t Bytes = Said.value_or(0);
+  if (Rule.takes(Bytes))
+    return;
+  if (Bytes == 0) {
+    lacks(formatv("{0} does not say of what size its {1}s are; of a BPF_MAP_TYPE_{2} it is {3}", Name, What, Of.Name,
+                  Rule.Words),
+          formatv("write __type({0}, TYPE)", What), ("bpf_map__set_" + Member).str());
+    return;
+  }
+  tell(Severity::Refused, placeOf({What, Member}),
+       Rule.takesNone() ? formatv("{0} has a {1}, which a BPF_MAP_TYPE_{2} does not have", Name, What, Of.Name).str()
+                        : formatv("the {1} of {0} has {3} bytes, that of a BPF_MAP_TYPE_{2} has {4}", Name, What,
+                                  Of.Name, Bytes, Rule.Words)
+                              .str(),
+       Rule.takesNone() ? "leave it out; cilium/ebpf, which does so itself, is --loader=cilium-ebpf" : "");
+}
+
+void Definition::checkSizes(const MapRule &Rule) const {
+  // libbpf gives the values of a map with a list of them their size.
+  std::optional<uint64_t> Value = Own.HasValues ? Own.ValueBytes.value_or(4) : Own.ValueBytes;
+  checkSize("key", "key_size", Rule.Key, Own.KeyBytes, Rule);
+  checkSize("value", "value_size", Rule.Value, Value, Rule);
+}
+
+void Definition::checkEntries(const MapRule &Rule) const {
+  uint64_t Entries = Own.Entries.value_or(0);
+  if (Rule.Entries.takes(Entries))
+    return;
+  if (Entries == 0)
+    lacks(formatv("{0} has no max_entries, without which the kernel makes no BPF_MAP_TYPE_{1}", Name, Rule.Name),
+          "write __uint(max_entries, N)", "bpf_map__set_max_entries");
+  else
+    tell(Severity::Refused, placeOf({"max_entries"}),
+         formatv("{0} has max_entries, which a BPF_MAP_TYPE_{1} does not take", Name, Rule.Name), "leave it out");
+}
+
+void Definition::checkRest(const MapRule &Rule) const {
+  if (unsigned Lacking = Rule.Flags & ~Own.Flags.value_or(0)) {
+    std::string Message = formatv("{0} does not have {1}, without which the kernel makes no BPF_MAP_TYPE_{2}", Name,
+                                  mapFlagName(Lacking), Rule.Name);
+    std::string Remedy = formatv("write __uint(map_flags, {0})", mapFlagName(Lacking));
+    if (Own.Flags.value_or(0) == 0)
+      lacks(std::move(Message), std::move(Remedy), "bpf_map__set_map_flags");
+    else
+      tell(Severity::Refused, placeOf({"map_flags"}), std::move(Message), "add it");
+  }
+  if (Rule.isOfMaps() && !Own.HasValues)
+    lacks(formatv("{0} does not say what the maps are that it holds", Name), "write __array(values, STRUCT)",
+          "bpf_map__set_inner_map_fd");
+  if (Rule.needsTypes() && !Own.HasTypes)
+    tell(Severity::Refused, placeOf({"key_size", "value_size"}),
+         formatv("{0} has sizes, and a BPF_MAP_TYPE_{1} is made of types alone", Name, Rule.Name),
+         "write __type(key, int) and __type(value, TYPE)");
+}
+
+void Definition::check(const MapRule *Rule) const {
+  checkMembers();
+  if (Own.Type.value_or(0) == 0) {
+    tell(Severity::Refused, Declared, formatv("{0} does not say of what type it is", Name),
+         "write __uint(type, BPF_MAP_TYPE_...)");
+    return;
+  }
+  if (!Rule)
+    return;
+  if (!T.has(*Rule))
+    lacks(formatv("{0} is a BPF_MAP_TYPE_{1}, which came with Linux {2}; kernel {3} does not have it", Name, Rule->Name,
+                  Rule->Since.text(), T.kernel().text()),
+          "use a type that it has", "bpf_map__set_autocreate", R);
+  if (!T.setsSizes(*Rule))
+    checkSizes(*Rule);
+  checkEntries(*Rule);
+  checkRest(*Rule);
+}
+
+void checkImpossibleMap(const GlobalVariable &Variable, const Target &T, Report R, ReportLeftOut LeftOut) {
+  std::optional<MapType> Own = mapTypeOf(Variable);
+  if (!Own)
+    return;
+  Place Declared = declarationOf(Variable);
+  if (Variable.hasLocalLinkage()) {
+    Finding Found{Check::MapDefinition, Severity::Refused, Declared, "", {}, {}};
+    Found.Message = formatv("{0} is static, and no loader takes a static map", nameOf(Variable));
+    Found.Notes.push_back({"leave static out", {}});
+    R(std::move(Found));
+  }
+  const MapRule *Rule = findMapRule(Own->Type.value_or(0));
+  auto OfOwn = [&](Finding F) { LeftOut(Own->Members.front(), /*IsInner=*/false, std::move(F)); };
+  Definition(nameOf(Variable), *Own, Declared, T, R, OfOwn).check(Rule);
+  if (Own->Inner && Rule && Rule->isOfMaps()) {
+    MapType Inner = readMapType(*Own->Inner);
+    const MapRule *InnerRule = findMapRule(Inner.Type.value_or(0));
+    auto OfInner = [&](Finding F) { LeftOut(Inner.Members.front(), /*IsInner=*/true, std::move(F)); };
+    Definition("a map in " + nameOf(Variable), Inner, Declared, T, R, OfInner).check(InnerRule);
+  }
+}
+
+} // namespace bpf

@@ -1,0 +1,32 @@
+// The functions that are written most often by who is used to having them.
+#include "passes/analysis/LibraryCall.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/IR/Function.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+StringRef libraryRemedy(StringRef Name) {
+  return StringSwitch<StringRef>(Name)
+      .Cases({"memcmp", "bcmp"},
+             "without -fno-builtin, at most 1024 bytes are compared by code, of a length that is a constant")
+      .Cases({"memcpy", "memmove", "memset"}, "give it a constant length of at most 1024 bytes: it is inlined then")
+      .Cases({"strlen", "strnlen", "strcpy", "strncpy", "strcat", "strchr", "strstr", "memchr", "memmem"},
+             "write a loop with a bound, or use bpf_probe_read_kernel_str() to copy a string and learn its length")
+      .Cases({"strcmp", "strncmp"}, "use bpf_strncmp() (Linux 5.17), or write a loop with a bound")
+      .Cases({"printf", "puts", "putchar", "fprintf"}, "use bpf_printk()")
+      .Cases({"sprintf", "snprintf"}, "use BPF_SNPRINTF() (Linux 5.13)")
+      .Cases({"malloc", "calloc", "free"}, "keep it in a map")
+      .Cases({"abort", "exit", "__assert_fail"}, "return from the program")
+      .Default("");
+}
+
+/// LLVM puts __bpf_trap where code cannot go on.
+bool isUnresolved(const Function &F) {
+  return F.isDeclaration() && !F.isIntrinsic() && F.getSection() != ".ksyms" && F.getName() != "__bpf_trap";
+}
+
+bool mayBeElsewhere(const Function &F) { return isUnresolved(F) && libraryRemedy(F.getName()).empty(); }
+
+} // namespace bpf

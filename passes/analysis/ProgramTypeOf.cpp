@@ -1,0 +1,39 @@
+// What the user said stays with the function, as an attribute.
+#include "passes/analysis/ProgramTypeOf.h"
+#include "passes/analysis/Reach.h"
+#include "passes/analysis/UnderlyingType.h"
+#include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/Function.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+static constexpr StringLiteral Said = "bpf-program-type";
+
+/// The struct that the source has the program called with; empty where it does not say.
+static StringRef contextOf(const Function &F) {
+  const DISubprogram *Subprogram = F.getSubprogram();
+  const DISubroutineType *Type = Subprogram ? Subprogram->getType() : nullptr;
+  if (!Type || Type->getTypeArray().size() < 2)
+    return "";
+  const DIType *Context = pointeeOf(Type->getTypeArray()[1]);
+  return Context ? Context->getName() : "";
+}
+
+const ProgramSection *programSectionOf(const Function &F) {
+  if (!isProgram(F))
+    return nullptr;
+  if (F.hasFnAttribute(Said))
+    return programSectionOf(F.getFnAttribute(Said).getValueAsString());
+  return programSectionOf(sectionMeant(F.getSection(), contextOf(F)));
+}
+
+const ProgramType *programTypeOf(const Function &F) {
+  const ProgramSection *Section = programSectionOf(F);
+  return Section ? &Section->type() : nullptr;
+}
+
+void setProgramType(Function &F, const ProgramSection &Type) { F.addFnAttr(Said, Type.name()); }
+
+} // namespace bpf
