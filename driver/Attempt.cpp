@@ -65,6 +65,13 @@ static void recordTarget(llvm::Module &M, const Target &For) {
     M.appendModuleInlineAsm(formatv(".set {0}, {1}", Each.Name, Each.Value).str());
 }
 
+/// DWARF that would be dropped again is not made. AsmPrinter makes none for a module that asks for CodeView alone, and
+/// CodeView for Windows alone; the BPF target makes BTF by itself, of the same debug information.
+static void askForNoDwarf(llvm::Module &M) {
+  M.setModuleFlag(llvm::Module::Warning, "Dwarf Version", uint32_t(0));
+  M.setModuleFlag(llvm::Module::Warning, "CodeView", uint32_t(1));
+}
+
 static bool stops(ArrayRef<Finding> Findings, const Judge &Decides) {
   return any_of(Findings, [&](const Finding &F) { return Decides.of(F) == Level::Error; });
 }
@@ -148,6 +155,8 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
   embedSources(M, Index);
   if (Wanted == Emission::Object)
     recordTarget(M, Context.For);
+  if (Wanted == Emission::Object && Context.User.dropsDwarf())
+    askForNoDwarf(M);
   Made.Failure = Context.Guard.run([&] { generate(Compiler, M, Wanted, Made.Result); });
   if (Made.Failure)
     Made.Failure = withoutAddresses(*Made.Failure);

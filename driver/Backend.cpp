@@ -97,9 +97,10 @@ BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission W
   bool HasCalls = Context.For.has(Feature::FunctionCalls);
   std::unique_ptr<llvm::Module> Untouched;
   if (Context.User.Inline == Inlining::Always || !HasCalls) {
-    auto Copy = HasCalls ? CloneModule(M) : nullptr;
-    if (markAlwaysInline(M, Context.For))
-      Untouched = std::move(Copy);
+    std::vector<Function *> Inlined = inlinedFunctions(M, Context.For);
+    if (HasCalls && !Inlined.empty())
+      Untouched = CloneModule(M);
+    markAlwaysInline(Inlined);
   }
   SourceIndex Index(Compiler);
   Attempt Made = attempt(Compiler, M, Wanted, Context, Index);

@@ -16,19 +16,17 @@ using Compilation = clang::driver::Compilation;
 
 namespace bpf {
 
-/// Makes an object what it is to be. A part keeps its DWARF, which names lines if the link fails, until then; its
-/// types are finished when it is whole.
+/// Makes an object what it is to be. The types of a part are finished when it is whole.
 static Outcome finishObject(DiagnosticsEngine &Diagnostics, JobResult &Job, const CompileContext &Context) {
   if (!Job.Result || !Job.IsObject)
     return Outcome::Good;
   const Options &User = Context.User;
-  bool DropsDwarf = User.Debug == DebugInfo::TypesOnly && !User.makesParts();
   // Assembly may bring DWARF alone.
   Expected<Bytes> Whole =
       User.Debug == DebugInfo::None ? std::move(*Job.Result) : addTypesOfDwarf(std::move(*Job.Result));
   if (!Whole)
     return reportFailure(Diagnostics, Whole.takeError(), Outcome::WrongInput);
-  Expected<Bytes> Finished = finish(std::move(*Whole), {DropsDwarf, std::move(Job.ToGiveBack)});
+  Expected<Bytes> Finished = finish(std::move(*Whole), {User.dropsDwarf(), std::move(Job.ToGiveBack)});
   if (Finished)
     Finished = User.makesParts() ? orderTypes(std::move(*Finished)) : finishTypes(std::move(*Finished), Context.For);
   if (!Finished)

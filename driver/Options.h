@@ -73,6 +73,9 @@ struct Options {
   /// True where each object that is made will be a part of another, in this call or in a later one.
   bool makesParts() const { return links() || LinksLater; }
 
+  /// True where objects are written without DWARF. A part has it until it is linked: it names lines where that fails.
+  bool dropsDwarf() const { return Debug == DebugInfo::TypesOnly && !makesParts(); }
+
   /// True where definitions in section `maps` become maps that BTF describes.
   bool convertsLegacyMaps(const Target &For) const { return LegacyMaps.value_or(For.readsBtfMaps()); }
 

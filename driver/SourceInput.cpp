@@ -122,6 +122,9 @@ BackendResult compileSource(CompilerInstance &Compiler, Emission Wanted, const C
   // Without debug information there would be no lines for Findings either; this kind leaves nothing in the object.
   if (Context.User.Debug == DebugInfo::None)
     Compiler.getCodeGenOpts().setDebugInfo(llvm::codegenoptions::LocTrackingOnly);
+  // The checksums of sources are a part of DWARF.
+  if (Wanted == Emission::Object && Context.User.dropsDwarf())
+    Compiler.getCodeGenOpts().setDebugSrcHash(CodeGenOptions::DSH_NONE);
   bool UserPasses = !Compiler.getCodeGenOpts().DisableLLVMPasses;
   Compiler.getCodeGenOpts().DisableLLVMPasses = true;
   auto Action = std::make_unique<CompileAction>(Wanted, UserPasses, Context);

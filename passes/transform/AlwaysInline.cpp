@@ -18,16 +18,18 @@ static bool mayBeInlined(const Function &F, bool GlobalsToo) {
   return (IsNowhereElse || GlobalsToo) && !F.isInterposable() && !F.hasAddressTaken();
 }
 
-unsigned markAlwaysInline(Module &M, const Target &T) {
+std::vector<Function *> inlinedFunctions(Module &M, const Target &T) {
   bool GlobalsToo = !T.has(Feature::FunctionCalls);
-  unsigned Marked = 0;
-  for (Function &F : M) {
-    if (F.use_empty() || !mayBeInlined(F, GlobalsToo))
-      continue;
-    F.addFnAttr(Attribute::AlwaysInline);
-    ++Marked;
-  }
-  return Marked;
+  std::vector<Function *> Inlined;
+  for (Function &F : M)
+    if (!F.use_empty() && mayBeInlined(F, GlobalsToo))
+      Inlined.push_back(&F);
+  return Inlined;
+}
+
+void markAlwaysInline(ArrayRef<Function *> Functions) {
+  for (Function *Each : Functions)
+    Each->addFnAttr(Attribute::AlwaysInline);
 }
 
 } // namespace bpf

@@ -3,17 +3,21 @@
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_ALWAYSINLINE_H
 
 #include "passes/target/Target.h"
+#include <vector>
 
 namespace llvm {
+class Function;
 class Module;
-}
+} // namespace llvm
 
 namespace bpf {
 
-/// Marks every internal function always_inline that is not noinline, not address-taken (a callback) and no program.
-/// Where the target has no calls, global functions too. Run it before optimisation.
-/// \returns how many functions were marked.
-unsigned markAlwaysInline(llvm::Module &M, const Target &T);
+/// Every internal function that is called and not noinline, not address-taken (a callback) and no program; where the
+/// target has no calls, global functions too. Ask before optimisation.
+std::vector<llvm::Function *> inlinedFunctions(llvm::Module &M, const Target &T);
+
+/// Marks them always_inline.
+void markAlwaysInline(llvm::ArrayRef<llvm::Function *> Functions);
 
 } // namespace bpf
 
