@@ -1,6 +1,6 @@
 // Each type with those it is of: the resolve() of its kind in the kernel. What is wrong is said where it is, once, and
 // not of all that lead there.
-#include "btf/Check.h"
+#include "btf/check/Check.h"
 #include "btf/Declaration.h"
 
 namespace bpf::btf {

@@ -1,5 +1,5 @@
 // Whether the kernel would take the types, and if not, everything that it minds: the kernel itself stops at the first.
-#include "btf/Check.h"
+#include "btf/check/Check.h"
 
 namespace bpf::btf {
 
@@ -9,7 +9,7 @@ void Findings::add(TypeId Of, Rule Broken, std::string_view Element, StringOffse
   };
   static constexpr Row Rows[] = {
 #define RULE(Id, Function, Message) {Function, Message},
-#include "btf/Rules.def"
+#include "btf/check/Rules.def"
   };
   const Row &Said = Rows[unsigned(Broken)];
   std::string Message(Element);

@@ -1,6 +1,6 @@
 // Members lie in their structure, at places that their types can have: the check_member() and check_kflag_member() of
 // each kind in the kernel.
-#include "btf/Check.h"
+#include "btf/check/Check.h"
 #include "btf/Declaration.h"
 
 namespace bpf::btf {

@@ -1,5 +1,5 @@
 // Each type by itself, as btf_check_all_metas() of the kernel looks at it before it follows any.
-#include "btf/Check.h"
+#include "btf/check/Check.h"
 
 namespace bpf::btf {
 

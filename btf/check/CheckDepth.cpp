@@ -1,7 +1,7 @@
 // How far the kernel follows: it walks each type down to one that has a size, 32 types at most, and remembers where it
 // has been. So the order of the types counts, and the walk is the kernel's (btf_check_all_types(), btf_resolve() and
 // env_type_is_resolve_sink() of kernel/bpf/btf.c).
-#include "btf/Check.h"
+#include "btf/check/Check.h"
 #include "btf/Declaration.h"
 
 namespace bpf::btf {

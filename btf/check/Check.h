@@ -8,7 +8,7 @@ namespace bpf::btf {
 
 enum class Rule {
 #define RULE(Id, Function, Message) Id,
-#include "btf/Rules.def"
+#include "btf/check/Rules.def"
 };
 
 class Findings {
