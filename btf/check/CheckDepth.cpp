@@ -2,7 +2,7 @@
 // has been. So the order of the types counts, and the walk is the kernel's (btf_check_all_types(), btf_resolve() and
 // env_type_is_resolve_sink() of kernel/bpf/btf.c).
 #include "btf/check/Check.h"
-#include "btf/Declaration.h"
+#include "btf/print/Declaration.h"
 
 namespace bpf::btf {
 

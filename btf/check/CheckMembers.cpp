@@ -1,7 +1,7 @@
 // Members lie in their structure, at places that their types can have: the check_member() and check_kflag_member() of
 // each kind in the kernel.
 #include "btf/check/Check.h"
-#include "btf/Declaration.h"
+#include "btf/print/Declaration.h"
 
 namespace bpf::btf {
 

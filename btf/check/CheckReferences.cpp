@@ -1,7 +1,7 @@
 // Each type with those it is of: the resolve() of its kind in the kernel. What is wrong is said where it is, once, and
 // not of all that lead there.
 #include "btf/check/Check.h"
-#include "btf/Declaration.h"
+#include "btf/print/Declaration.h"
 
 namespace bpf::btf {
 

@@ -2,7 +2,7 @@
 // by the same refinement that merges files.
 #include "btf/dwarf/Assembly.h"
 #include "btf/CopyTypes.h"
-#include "btf/Declaration.h"
+#include "btf/print/Declaration.h"
 #include "btf/SameTypes.h"
 #include <algorithm>
 #include <unordered_set>

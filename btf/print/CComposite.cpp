@@ -1,5 +1,5 @@
 // The braces of structures, unions and enums. What C would not put where BTF says is packed or padded.
-#include "btf/CPrinter.h"
+#include "btf/print/CPrinter.h"
 #include <algorithm>
 
 namespace bpf::btf {

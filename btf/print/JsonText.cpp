@@ -1,5 +1,5 @@
 // Names in BTF are bytes; JSON wants Unicode.
-#include "btf/JsonText.h"
+#include "btf/print/JsonText.h"
 #include <cstdint>
 
 namespace bpf::btf {

@@ -1,6 +1,6 @@
 // C writes a type around the name, from the inside out: each pointer goes before what is written so far, each array and
 // each list of parameters behind it.
-#include "btf/Declaration.h"
+#include "btf/print/Declaration.h"
 
 namespace bpf::btf {
 

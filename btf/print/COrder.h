@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_BTF_CORDER_H
 #define BPFTOOLCHAIN_BTF_CORDER_H
 
-#include "btf/CNames.h"
+#include "btf/print/CNames.h"
 
 namespace bpf::btf {
 

@@ -2,8 +2,8 @@
 #ifndef BPFTOOLCHAIN_BTF_CPRINTER_H
 #define BPFTOOLCHAIN_BTF_CPRINTER_H
 
-#include "btf/CLayout.h"
-#include "btf/CNames.h"
+#include "btf/print/CLayout.h"
+#include "btf/print/CNames.h"
 
 namespace bpf::btf {
 

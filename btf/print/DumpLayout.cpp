@@ -1,7 +1,7 @@
 // How structures lie in memory, in the form of pahole (dwarves 1.24): behind each member its offset and size in bytes,
 // between members what is not used.
-#include "btf/Declaration.h"
-#include "btf/Gaps.h"
+#include "btf/print/Declaration.h"
+#include "btf/print/Gaps.h"
 
 namespace bpf::btf {
 

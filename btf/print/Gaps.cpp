@@ -1,6 +1,6 @@
 // One walk over the members, in the order of their offsets, with the end of the last one in hand.
-#include "btf/Gaps.h"
-#include "btf/Declaration.h"
+#include "btf/print/Gaps.h"
+#include "btf/print/Declaration.h"
 
 namespace bpf::btf {
 

@@ -1,5 +1,5 @@
 // The names that compilers write into BTF for C's own types, and what each takes on a 64-bit machine.
-#include "btf/CScalar.h"
+#include "btf/print/CScalar.h"
 
 namespace bpf::btf {
 

@@ -1,6 +1,6 @@
 // Types as a C source that compiles, each where those before it suffice.
-#include "btf/COrder.h"
-#include "btf/CPrinter.h"
+#include "btf/print/COrder.h"
+#include "btf/print/CPrinter.h"
 #include <algorithm>
 
 namespace bpf::btf {

@@ -1,6 +1,6 @@
 // Ids do not show: a type is what is written in C for it, and where its members are. Members of structures without a
 // name are members of the one around them, as in C.
-#include "btf/Description.h"
+#include "btf/print/Description.h"
 #include "btf/Linkage.h"
 #include <unordered_map>
 

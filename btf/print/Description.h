@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_BTF_DESCRIPTION_H
 #define BPFTOOLCHAIN_BTF_DESCRIPTION_H
 
-#include "btf/Declaration.h"
+#include "btf/print/Declaration.h"
 
 namespace bpf::btf {
 

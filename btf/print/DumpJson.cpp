@@ -1,6 +1,6 @@
 // All that there is, for programs: the keys of `bpftool -j btf dump` where it has them, and .BTF.ext beside.
 #include "btf/BTF.h"
-#include "btf/JsonText.h"
+#include "btf/print/JsonText.h"
 #include "btf/Linkage.h"
 
 namespace bpf::btf {

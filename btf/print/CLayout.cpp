@@ -1,5 +1,5 @@
 // The rules of the System V ABI for 64-bit machines, which BPF shares, and of GNU C for `packed`.
-#include "btf/CLayout.h"
+#include "btf/print/CLayout.h"
 #include <algorithm>
 
 namespace bpf::btf {

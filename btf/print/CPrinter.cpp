@@ -1,6 +1,6 @@
 // A declaration in C stands around its name: what is pointed at before it, dimensions and parameters behind it.
-#include "btf/CPrinter.h"
-#include "btf/CScalar.h"
+#include "btf/print/CPrinter.h"
+#include "btf/print/CScalar.h"
 #include <algorithm>
 #include <cctype>
 

@@ -1,5 +1,5 @@
 // C has two name spaces at file scope: tags, and the ordinary one of typedefs, enumerators and functions.
-#include "btf/CNames.h"
+#include "btf/print/CNames.h"
 #include <algorithm>
 
 namespace bpf::btf {

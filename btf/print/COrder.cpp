@@ -1,7 +1,7 @@
 // The order in which C takes types: what lies in a structure has to be complete before it, what is only pointed at has
 // to be declared. The rest, pointers, arrays, qualifiers and what has no name, is written where it is used.
-#include "btf/COrder.h"
-#include "btf/CLayout.h"
+#include "btf/print/COrder.h"
+#include "btf/print/CLayout.h"
 
 namespace bpf::btf {
 

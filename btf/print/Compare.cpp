@@ -1,6 +1,6 @@
 // Types of the same title in both graphs are compared part by part. Where several share a title, those that are the
 // same are set aside first, and the others compared in their order.
-#include "btf/Description.h"
+#include "btf/print/Description.h"
 #include <unordered_map>
 
 namespace bpf::btf {
