@@ -6,8 +6,8 @@
 
 #include "driver/Finish.h"
 #include "driver/Options.h"
-#include "driver/Outcome.h"
-#include "driver/Recovery.h"
+#include "driver/process/Outcome.h"
+#include "driver/process/Recovery.h"
 #include "driver/Reporter.h"
 
 namespace clang {

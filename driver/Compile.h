@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_H
 
-#include "driver/Outcome.h"
+#include "driver/process/Outcome.h"
 #include "driver/Profile.h"
 
 namespace bpf {

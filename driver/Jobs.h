@@ -3,7 +3,7 @@
 #define BPFTOOLCHAIN_DRIVER_JOBS_H
 
 #include "driver/Frontend.h"
-#include "driver/Installation.h"
+#include "driver/process/Installation.h"
 #include "clang/Basic/Diagnostic.h"
 
 namespace clang::driver {

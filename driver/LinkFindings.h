@@ -3,7 +3,7 @@
 #define BPFTOOLCHAIN_DRIVER_LINKFINDINGS_H
 
 #include "driver/Options.h"
-#include "driver/Outcome.h"
+#include "driver/process/Outcome.h"
 
 namespace clang {
 class DiagnosticOptions;

@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_PROFILE_H
 #define BPFTOOLCHAIN_DRIVER_PROFILE_H
 
-#include "driver/Installation.h"
+#include "driver/process/Installation.h"
 #include "driver/Options.h"
 
 namespace bpf {

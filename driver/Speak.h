@@ -3,7 +3,7 @@
 #define BPFTOOLCHAIN_DRIVER_SPEAK_H
 
 #include "driver/Levels.h"
-#include "driver/Outcome.h"
+#include "driver/process/Outcome.h"
 #include "clang/Basic/Diagnostic.h"
 #include "llvm/Support/Error.h"
 

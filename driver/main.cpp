@@ -1,7 +1,7 @@
 // bpfcc: a clang that knows BPF. The steps of a call, in their order.
 #include "driver/Compile.h"
 #include "driver/Completion.h"
-#include "driver/Heap.h"
+#include "driver/process/OutOfMemory.h"
 #include "driver/Help.h"
 #include "driver/SarifDocument.h"
 #include "driver/Targets.h"

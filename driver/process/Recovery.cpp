@@ -1,5 +1,5 @@
 // LLVM's CrashRecoveryContext jumps out of the work; our fatal-error handler brings the reason.
-#include "driver/Recovery.h"
+#include "driver/process/Recovery.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/raw_ostream.h"

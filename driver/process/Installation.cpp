@@ -1,5 +1,5 @@
 // <prefix>/bin/bpfcc looks in <prefix>/lib/bpftoolchain; the build tree has the same shape.
-#include "driver/Installation.h"
+#include "driver/process/Installation.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 

@@ -1,7 +1,7 @@
 // What btf/Heap does for any process, and how this one ends where there is no memory left.
-#include "driver/Heap.h"
+#include "driver/process/OutOfMemory.h"
 #include "btf/Heap.h"
-#include "driver/Outcome.h"
+#include "driver/process/Outcome.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/Signals.h"
 #include <new>
