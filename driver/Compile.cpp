@@ -1,7 +1,7 @@
 // Runs clang's driver in this process and does its jobs itself.
 #include "driver/Compile.h"
 #include "driver/Inputs.h"
-#include "driver/Jobs.h"
+#include "driver/compile/Jobs.h"
 #include "driver/Link.h"
 #include "driver/LinkFindings.h"
 #include "driver/Output.h"

@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_H
 
-#include "driver/Backend.h"
+#include "driver/compile/Backend.h"
 #include "driver/Link.h"
 
 namespace clang {

@@ -4,7 +4,7 @@
 #include "driver/process/OutOfMemory.h"
 #include "driver/Help.h"
 #include "driver/SarifDocument.h"
-#include "driver/Targets.h"
+#include "driver/compile/Targets.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/StringSaver.h"
 #include "llvm/Support/raw_ostream.h"

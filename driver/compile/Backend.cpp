@@ -1,6 +1,6 @@
 // Decides between inlining everything and LLVM's choice, and shows what was found.
-#include "driver/Backend.h"
-#include "driver/Attempt.h"
+#include "driver/compile/Backend.h"
+#include "driver/compile/Attempt.h"
 #include "driver/Repair.h"
 #include "driver/Speak.h"
 #include "passes/analysis/CopyMarks.h"

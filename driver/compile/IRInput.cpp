@@ -1,6 +1,6 @@
 // Does for IR what clang's front end does for C: a module of the right target, and a diagnostics client that may speak.
-#include "driver/IRInput.h"
-#include "driver/Retarget.h"
+#include "driver/compile/IRInput.h"
+#include "driver/compile/Retarget.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/IR/DebugInfo.h"
 #include "llvm/IR/LLVMContext.h"

@@ -1,9 +1,9 @@
 // clang's own actions, for text only, with our Backend behind the parser.
-#include "driver/SourceInput.h"
-#include "driver/DefinitionSize.h"
+#include "driver/compile/SourceInput.h"
+#include "driver/compile/DefinitionSize.h"
 #include "driver/Inputs.h"
 #include "driver/Pragmas.h"
-#include "driver/Retarget.h"
+#include "driver/compile/Retarget.h"
 #include "driver/Speak.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/CodeGen/CodeGenAction.h"

@@ -1,5 +1,5 @@
 // A DIFile cannot be changed, so the scopes that name it are given another.
-#include "driver/EmbedSource.h"
+#include "driver/compile/EmbedSource.h"
 #include "passes/analysis/Location.h"
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/IR/DebugInfoMetadata.h"

@@ -1,9 +1,9 @@
 // Sets up a CompilerInstance as clang's own -cc1 does, and finds out what kind of job it is.
-#include "driver/Frontend.h"
+#include "driver/compile/Frontend.h"
 #include "driver/ClangOutput.h"
-#include "driver/IRInput.h"
+#include "driver/compile/IRInput.h"
 #include "driver/SarifConsumer.h"
-#include "driver/SourceInput.h"
+#include "driver/compile/SourceInput.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/Support/BuryPointer.h"
 #include "llvm/Support/CommandLine.h"

@@ -1,5 +1,5 @@
 // A walk over what clang parsed, where there is such a definition at all.
-#include "driver/DefinitionSize.h"
+#include "driver/compile/DefinitionSize.h"
 #include "passes/analysis/LegacyMap.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Attr.h"

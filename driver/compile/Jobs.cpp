@@ -1,8 +1,8 @@
 // clang's driver says what to do; bpfcc does it itself.
-#include "driver/Jobs.h"
-#include "driver/Assemble.h"
+#include "driver/compile/Jobs.h"
+#include "driver/compile/Assemble.h"
 #include "driver/Output.h"
-#include "driver/Schedule.h"
+#include "driver/compile/Schedule.h"
 #include "driver/Speak.h"
 #include "driver/Types.h"
 #include "clang/Driver/Compilation.h"

@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_SCHEDULE_H
 #define BPFTOOLCHAIN_DRIVER_SCHEDULE_H
 
-#include "driver/Frontend.h"
+#include "driver/compile/Frontend.h"
 
 namespace bpf {
 

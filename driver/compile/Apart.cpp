@@ -1,5 +1,5 @@
 // fork(), with files in memory for the bytes and the words, the exit code for the rest, and a pipe that tells the end.
-#include "driver/Apart.h"
+#include "driver/compile/Apart.h"
 #include "llvm/Support/raw_ostream.h"
 #include <csignal>
 #include <fcntl.h>

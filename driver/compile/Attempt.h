@@ -2,8 +2,8 @@
 #ifndef BPFTOOLCHAIN_DRIVER_ATTEMPT_H
 #define BPFTOOLCHAIN_DRIVER_ATTEMPT_H
 
-#include "driver/Backend.h"
-#include "driver/BackendDiagnostics.h"
+#include "driver/compile/Backend.h"
+#include "driver/compile/BackendDiagnostics.h"
 
 namespace bpf {
 

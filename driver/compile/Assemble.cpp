@@ -1,6 +1,6 @@
 // LLVM's machine code layer, from the parser of BPF's assembly to an object in memory.
-#include "driver/Assemble.h"
-#include "driver/Retarget.h"
+#include "driver/compile/Assemble.h"
+#include "driver/compile/Retarget.h"
 #include "driver/SarifConsumer.h"
 #include "driver/TargetRecord.h"
 #include "clang/Basic/TargetOptions.h"

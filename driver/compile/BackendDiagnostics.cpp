@@ -1,6 +1,6 @@
 // LLVM's diagnostics, translated: places from debug information, inline assembly from the location clang attached,
 // and no addresses of LLVM's own nodes.
-#include "driver/BackendDiagnostics.h"
+#include "driver/compile/BackendDiagnostics.h"
 #include "passes/analysis/Location.h"
 #include "clang/Basic/DiagnosticFrontend.h"
 #include "llvm/IR/DiagnosticInfo.h"

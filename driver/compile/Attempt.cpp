@@ -1,6 +1,6 @@
 // clang's own entry to LLVM, called twice: once to optimise, once to generate, with the checks between.
-#include "driver/Attempt.h"
-#include "driver/EmbedSource.h"
+#include "driver/compile/Attempt.h"
+#include "driver/compile/EmbedSource.h"
 #include "driver/TargetRecord.h"
 #include "passes/RunChecks.h"
 #include "passes/analysis/CopyMarks.h"

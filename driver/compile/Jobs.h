@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_JOBS_H
 #define BPFTOOLCHAIN_DRIVER_JOBS_H
 
-#include "driver/Frontend.h"
+#include "driver/compile/Frontend.h"
 #include "driver/process/Installation.h"
 #include "clang/Basic/Diagnostic.h"
 

@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_ASSEMBLE_H
 #define BPFTOOLCHAIN_DRIVER_ASSEMBLE_H
 
-#include "driver/Frontend.h"
+#include "driver/compile/Frontend.h"
 
 namespace bpf {
 

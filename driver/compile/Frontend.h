@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_FRONTEND_H
 #define BPFTOOLCHAIN_DRIVER_FRONTEND_H
 
-#include "driver/Backend.h"
+#include "driver/compile/Backend.h"
 
 namespace bpf {
 

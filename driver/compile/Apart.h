@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_APART_H
 #define BPFTOOLCHAIN_DRIVER_APART_H
 
-#include "driver/Frontend.h"
+#include "driver/compile/Frontend.h"
 #include "driver/MemoryFile.h"
 
 namespace bpf {

@@ -1,6 +1,6 @@
 // A window over the works: its end moves when a child is started, its begin when the oldest has ended.
-#include "driver/Schedule.h"
-#include "driver/Apart.h"
+#include "driver/compile/Schedule.h"
+#include "driver/compile/Apart.h"
 #include "llvm/ADT/STLExtras.h"
 #include <poll.h>
 

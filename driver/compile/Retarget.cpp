@@ -1,5 +1,5 @@
 // Sets what clang's and LLVM's own code for BPF would have set from the start.
-#include "driver/Retarget.h"
+#include "driver/compile/Retarget.h"
 #include "clang/Basic/TargetInfo.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/IR/Module.h"

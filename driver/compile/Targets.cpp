@@ -1,5 +1,5 @@
 // llvm/Support/TargetSelect.h would name every target that Debian's LLVM was built with.
-#include "driver/Targets.h"
+#include "driver/compile/Targets.h"
 
 extern "C" {
 void LLVMInitializeBPFTargetInfo();
