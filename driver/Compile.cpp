@@ -5,7 +5,7 @@
 #include "driver/Link.h"
 #include "driver/LinkFindings.h"
 #include "driver/Output.h"
-#include "driver/Speak.h"
+#include "driver/diagnostics/Speak.h"
 #include "driver/Types.h"
 #include "driver/Verify.h"
 #include "clang/Basic/DiagnosticFrontend.h"

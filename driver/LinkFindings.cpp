@@ -1,8 +1,8 @@
 // What the options say of a check decides, as it does for what a compile finds.
 #include "driver/LinkFindings.h"
-#include "driver/LaterDiagnostics.h"
+#include "driver/diagnostics/LaterDiagnostics.h"
 #include "driver/LinkConflict.h"
-#include "driver/Speak.h"
+#include "driver/diagnostics/Speak.h"
 
 using namespace llvm;
 using clang::DiagnosticsEngine;

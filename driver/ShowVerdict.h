@@ -3,7 +3,7 @@
 #define BPFTOOLCHAIN_DRIVER_SHOWVERDICT_H
 
 #include "driver/AskKernel.h"
-#include "driver/LaterDiagnostics.h"
+#include "driver/diagnostics/LaterDiagnostics.h"
 
 namespace bpf {
 

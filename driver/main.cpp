@@ -3,7 +3,7 @@
 #include "driver/Completion.h"
 #include "driver/process/OutOfMemory.h"
 #include "driver/Help.h"
-#include "driver/SarifDocument.h"
+#include "driver/diagnostics/SarifDocument.h"
 #include "driver/compile/Targets.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/StringSaver.h"

@@ -1,7 +1,7 @@
 // LLVM's machine code layer, from the parser of BPF's assembly to an object in memory.
 #include "driver/compile/Assemble.h"
 #include "driver/compile/Retarget.h"
-#include "driver/SarifConsumer.h"
+#include "driver/diagnostics/SarifConsumer.h"
 #include "driver/TargetRecord.h"
 #include "clang/Basic/TargetOptions.h"
 #include "clang/Options/Options.h"

@@ -1,8 +1,8 @@
 // Decides between inlining everything and LLVM's choice, and shows what was found.
 #include "driver/compile/Backend.h"
 #include "driver/compile/Attempt.h"
-#include "driver/Repair.h"
-#include "driver/Speak.h"
+#include "driver/diagnostics/Repair.h"
+#include "driver/diagnostics/Speak.h"
 #include "passes/analysis/CopyMarks.h"
 #include "passes/analysis/LegacyMap.h"
 #include "passes/analysis/UnrollMarks.h"

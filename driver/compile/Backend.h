@@ -8,7 +8,7 @@
 #include "driver/Options.h"
 #include "driver/process/Outcome.h"
 #include "driver/process/Recovery.h"
-#include "driver/Reporter.h"
+#include "driver/diagnostics/Reporter.h"
 
 namespace clang {
 class CompilerInstance;

@@ -3,7 +3,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_BACKENDDIAGNOSTICS_H
 #define BPFTOOLCHAIN_DRIVER_BACKENDDIAGNOSTICS_H
 
-#include "driver/SourceIndex.h"
+#include "driver/diagnostics/SourceIndex.h"
 #include "passes/analysis/MachineFacts.h"
 #include "clang/Basic/CodeGenOptions.h"
 #include "clang/Basic/Diagnostic.h"

@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_EMBEDSOURCE_H
 #define BPFTOOLCHAIN_DRIVER_EMBEDSOURCE_H
 
-#include "driver/SourceIndex.h"
+#include "driver/diagnostics/SourceIndex.h"
 
 namespace llvm {
 class Module;

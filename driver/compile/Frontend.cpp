@@ -2,7 +2,7 @@
 #include "driver/compile/Frontend.h"
 #include "driver/ClangOutput.h"
 #include "driver/compile/IRInput.h"
-#include "driver/SarifConsumer.h"
+#include "driver/diagnostics/SarifConsumer.h"
 #include "driver/compile/SourceInput.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/Support/BuryPointer.h"

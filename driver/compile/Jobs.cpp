@@ -3,7 +3,7 @@
 #include "driver/compile/Assemble.h"
 #include "driver/Output.h"
 #include "driver/compile/Schedule.h"
-#include "driver/Speak.h"
+#include "driver/diagnostics/Speak.h"
 #include "driver/Types.h"
 #include "clang/Driver/Compilation.h"
 #include "clang/Driver/Tool.h"

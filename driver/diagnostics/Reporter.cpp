@@ -1,6 +1,6 @@
 // A Finding's way onto the terminal.
-#include "driver/Reporter.h"
-#include "driver/Declarations.h"
+#include "driver/diagnostics/Reporter.h"
+#include "driver/diagnostics/Declarations.h"
 #include "clang/Basic/DiagnosticOptions.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/Support/FormatVariadic.h"

@@ -1,5 +1,5 @@
 // clang's Rewriter keeps the edited text; Output writes it.
-#include "driver/Repair.h"
+#include "driver/diagnostics/Repair.h"
 #include "driver/Output.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/CompilerInstance.h"

@@ -1,5 +1,5 @@
 // Indexes the files of a compile by the names that debug information gives them.
-#include "driver/SourceIndex.h"
+#include "driver/diagnostics/SourceIndex.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/Support/Path.h"

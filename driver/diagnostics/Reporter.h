@@ -3,7 +3,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_REPORTER_H
 #define BPFTOOLCHAIN_DRIVER_REPORTER_H
 
-#include "driver/Judge.h"
+#include "driver/diagnostics/Judge.h"
 #include "clang/Basic/Diagnostic.h"
 #include <set>
 

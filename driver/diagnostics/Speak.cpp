@@ -1,6 +1,6 @@
 // Three ways of speaking: warning, remark, error.
-#include "driver/Speak.h"
-#include "driver/SarifConsumer.h"
+#include "driver/diagnostics/Speak.h"
+#include "driver/diagnostics/SarifConsumer.h"
 #include "clang/Basic/DiagnosticOptions.h"
 #include "clang/Frontend/TextDiagnosticPrinter.h"
 #include "llvm/Support/raw_ostream.h"

@@ -1,5 +1,5 @@
 // Reads the declaration's line again, as tokens: clang has given its AST back before code is made.
-#include "driver/Declarations.h"
+#include "driver/diagnostics/Declarations.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Lex/Lexer.h"

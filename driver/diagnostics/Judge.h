@@ -4,8 +4,8 @@
 #define BPFTOOLCHAIN_DRIVER_JUDGE_H
 
 #include "driver/Levels.h"
-#include "driver/Pragmas.h"
-#include "driver/SourceIndex.h"
+#include "driver/diagnostics/Pragmas.h"
+#include "driver/diagnostics/SourceIndex.h"
 
 namespace bpf {
 

@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_DECLARATIONS_H
 #define BPFTOOLCHAIN_DRIVER_DECLARATIONS_H
 
-#include "driver/SourceIndex.h"
+#include "driver/diagnostics/SourceIndex.h"
 #include "clang/Basic/Diagnostic.h"
 
 namespace bpf {

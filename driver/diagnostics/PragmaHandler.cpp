@@ -1,5 +1,5 @@
 // A PragmaHandler in clang's two namespaces. What it does not understand it refuses in clang's words and places.
-#include "driver/Pragmas.h"
+#include "driver/diagnostics/Pragmas.h"
 #include "clang/Basic/DiagnosticFrontend.h"
 #include "clang/Basic/DiagnosticLex.h"
 #include "clang/Lex/LiteralSupport.h"

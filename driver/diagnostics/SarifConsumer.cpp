@@ -1,6 +1,6 @@
 // One record for each diagnostic; nothing is kept, so that nothing is lost where a compile ends early.
-#include "driver/SarifConsumer.h"
-#include "driver/SarifPlaces.h"
+#include "driver/diagnostics/SarifConsumer.h"
+#include "driver/diagnostics/SarifPlaces.h"
 #include "clang/Basic/DiagnosticOptions.h"
 #include "llvm/Support/raw_ostream.h"
 

@@ -1,5 +1,5 @@
 // Asks the pragmas at each place of the chain, from where the Finding is outwards.
-#include "driver/Judge.h"
+#include "driver/diagnostics/Judge.h"
 
 namespace bpf {
 

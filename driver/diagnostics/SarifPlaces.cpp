@@ -1,5 +1,5 @@
 // From clang's locations, which are bytes of files, to SARIF's.
-#include "driver/SarifPlaces.h"
+#include "driver/diagnostics/SarifPlaces.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/StringExtras.h"

@@ -1,5 +1,5 @@
 // The regions that pragmas make, and what holds at a place.
-#include "driver/Pragmas.h"
+#include "driver/diagnostics/Pragmas.h"
 #include "clang/Basic/SourceManager.h"
 
 using namespace clang;

@@ -1,6 +1,6 @@
 // Names in an object are relative to the folder that bpfcc ran in, or to the source's own.
-#include "driver/LaterDiagnostics.h"
-#include "driver/Speak.h"
+#include "driver/diagnostics/LaterDiagnostics.h"
+#include "driver/diagnostics/Speak.h"
 #include "clang/Basic/DiagnosticOptions.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
