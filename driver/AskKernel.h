@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_ASKKERNEL_H
 #define BPFTOOLCHAIN_DRIVER_ASKKERNEL_H
 
-#include "driver/Link.h"
+#include "driver/link/Link.h"
 #include "passes/transform/ProgramSections.h"
 #include <linux/bpf.h>
 #include <vector>

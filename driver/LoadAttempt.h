@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_LOADATTEMPT_H
 #define BPFTOOLCHAIN_DRIVER_LOADATTEMPT_H
 
-#include "driver/Link.h"
+#include "driver/link/Link.h"
 #include "driver/UntoldTypes.h"
 #include <bpf/libbpf.h>
 #include <memory>

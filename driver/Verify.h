@@ -3,7 +3,7 @@
 #define BPFTOOLCHAIN_DRIVER_VERIFY_H
 
 #include "driver/compile/Backend.h"
-#include "driver/Link.h"
+#include "driver/link/Link.h"
 
 namespace clang {
 class DiagnosticOptions;

@@ -1,7 +1,7 @@
 // libbpf reads and writes files by name: each object is given to it as a file in memory.
-#include "driver/Link.h"
+#include "driver/link/Link.h"
 #include "driver/LibbpfWords.h"
-#include "driver/LinkConflict.h"
+#include "driver/link/LinkConflict.h"
 #include "driver/MemoryFile.h"
 #include "driver/Unresolved.h"
 #include "llvm/Object/ELFObjectFile.h"

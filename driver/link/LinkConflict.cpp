@@ -1,6 +1,6 @@
 // libbpf names the symbol or section that does not fit (linker.c: linker_append_elf_sym, glob_syms_match,
 // linker_append_sec_data), and neither the line nor the other object: those are looked up in the objects.
-#include "driver/LinkConflict.h"
+#include "driver/link/LinkConflict.h"
 #include "driver/DeclaredAt.h"
 #include "driver/Unresolved.h"
 #include "llvm/Object/ObjectFile.h"

@@ -1,7 +1,7 @@
 // What the options say of a check decides, as it does for what a compile finds.
-#include "driver/LinkFindings.h"
+#include "driver/link/LinkFindings.h"
 #include "driver/diagnostics/LaterDiagnostics.h"
-#include "driver/LinkConflict.h"
+#include "driver/link/LinkConflict.h"
 #include "driver/diagnostics/Speak.h"
 
 using namespace llvm;
