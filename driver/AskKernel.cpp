@@ -1,7 +1,7 @@
 // What is asked, and what an answer is worth: an errno alone tells nobody's refusal from another's.
 #include "driver/AskKernel.h"
 #include "driver/Capabilities.h"
-#include "driver/LibbpfWords.h"
+#include "driver/object/LibbpfWords.h"
 #include "driver/LoadAttempt.h"
 #include "driver/VerifierLog.h"
 #include "passes/target/CpuProbe.h"

@@ -1,6 +1,6 @@
 // The object is opened again for each attempt: what was loaded once cannot be loaded again.
 #include "driver/LoadAttempt.h"
-#include "driver/LibbpfWords.h"
+#include "driver/object/LibbpfWords.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 

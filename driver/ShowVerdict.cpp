@@ -1,7 +1,7 @@
 // The place is that of the instruction by the object's own lines, which have columns; the verifier's, which have not,
 // where the object tells none.
 #include "driver/ShowVerdict.h"
-#include "driver/CodePlace.h"
+#include "driver/object/CodePlace.h"
 #include "driver/LoadedCode.h"
 #include "driver/Remedy.h"
 #include "driver/VerifierLog.h"

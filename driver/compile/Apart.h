@@ -3,7 +3,7 @@
 #define BPFTOOLCHAIN_DRIVER_APART_H
 
 #include "driver/compile/Frontend.h"
-#include "driver/MemoryFile.h"
+#include "driver/object/MemoryFile.h"
 
 namespace bpf {
 

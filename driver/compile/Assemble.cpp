@@ -2,7 +2,7 @@
 #include "driver/compile/Assemble.h"
 #include "driver/compile/Retarget.h"
 #include "driver/diagnostics/SarifConsumer.h"
-#include "driver/TargetRecord.h"
+#include "driver/object/TargetRecord.h"
 #include "clang/Basic/TargetOptions.h"
 #include "clang/Options/Options.h"
 #include "llvm/ADT/StringExtras.h"

@@ -1,7 +1,7 @@
 // clang's own entry to LLVM, called twice: once to optimise, once to generate, with the checks between.
 #include "driver/compile/Attempt.h"
 #include "driver/compile/EmbedSource.h"
-#include "driver/TargetRecord.h"
+#include "driver/object/TargetRecord.h"
 #include "passes/RunChecks.h"
 #include "passes/analysis/CopyMarks.h"
 #include "passes/analysis/TailSections.h"

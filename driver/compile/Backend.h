@@ -4,7 +4,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_BACKEND_H
 #define BPFTOOLCHAIN_DRIVER_BACKEND_H
 
-#include "driver/Finish.h"
+#include "driver/object/Finish.h"
 #include "driver/Options.h"
 #include "driver/process/Outcome.h"
 #include "driver/process/Recovery.h"

@@ -1,6 +1,6 @@
 // clang's Rewriter keeps the edited text; Output writes it.
 #include "driver/diagnostics/Repair.h"
-#include "driver/Output.h"
+#include "driver/object/Output.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Rewrite/Core/Rewriter.h"

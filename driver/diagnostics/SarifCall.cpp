@@ -1,5 +1,5 @@
 // The call in a child: neither a crash nor an end that LLVM makes in its own way keeps the document from being written.
-#include "driver/MemoryFile.h"
+#include "driver/object/MemoryFile.h"
 #include "driver/process/Outcome.h"
 #include "driver/diagnostics/SarifDocument.h"
 #include "llvm/Support/FormatVariadic.h"

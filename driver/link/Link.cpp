@@ -1,9 +1,9 @@
 // libbpf reads and writes files by name: each object is given to it as a file in memory.
 #include "driver/link/Link.h"
-#include "driver/LibbpfWords.h"
+#include "driver/object/LibbpfWords.h"
 #include "driver/link/LinkConflict.h"
-#include "driver/MemoryFile.h"
-#include "driver/Unresolved.h"
+#include "driver/object/MemoryFile.h"
+#include "driver/object/Unresolved.h"
 #include "llvm/Object/ELFObjectFile.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Regex.h"

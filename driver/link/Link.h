@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_LINK_H
 #define BPFTOOLCHAIN_DRIVER_LINK_H
 
-#include "driver/Finish.h"
+#include "driver/object/Finish.h"
 #include "passes/Check.h"
 #include "llvm/ADT/ArrayRef.h"
 

@@ -1,8 +1,8 @@
 // libbpf names the symbol or section that does not fit (linker.c: linker_append_elf_sym, glob_syms_match,
 // linker_append_sec_data), and neither the line nor the other object: those are looked up in the objects.
 #include "driver/link/LinkConflict.h"
-#include "driver/DeclaredAt.h"
-#include "driver/Unresolved.h"
+#include "driver/object/DeclaredAt.h"
+#include "driver/object/Unresolved.h"
 #include "llvm/Object/ObjectFile.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Regex.h"

@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_TYPES_H
 #define BPFTOOLCHAIN_DRIVER_TYPES_H
 
-#include "driver/Finish.h"
+#include "driver/object/Finish.h"
 #include "passes/target/Target.h"
 
 namespace bpf {

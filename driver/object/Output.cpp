@@ -1,5 +1,5 @@
 // What kind of output it is decides how it is written.
-#include "driver/Output.h"
+#include "driver/object/Output.h"
 #include "driver/Replace.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"

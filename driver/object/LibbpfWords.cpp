@@ -1,5 +1,5 @@
 // libbpf's callback takes no context.
-#include "driver/LibbpfWords.h"
+#include "driver/object/LibbpfWords.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Regex.h"
 

@@ -1,5 +1,5 @@
 // By LLVM's reader of DWARF: a name of a global scope is a child of its unit.
-#include "driver/DeclaredAt.h"
+#include "driver/object/DeclaredAt.h"
 #include "llvm/DebugInfo/DWARF/DWARFContext.h"
 #include "llvm/Object/ObjectFile.h"
 

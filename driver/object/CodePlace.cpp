@@ -1,5 +1,5 @@
 // Records of lines are in the order of instructions.
-#include "driver/CodePlace.h"
+#include "driver/object/CodePlace.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 

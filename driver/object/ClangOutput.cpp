@@ -1,6 +1,6 @@
 // A file of LLVM's virtual outputs that lies in memory until it is kept.
-#include "driver/ClangOutput.h"
-#include "driver/Output.h"
+#include "driver/object/ClangOutput.h"
+#include "driver/object/Output.h"
 #include "llvm/ADT/SmallString.h"
 
 using namespace llvm;

@@ -1,6 +1,6 @@
 // Symbols by LLVM's object library; their kinds and the lines of code by the object's own types.
-#include "driver/Unresolved.h"
-#include "driver/CodePlace.h"
+#include "driver/object/Unresolved.h"
+#include "driver/object/CodePlace.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Object/ObjectFile.h"
 #include <set>

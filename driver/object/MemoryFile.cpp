@@ -1,5 +1,5 @@
 // memfd_create(2).
-#include "driver/MemoryFile.h"
+#include "driver/object/MemoryFile.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include <sys/mman.h>

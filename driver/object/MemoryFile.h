@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_MEMORYFILE_H
 #define BPFTOOLCHAIN_DRIVER_MEMORYFILE_H
 
-#include "driver/Finish.h"
+#include "driver/object/Finish.h"
 
 namespace bpf {
 

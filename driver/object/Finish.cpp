@@ -1,5 +1,5 @@
 // LLVM's objcopy, as a library.
-#include "driver/Finish.h"
+#include "driver/object/Finish.h"
 #include "llvm/ObjCopy/ConfigManager.h"
 #include "llvm/ObjCopy/ObjCopy.h"
 #include "llvm/Object/ObjectFile.h"

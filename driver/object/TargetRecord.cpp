@@ -1,5 +1,5 @@
 // The names are what counts: readelf shows them, and a linker can compare them.
-#include "driver/TargetRecord.h"
+#include "driver/object/TargetRecord.h"
 
 namespace bpf {
 
