@@ -1,6 +1,6 @@
 // Runs clang's driver in this process and does its jobs itself.
 #include "driver/Compile.h"
-#include "driver/Inputs.h"
+#include "driver/options/Inputs.h"
 #include "driver/compile/Jobs.h"
 #include "driver/link/Link.h"
 #include "driver/link/LinkFindings.h"

@@ -3,7 +3,7 @@
 #define BPFTOOLCHAIN_DRIVER_COMPILE_H
 
 #include "driver/process/Outcome.h"
-#include "driver/Profile.h"
+#include "driver/options/Profile.h"
 
 namespace bpf {
 

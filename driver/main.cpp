@@ -1,8 +1,8 @@
 // bpfcc: a clang that knows BPF. The steps of a call, in their order.
 #include "driver/Compile.h"
-#include "driver/Completion.h"
+#include "driver/options/Completion.h"
 #include "driver/process/OutOfMemory.h"
-#include "driver/Help.h"
+#include "driver/options/Help.h"
 #include "driver/diagnostics/SarifDocument.h"
 #include "driver/compile/Targets.h"
 #include "llvm/Support/CommandLine.h"

@@ -5,7 +5,7 @@
 #define BPFTOOLCHAIN_DRIVER_BACKEND_H
 
 #include "driver/object/Finish.h"
-#include "driver/Options.h"
+#include "driver/options/Options.h"
 #include "driver/process/Outcome.h"
 #include "driver/process/Recovery.h"
 #include "driver/diagnostics/Reporter.h"

@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_DEFINITIONSIZE_H
 #define BPFTOOLCHAIN_DRIVER_DEFINITIONSIZE_H
 
-#include "driver/Levels.h"
+#include "driver/options/Levels.h"
 
 namespace clang {
 class CompilerInstance;

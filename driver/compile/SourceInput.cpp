@@ -1,7 +1,7 @@
 // clang's own actions, for text only, with our Backend behind the parser.
 #include "driver/compile/SourceInput.h"
 #include "driver/compile/DefinitionSize.h"
-#include "driver/Inputs.h"
+#include "driver/options/Inputs.h"
 #include "driver/diagnostics/Pragmas.h"
 #include "driver/compile/Retarget.h"
 #include "driver/diagnostics/Speak.h"

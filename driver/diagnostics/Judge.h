@@ -3,7 +3,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_JUDGE_H
 #define BPFTOOLCHAIN_DRIVER_JUDGE_H
 
-#include "driver/Levels.h"
+#include "driver/options/Levels.h"
 #include "driver/diagnostics/Pragmas.h"
 #include "driver/diagnostics/SourceIndex.h"
 

@@ -3,7 +3,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_LATERDIAGNOSTICS_H
 #define BPFTOOLCHAIN_DRIVER_LATERDIAGNOSTICS_H
 
-#include "driver/Options.h"
+#include "driver/options/Options.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Basic/LangOptions.h"

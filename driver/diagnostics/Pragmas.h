@@ -4,7 +4,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_PRAGMAS_H
 #define BPFTOOLCHAIN_DRIVER_PRAGMAS_H
 
-#include "driver/Levels.h"
+#include "driver/options/Levels.h"
 #include "clang/Basic/SourceLocation.h"
 
 namespace clang {

@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_SPEAK_H
 #define BPFTOOLCHAIN_DRIVER_SPEAK_H
 
-#include "driver/Levels.h"
+#include "driver/options/Levels.h"
 #include "driver/process/Outcome.h"
 #include "clang/Basic/Diagnostic.h"
 #include "llvm/Support/Error.h"

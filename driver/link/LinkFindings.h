@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_LINKFINDINGS_H
 #define BPFTOOLCHAIN_DRIVER_LINKFINDINGS_H
 
-#include "driver/Options.h"
+#include "driver/options/Options.h"
 #include "driver/process/Outcome.h"
 
 namespace clang {

@@ -3,7 +3,7 @@
 #define BPFTOOLCHAIN_DRIVER_PROFILE_H
 
 #include "driver/process/Installation.h"
-#include "driver/Options.h"
+#include "driver/options/Options.h"
 
 namespace bpf {
 

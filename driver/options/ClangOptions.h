@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_CLANGOPTIONS_H
 #define BPFTOOLCHAIN_DRIVER_CLANGOPTIONS_H
 
-#include "driver/Options.h"
+#include "driver/options/Options.h"
 
 namespace llvm::opt {
 class Arg;

@@ -1,8 +1,8 @@
 // Options and their values from bpfcc's table, from clang's, and from the checks. clang's driver has an --autocomplete=
 // of its own, for its own options; its words are told apart by commas, which stand in values of ours.
-#include "driver/Completion.h"
-#include "driver/OptionTable.h"
-#include "driver/OptionValues.h"
+#include "driver/options/Completion.h"
+#include "driver/options/OptionTable.h"
+#include "driver/options/OptionValues.h"
 #include "passes/Check.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Options/Options.h"

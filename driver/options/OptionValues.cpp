@@ -1,6 +1,6 @@
 // The lists come from the tables that the values are looked up in, or are what Options.td says that an option takes.
-#include "driver/OptionValues.h"
-#include "driver/OptionTable.h"
+#include "driver/options/OptionValues.h"
+#include "driver/options/OptionTable.h"
 #include "passes/Check.h"
 #include "passes/target/Target.h"
 #include "llvm/ADT/SmallVector.h"

@@ -1,5 +1,5 @@
 // What a BPF program needs of clang. Inlining is not here: it is a transform on the IR, see Backend.
-#include "driver/Profile.h"
+#include "driver/options/Profile.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"

@@ -1,5 +1,5 @@
 // What has no case here goes to clang as it was written.
-#include "driver/ClangOptions.h"
+#include "driver/options/ClangOptions.h"
 #include "clang/Options/Options.h"
 #include "llvm/Option/ArgList.h"
 
@@ -112,7 +112,7 @@ bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
   case options::OPT_##Id:                                                                                              \
     Result.Dropped.push_back({A.getAsString(Arguments), Why});                                                         \
     return true;
-#include "driver/HostOptions.def"
+#include "driver/options/HostOptions.def"
   default:
     return false;
   }

@@ -1,7 +1,7 @@
 // Reading the command line: clang's table goes first, because only it knows how many words an option takes.
-#include "driver/Options.h"
-#include "driver/ClangOptions.h"
-#include "driver/OwnOptions.h"
+#include "driver/options/Options.h"
+#include "driver/options/ClangOptions.h"
+#include "driver/options/OwnOptions.h"
 #include "clang/Options/Options.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Support/FormatVariadic.h"

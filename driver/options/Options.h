@@ -3,7 +3,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_H
 #define BPFTOOLCHAIN_DRIVER_OPTIONS_H
 
-#include "driver/Levels.h"
+#include "driver/options/Levels.h"
 #include "passes/target/Target.h"
 #include "passes/transform/ProgramSections.h"
 #include "llvm/Support/Error.h"

@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_HELP_H
 #define BPFTOOLCHAIN_DRIVER_HELP_H
 
-#include "driver/Options.h"
+#include "driver/options/Options.h"
 
 namespace bpf {
 

@@ -1,6 +1,6 @@
 // The generated table, and --help's view of it and of clang's.
-#include "driver/OptionTable.h"
-#include "driver/Options.h"
+#include "driver/options/OptionTable.h"
+#include "driver/options/Options.h"
 #include "clang/Options/Options.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"

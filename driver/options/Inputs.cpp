@@ -1,5 +1,5 @@
 // Decides by clang's own list of file name endings.
-#include "driver/Inputs.h"
+#include "driver/options/Inputs.h"
 #include "clang/Driver/Types.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/ConvertUTF.h"

@@ -1,5 +1,5 @@
 // --print-profile, for people and for programs.
-#include "driver/Profile.h"
+#include "driver/options/Profile.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"

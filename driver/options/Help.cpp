@@ -1,6 +1,6 @@
 // --help, --version, --list-checks, --explain=, --list-features, -mcpu=help.
-#include "driver/Help.h"
-#include "driver/Manual.h"
+#include "driver/options/Help.h"
+#include "driver/options/Manual.h"
 #include "driver/Version.h"
 #include "passes/target/Helper.h"
 #include "clang/Basic/Version.inc"

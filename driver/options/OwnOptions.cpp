@@ -1,6 +1,6 @@
 // A word at a time, each as the table in Options.td says.
-#include "driver/OwnOptions.h"
-#include "driver/OptionTable.h"
+#include "driver/options/OwnOptions.h"
+#include "driver/options/OptionTable.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Support/FormatVariadic.h"

@@ -1,5 +1,5 @@
 // Reads warning options and answers for each check.
-#include "driver/Levels.h"
+#include "driver/options/Levels.h"
 #include "llvm/ADT/Twine.h"
 
 using namespace llvm;

@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_INPUTS_H
 #define BPFTOOLCHAIN_DRIVER_INPUTS_H
 
-#include "driver/Options.h"
+#include "driver/options/Options.h"
 
 namespace bpf {
 
