@@ -7,7 +7,7 @@
 #include "driver/object/Output.h"
 #include "driver/diagnostics/Speak.h"
 #include "driver/object/Types.h"
-#include "driver/Verify.h"
+#include "driver/verify/Verify.h"
 #include "clang/Basic/DiagnosticFrontend.h"
 #include "clang/Driver/Compilation.h"
 #include "clang/Driver/Driver.h"

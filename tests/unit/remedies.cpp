@@ -1,5 +1,5 @@
 // Holds every row of Remedies.def against its own example. With messages on standard input: what is said of each.
-#include "driver/Remedy.h"
+#include "driver/verify/Remedy.h"
 #include "llvm/Support/Regex.h"
 #include <cstdio>
 #include <iostream>

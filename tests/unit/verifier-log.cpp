@@ -1,6 +1,6 @@
 // What bpfcc makes of a verifier's log, which it reads from standard input: the kernels that wrote such logs are not
 // here.
-#include "driver/VerifierLog.h"
+#include "driver/verify/VerifierLog.h"
 #include <cstdio>
 #include <iostream>
 #include <iterator>

@@ -1,5 +1,5 @@
 // The object is opened again for each attempt: what was loaded once cannot be loaded again.
-#include "driver/LoadAttempt.h"
+#include "driver/verify/LoadAttempt.h"
 #include "driver/object/LibbpfWords.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"

@@ -1,6 +1,6 @@
 // The table of sections first, then libbpf by the name that it has for the row.
-#include "driver/UntoldTypes.h"
-#include "driver/LoadAttempt.h"
+#include "driver/verify/UntoldTypes.h"
+#include "driver/verify/LoadAttempt.h"
 #include "passes/analysis/TailSections.h"
 #include <bpf/btf.h>
 

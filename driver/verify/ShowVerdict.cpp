@@ -1,10 +1,10 @@
 // The place is that of the instruction by the object's own lines, which have columns; the verifier's, which have not,
 // where the object tells none.
-#include "driver/ShowVerdict.h"
+#include "driver/verify/ShowVerdict.h"
 #include "driver/object/CodePlace.h"
-#include "driver/LoadedCode.h"
-#include "driver/Remedy.h"
-#include "driver/VerifierLog.h"
+#include "driver/verify/LoadedCode.h"
+#include "driver/verify/Remedy.h"
+#include "driver/verify/VerifierLog.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"

@@ -1,6 +1,6 @@
 // From 5.17 on the log shows after each instruction what it changed, before that now and then. So it is read from its
 // end: a register holds what was said of it last, unless an instruction after that wrote it and nothing was said.
-#include "driver/RegisterState.h"
+#include "driver/verify/RegisterState.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Regex.h"
 #include <optional>

@@ -1,6 +1,6 @@
 // The log is read from its end: what the verifier said last counts, and most of the log does not.
-#include "driver/VerifierLog.h"
-#include "driver/RegisterState.h"
+#include "driver/verify/VerifierLog.h"
+#include "driver/verify/RegisterState.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Regex.h"

@@ -1,9 +1,9 @@
 // What is asked, and what an answer is worth: an errno alone tells nobody's refusal from another's.
-#include "driver/AskKernel.h"
-#include "driver/Capabilities.h"
+#include "driver/verify/AskKernel.h"
+#include "driver/verify/Capabilities.h"
 #include "driver/object/LibbpfWords.h"
-#include "driver/LoadAttempt.h"
-#include "driver/VerifierLog.h"
+#include "driver/verify/LoadAttempt.h"
+#include "driver/verify/VerifierLog.h"
 #include "passes/target/CpuProbe.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FormatVariadic.h"

@@ -1,8 +1,8 @@
 // Object by object, program by program; what one of them comes to hides nothing of the next.
-#include "driver/Verify.h"
+#include "driver/verify/Verify.h"
 #include "btf/BTF.h"
-#include "driver/Capabilities.h"
-#include "driver/ShowVerdict.h"
+#include "driver/verify/Capabilities.h"
+#include "driver/verify/ShowVerdict.h"
 #include "passes/analysis/LegacyMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Object/ObjectFile.h"

@@ -1,5 +1,5 @@
 // A refusal is rare and its table is short: rows are tried one after the other.
-#include "driver/Remedy.h"
+#include "driver/verify/Remedy.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Regex.h"
@@ -11,7 +11,7 @@ namespace bpf {
 ArrayRef<RemedyRow> remedies() {
   static constexpr RemedyRow Rows[] = {
 #define REMEDY(Words, Example, Note) {Words, Example, Note},
-#include "driver/Remedies.def"
+#include "driver/verify/Remedies.def"
   };
   return Rows;
 }

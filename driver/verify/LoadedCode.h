@@ -3,7 +3,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_LOADEDCODE_H
 #define BPFTOOLCHAIN_DRIVER_LOADEDCODE_H
 
-#include "driver/AskKernel.h"
+#include "driver/verify/AskKernel.h"
 
 namespace bpf {
 

@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_SHOWVERDICT_H
 #define BPFTOOLCHAIN_DRIVER_SHOWVERDICT_H
 
-#include "driver/AskKernel.h"
+#include "driver/verify/AskKernel.h"
 #include "driver/diagnostics/LaterDiagnostics.h"
 
 namespace bpf {

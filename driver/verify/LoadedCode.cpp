@@ -1,6 +1,6 @@
 // A call of the loaded program leads to a function's begin, and the object's relocation of the same call tells which
 // function it is: no order is guessed.
-#include "driver/LoadedCode.h"
+#include "driver/verify/LoadedCode.h"
 #include "llvm/Object/ELFObjectFile.h"
 
 using namespace llvm;

@@ -1,5 +1,5 @@
 // capget(2) and capset(2): taken out of the effective set alone, so that they can be given back.
-#include "driver/Capabilities.h"
+#include "driver/verify/Capabilities.h"
 #include <linux/capability.h>
 #include <sys/syscall.h>
 #include <unistd.h>

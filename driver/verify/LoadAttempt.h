@@ -3,7 +3,7 @@
 #define BPFTOOLCHAIN_DRIVER_LOADATTEMPT_H
 
 #include "driver/link/Link.h"
-#include "driver/UntoldTypes.h"
+#include "driver/verify/UntoldTypes.h"
 #include <bpf/libbpf.h>
 #include <memory>
 #include <vector>
