@@ -1,12 +1,12 @@
 // Runs clang's driver in this process and does its jobs itself.
 #include "driver/Compile.h"
-#include "driver/options/Inputs.h"
 #include "driver/compile/Jobs.h"
+#include "driver/diagnostics/Speak.h"
 #include "driver/link/Link.h"
 #include "driver/link/LinkFindings.h"
 #include "driver/object/Output.h"
-#include "driver/diagnostics/Speak.h"
 #include "driver/object/Types.h"
+#include "driver/options/Inputs.h"
 #include "driver/verify/Verify.h"
 #include "clang/Basic/DiagnosticFrontend.h"
 #include "clang/Driver/Compilation.h"
@@ -66,8 +66,9 @@ static void speakOfOptions(DiagnosticsEngine &Diagnostics, const Options &User, 
   if (!User.MakesCode)
     return;
   if (For.kernelIsNamed() && For.kernel() > KernelVersion::newestKnown())
-    remark(Diagnostics, formatv("kernel {0} is newer than the newest that bpfcc knows, {1}: it is assumed to be like that one",
-                                For.kernel().text(), KernelVersion::newestKnown().text()));
+    remark(Diagnostics,
+           formatv("kernel {0} is newer than the newest that bpfcc knows, {1}: it is assumed to be like that one",
+                   For.kernel().text(), KernelVersion::newestKnown().text()));
   if (User.OptimizationIsOff)
     warn(Diagnostics, User.Warnings,
          "-O0 makes slow programs with large stacks, and the kernel refuses some; -O2 is the default");

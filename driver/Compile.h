@@ -2,8 +2,8 @@
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_H
 
-#include "driver/process/Outcome.h"
 #include "driver/options/Profile.h"
+#include "driver/process/Outcome.h"
 
 namespace bpf {
 

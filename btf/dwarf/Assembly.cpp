@@ -2,8 +2,8 @@
 // by the same refinement that merges files.
 #include "btf/dwarf/Assembly.h"
 #include "btf/CopyTypes.h"
-#include "btf/print/Declaration.h"
 #include "btf/SameTypes.h"
+#include "btf/print/Declaration.h"
 #include <algorithm>
 #include <unordered_set>
 

@@ -1,7 +1,7 @@
 // All that there is, for programs: the keys of `bpftool -j btf dump` where it has them, and .BTF.ext beside.
 #include "btf/BTF.h"
-#include "btf/print/JsonText.h"
 #include "btf/Linkage.h"
+#include "btf/print/JsonText.h"
 
 namespace bpf::btf {
 

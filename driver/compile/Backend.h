@@ -4,11 +4,11 @@
 #ifndef BPFTOOLCHAIN_DRIVER_BACKEND_H
 #define BPFTOOLCHAIN_DRIVER_BACKEND_H
 
+#include "driver/diagnostics/Reporter.h"
 #include "driver/object/Finish.h"
 #include "driver/options/Options.h"
 #include "driver/process/Outcome.h"
 #include "driver/process/Recovery.h"
-#include "driver/diagnostics/Reporter.h"
 
 namespace clang {
 class CompilerInstance;

@@ -1,9 +1,9 @@
 // Sets up a CompilerInstance as clang's own -cc1 does, and finds out what kind of job it is.
 #include "driver/compile/Frontend.h"
-#include "driver/object/ClangOutput.h"
 #include "driver/compile/IRInput.h"
-#include "driver/diagnostics/SarifConsumer.h"
 #include "driver/compile/SourceInput.h"
+#include "driver/diagnostics/SarifConsumer.h"
+#include "driver/object/ClangOutput.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/Support/BuryPointer.h"
 #include "llvm/Support/CommandLine.h"

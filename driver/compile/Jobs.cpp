@@ -1,9 +1,9 @@
 // clang's driver says what to do; bpfcc does it itself.
 #include "driver/compile/Jobs.h"
 #include "driver/compile/Assemble.h"
-#include "driver/object/Output.h"
 #include "driver/compile/Schedule.h"
 #include "driver/diagnostics/Speak.h"
+#include "driver/object/Output.h"
 #include "driver/object/Types.h"
 #include "clang/Driver/Compilation.h"
 #include "clang/Driver/Tool.h"

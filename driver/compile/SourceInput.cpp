@@ -1,10 +1,10 @@
 // clang's own actions, for text only, with our Backend behind the parser.
 #include "driver/compile/SourceInput.h"
 #include "driver/compile/DefinitionSize.h"
-#include "driver/options/Inputs.h"
-#include "driver/diagnostics/Pragmas.h"
 #include "driver/compile/Retarget.h"
+#include "driver/diagnostics/Pragmas.h"
 #include "driver/diagnostics/Speak.h"
+#include "driver/options/Inputs.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/CodeGen/CodeGenAction.h"
 #include "clang/CodeGen/ModuleBuilder.h"

@@ -3,9 +3,9 @@
 #ifndef BPFTOOLCHAIN_DRIVER_JUDGE_H
 #define BPFTOOLCHAIN_DRIVER_JUDGE_H
 
-#include "driver/options/Levels.h"
 #include "driver/diagnostics/Pragmas.h"
 #include "driver/diagnostics/SourceIndex.h"
+#include "driver/options/Levels.h"
 
 namespace bpf {
 

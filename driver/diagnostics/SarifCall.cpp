@@ -1,7 +1,7 @@
 // The call in a child: neither a crash nor an end that LLVM makes in its own way keeps the document from being written.
+#include "driver/diagnostics/SarifDocument.h"
 #include "driver/object/MemoryFile.h"
 #include "driver/process/Outcome.h"
-#include "driver/diagnostics/SarifDocument.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
 #include <csignal>

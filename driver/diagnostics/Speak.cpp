@@ -10,7 +10,8 @@ using clang::DiagnosticsEngine;
 
 namespace bpf {
 
-std::unique_ptr<clang::DiagnosticConsumer> makePrinter(bool SaysSarif, clang::DiagnosticOptions &Options, StringRef Speaker) {
+std::unique_ptr<clang::DiagnosticConsumer> makePrinter(bool SaysSarif, clang::DiagnosticOptions &Options,
+                                                       StringRef Speaker) {
   if (SaysSarif)
     return std::make_unique<SarifConsumer>(Options);
   auto Printer = std::make_unique<clang::TextDiagnosticPrinter>(errs(), Options);

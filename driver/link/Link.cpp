@@ -1,7 +1,7 @@
 // libbpf reads and writes files by name: each object is given to it as a file in memory.
 #include "driver/link/Link.h"
-#include "driver/object/LibbpfWords.h"
 #include "driver/link/LinkConflict.h"
+#include "driver/object/LibbpfWords.h"
 #include "driver/object/MemoryFile.h"
 #include "driver/object/Unresolved.h"
 #include "llvm/Object/ELFObjectFile.h"

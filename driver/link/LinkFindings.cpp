@@ -1,8 +1,8 @@
 // What the options say of a check decides, as it does for what a compile finds.
 #include "driver/link/LinkFindings.h"
 #include "driver/diagnostics/LaterDiagnostics.h"
-#include "driver/link/LinkConflict.h"
 #include "driver/diagnostics/Speak.h"
+#include "driver/link/LinkConflict.h"
 
 using namespace llvm;
 using clang::DiagnosticsEngine;

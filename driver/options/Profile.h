@@ -2,8 +2,8 @@
 #ifndef BPFTOOLCHAIN_DRIVER_PROFILE_H
 #define BPFTOOLCHAIN_DRIVER_PROFILE_H
 
-#include "driver/process/Installation.h"
 #include "driver/options/Options.h"
+#include "driver/process/Installation.h"
 
 namespace bpf {
 

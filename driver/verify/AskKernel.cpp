@@ -1,7 +1,7 @@
 // What is asked, and what an answer is worth: an errno alone tells nobody's refusal from another's.
 #include "driver/verify/AskKernel.h"
-#include "driver/verify/Capabilities.h"
 #include "driver/object/LibbpfWords.h"
+#include "driver/verify/Capabilities.h"
 #include "driver/verify/LoadAttempt.h"
 #include "driver/verify/VerifierLog.h"
 #include "passes/target/CpuProbe.h"

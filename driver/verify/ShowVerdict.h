@@ -2,8 +2,8 @@
 #ifndef BPFTOOLCHAIN_DRIVER_SHOWVERDICT_H
 #define BPFTOOLCHAIN_DRIVER_SHOWVERDICT_H
 
-#include "driver/verify/AskKernel.h"
 #include "driver/diagnostics/LaterDiagnostics.h"
+#include "driver/verify/AskKernel.h"
 
 namespace bpf {
 

@@ -2,21 +2,20 @@
 // lies in a header, as inline functions. The function takes two pointers, not the context: each program type has a
 // context of its own.
 #pragma once
-#include <linux/if_ether.h>
 #include <bpf/bpf_endian.h>
+#include <linux/if_ether.h>
 
-static inline int allowed(const void *data, const void *data_end)
-{
-	const struct ethhdr *ethernet = data;
+static inline int allowed(const void *data, const void *data_end) {
+  const struct ethhdr *ethernet = data;
 
-	if ((const void *)(ethernet + 1) > data_end)
-		return 0;
-	switch (ethernet->h_proto) {
-	case bpf_htons(ETH_P_IP):
-	case bpf_htons(ETH_P_IPV6):
-	case bpf_htons(ETH_P_ARP):
-		return 1;
-	default:
-		return 0;
-	}
+  if ((const void *)(ethernet + 1) > data_end)
+    return 0;
+  switch (ethernet->h_proto) {
+  case bpf_htons(ETH_P_IP):
+  case bpf_htons(ETH_P_IPV6):
+  case bpf_htons(ETH_P_ARP):
+    return 1;
+  default:
+    return 0;
+  }
 }

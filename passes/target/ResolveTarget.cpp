@@ -43,9 +43,9 @@ Error Target::resolveKernel(StringRef Text) {
     return createStringError("kernel " + Named->text() + " cannot load BPF programs; the first is " +
                              facts::Cpus[0].Since.text());
   if (std::optional<KernelVersion> Last = Named->lastOfSeries())
-    return createStringError(formatv("there is no kernel {0}; {1} was followed by {2}.0", Named->text(), Last->text(),
-                                     Last->Major + 1)
-                                 .str());
+    return createStringError(
+        formatv("there is no kernel {0}; {1} was followed by {2}.0", Named->text(), Last->text(), Last->Major + 1)
+            .str());
   Kernel = *Named;
   KernelNamed = true;
   return Error::success();

@@ -102,7 +102,8 @@ public:
   /// The newest kernel that the object is for: the running one, or the named one where that is newer.
   KernelVersion newestKernel() const { return std::max(Kernel, Running); }
   /// What the releases that the object is for make of something that only these releases accept: see Answer.h.
-  /// \param Possible the first release that has all that the object uses, and so could load it: it counts where no kernel was named.
+  /// \param Possible the first release that has all that the object uses, and so could load it: it counts where no
+  /// kernel was named.
   Answer judge(Releases Accepting, KernelVersion Possible) const;
   /// ... where that is not known: what the running kernel makes of it.
   Answer judge(Releases Accepting) const { return judge(Accepting, Kernel); }

@@ -82,7 +82,8 @@ KeyAndValue typesByUse(const LegacyMap &Map) {
   for (const User *Each : Map.Variable->users()) {
     auto *Call = dyn_cast<CallBase>(const_cast<User *>(Each));
     const Helper *Called = Call ? calledHelper(*Call) : nullptr;
-    if (!Called || Call->arg_empty() || Call->getArgOperand(0) != Map.Variable || Called->argument(0).Kind != ArgumentKind::Map)
+    if (!Called || Call->arg_empty() || Call->getArgOperand(0) != Map.Variable ||
+        Called->argument(0).Kind != ArgumentKind::Map)
       continue;
     StackVariables Names = stackVariables(*Call->getFunction());
     for (unsigned I = 1; I != Call->arg_size(); ++I)

@@ -35,8 +35,8 @@ static StringRef firstToken(StringRef Text) {
   return Text.take_front(End + 1);
 }
 
-/// Assembly with the names of functions changed where a symbol stands: in `call f`, `goto f`, `r1 = f ll` and directives,
-/// of which those that choose a section name it.
+/// Assembly with the names of functions changed where a symbol stands: in `call f`, `goto f`, `r1 = f ll` and
+/// directives, of which those that choose a section name it.
 static std::string renamed(StringRef Text, const StringMap<std::string> &Names) {
   std::string Result;
   StringRef First, Last; // of the statement so far

@@ -12,8 +12,8 @@ class Module;
 
 namespace bpf {
 
-/// Renames them, also where assembly speaks of them. Loaders find a license by its section, so its variable stays renamed; a program is known by its name.
-/// Run it last before code generation.
+/// Renames them, also where assembly speaks of them. Loaders find a license by its section, so its variable stays
+/// renamed; a program is known by its name. Run it last before code generation.
 /// \returns the names that functions must be given back in the object: from the name there to the name in the source.
 std::map<std::string, std::string> renameNamesakes(llvm::Module &M);
 

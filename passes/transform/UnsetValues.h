@@ -8,7 +8,8 @@ class Module;
 
 namespace bpf {
 
-/// Makes them 0, after optimisation: LLVM leaves the register as it is, and the verifier refuses one that nothing wrote.
+/// Makes them 0, after optimisation: LLVM leaves the register as it is, and the verifier refuses one that nothing
+/// wrote.
 void clearUnsetValues(llvm::Module &M);
 
 } // namespace bpf

@@ -1,5 +1,5 @@
-// glibc decides between 32 and 64 bits by the host's macros, which a BPF compile does not define: BPF is 64-bit. With the
-// types of another machine (--target=) its own header knows more, where it is installed.
+// glibc decides between 32 and 64 bits by the host's macros, which a BPF compile does not define: BPF is 64-bit. With
+// the types of another machine (--target=) its own header knows more, where it is installed.
 #if !defined(__bpf__) && __has_include_next(<bits/wordsize.h>)
 #include_next <bits/wordsize.h>
 #else

@@ -1,7 +1,7 @@
 // Where the programs are: XDP and tc on each interface.
 #pragma once
-#include <stdbool.h>
 #include "fail.h"
+#include <stdbool.h>
 
 // Puts the programs on an interface; generic asks for the kernel's own XDP where the driver has one, too.
 enum outcome attach_interface(const char *name, bool generic);

@@ -6,9 +6,9 @@
 
 // What a slot holds. Users call a rule by its slot, counted from 1.
 struct entry {
-	bool used;
-	struct rule_key key;
-	struct rule rule;
+  bool used;
+  struct rule_key key;
+  struct rule rule;
 };
 
 // Opens the maps, for this process alone, and reads what is in force.

@@ -1,8 +1,8 @@
 // What fwd leaves behind between two calls: the maps, and a link for each interface, pinned in the BPF file system.
 #pragma once
-#include <stdbool.h>
 #include "fail.h"
 #include "fw.h"
+#include <stdbool.h>
 
 #define BPF_FS "/sys/fs/bpf"
 #define PINS BPF_FS "/fwd"
@@ -10,10 +10,10 @@
 
 // File descriptors of the pinned maps. They are closed when the process ends.
 struct state {
-	int rules;
-	int counters;
-	int traffic;
-	int interfaces;
+  int rules;
+  int counters;
+  int traffic;
+  int interfaces;
 };
 
 // Waits until no other fwd is at work; refuses where there is no BPF file system. The lock ends with the process.

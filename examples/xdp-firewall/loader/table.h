@@ -3,9 +3,9 @@
 #include <stddef.h>
 
 struct table {
-	const char *alignment; // a letter for each column: l or r
-	char **rows;
-	size_t count;
+  const char *alignment; // a letter for each column: l or r
+  char **rows;
+  size_t count;
 };
 
 // Adds a row; its cells are separated by tabs.
