@@ -125,7 +125,7 @@ static Outcome verifyIfAsked(DiagnosticsEngine &Diagnostics, const CompileContex
                              ArrayRef<NamedObject> Objects) {
   if (Context.User.Verify == Verification::None)
     return Outcome::Good;
-  return verify(Objects, Context, Diagnostics.getDiagnosticOptions());
+  return verify(Objects, Context.User, Context.For, Context.Guard, Diagnostics.getDiagnosticOptions());
 }
 
 /// Of an object that is written, for messages.

@@ -1,5 +1,5 @@
 // bpfbtf(1): the page is bpfbtf.1; the commands come from Commands.def.
-#include "btf/manual/Roff.h"
+#include "support/Roff.h"
 #include "btf/tool/Choices.h"
 #include "btf/tool/Help.h"
 

@@ -1,5 +1,5 @@
 // Small files are replaced as a whole, large ones get what is new and then another header.
-#include "btf/tool/HeldSignals.h"
+#include "support/HeldSignals.h"
 #include "btf/tool/WriteFile.h"
 #include <cerrno>
 #include <cstring>

@@ -1,5 +1,5 @@
 // bpfbtf: shows, checks, compares and merges BTF. Each command is a file of its own; Commands.def lists them.
-#include "btf/Heap.h"
+#include "support/Heap.h"
 #include "btf/tool/Command.h"
 #include "btf/tool/Help.h"
 #include <csignal>

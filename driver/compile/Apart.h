@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_APART_H
 #define BPFTOOLCHAIN_DRIVER_APART_H
 
-#include "driver/compile/Frontend.h"
+#include "driver/compile/Job.h"
 #include "driver/object/MemoryFile.h"
 
 namespace bpf {

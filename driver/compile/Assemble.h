@@ -2,7 +2,8 @@
 #ifndef BPFTOOLCHAIN_DRIVER_ASSEMBLE_H
 #define BPFTOOLCHAIN_DRIVER_ASSEMBLE_H
 
-#include "driver/compile/Frontend.h"
+#include "driver/compile/CompileContext.h"
+#include "driver/compile/Job.h"
 
 namespace bpf {
 

@@ -1,6 +1,7 @@
 // clang's own entry to LLVM, called twice: once to optimise, once to generate, with the checks between.
 #include "driver/compile/Attempt.h"
 #include "driver/compile/EmbedSource.h"
+#include "driver/diagnostics/Judge.h"
 #include "driver/object/TargetRecord.h"
 #include "passes/RunChecks.h"
 #include "passes/analysis/CopyMarks.h"

@@ -2,8 +2,9 @@
 #ifndef BPFTOOLCHAIN_DRIVER_ATTEMPT_H
 #define BPFTOOLCHAIN_DRIVER_ATTEMPT_H
 
-#include "driver/compile/Backend.h"
 #include "driver/compile/BackendDiagnostics.h"
+#include "driver/compile/CompileContext.h"
+#include "driver/object/Object.h"
 
 namespace bpf {
 

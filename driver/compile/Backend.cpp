@@ -1,7 +1,9 @@
 // Decides between inlining everything and LLVM's choice, and shows what was found.
 #include "driver/compile/Backend.h"
 #include "driver/compile/Attempt.h"
+#include "driver/diagnostics/Judge.h"
 #include "driver/diagnostics/Repair.h"
+#include "driver/diagnostics/Reporter.h"
 #include "driver/diagnostics/Speak.h"
 #include "passes/analysis/CopyMarks.h"
 #include "passes/analysis/LegacyMap.h"
@@ -9,6 +11,7 @@
 #include "passes/transform/AlwaysInline.h"
 #include "passes/transform/ArgumentNames.h"
 #include "passes/transform/HelperPointers.h"
+#include "passes/transform/ProgramSections.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/Module.h"

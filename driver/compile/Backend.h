@@ -4,11 +4,9 @@
 #ifndef BPFTOOLCHAIN_DRIVER_BACKEND_H
 #define BPFTOOLCHAIN_DRIVER_BACKEND_H
 
-#include "driver/diagnostics/Reporter.h"
-#include "driver/object/Finish.h"
-#include "driver/options/Options.h"
+#include "driver/compile/CompileContext.h"
+#include "driver/object/Object.h"
 #include "driver/process/Outcome.h"
-#include "driver/process/Recovery.h"
 
 namespace clang {
 class CompilerInstance;
@@ -18,16 +16,6 @@ class Module;
 }
 
 namespace bpf {
-
-enum class Emission { Object, Assembly, Bitcode, IR };
-
-/// What a compile of one source needs besides the source.
-struct CompileContext {
-  const Options &User;
-  const Target &For;
-  Recovery &Guard;
-  const Pragmas *Regions = nullptr; ///< of the source; null where the input has none
-};
 
 struct BackendResult {
   Outcome How;        ///< where it is not Good, an error has been shown

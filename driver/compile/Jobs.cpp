@@ -1,6 +1,7 @@
 // clang's driver says what to do; bpfcc does it itself.
 #include "driver/compile/Jobs.h"
 #include "driver/compile/Assemble.h"
+#include "driver/compile/Frontend.h"
 #include "driver/compile/Schedule.h"
 #include "driver/diagnostics/Speak.h"
 #include "driver/object/Output.h"

@@ -2,7 +2,8 @@
 #ifndef BPFTOOLCHAIN_DRIVER_JOBS_H
 #define BPFTOOLCHAIN_DRIVER_JOBS_H
 
-#include "driver/compile/Frontend.h"
+#include "driver/compile/CompileContext.h"
+#include "driver/compile/Job.h"
 #include "driver/process/Installation.h"
 #include "clang/Basic/Diagnostic.h"
 

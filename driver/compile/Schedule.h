@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_SCHEDULE_H
 #define BPFTOOLCHAIN_DRIVER_SCHEDULE_H
 
-#include "driver/compile/Frontend.h"
+#include "driver/compile/Job.h"
 
 namespace bpf {
 

@@ -1,6 +1,6 @@
 // Sorts what a call said into the parts of a run. What our checks know of themselves (--explain) comes along as rules.
 #include "driver/diagnostics/SarifDocument.h"
-#include "driver/Version.h"
+#include "driver/process/Version.h"
 #include "driver/diagnostics/SarifConsumer.h"
 #include "driver/diagnostics/SarifPlaces.h"
 #include "passes/Check.h"

@@ -2,16 +2,11 @@
 #ifndef BPFTOOLCHAIN_DRIVER_LINK_H
 #define BPFTOOLCHAIN_DRIVER_LINK_H
 
-#include "driver/object/Finish.h"
+#include "driver/object/Object.h"
 #include "passes/Check.h"
 #include "llvm/ADT/ArrayRef.h"
 
 namespace bpf {
-
-struct NamedObject {
-  std::string Name; ///< for messages
-  Bytes Object;
-};
 
 /// Links in the given order; one object is returned as it is. DWARF is dropped on the way; libbpf takes objects of
 /// the host's byte order only. The error is what is wrong with the objects: made for different instruction sets, of the

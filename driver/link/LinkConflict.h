@@ -2,7 +2,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_LINKCONFLICT_H
 #define BPFTOOLCHAIN_DRIVER_LINKCONFLICT_H
 
-#include "driver/link/Link.h"
+#include "driver/object/Object.h"
 #include "passes/Check.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/raw_ostream.h"

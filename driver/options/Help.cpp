@@ -1,6 +1,6 @@
 // --help, --version, --list-checks, --explain=, --list-features, -mcpu=help.
 #include "driver/options/Help.h"
-#include "driver/Version.h"
+#include "driver/process/Version.h"
 #include "driver/options/Manual.h"
 #include "passes/target/Helper.h"
 #include "clang/Basic/Version.inc"

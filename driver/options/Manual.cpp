@@ -1,6 +1,6 @@
 // The page is bpfcc.1; its lists come from the option tables and the checks.
 #include "driver/options/Manual.h"
-#include "btf/manual/Roff.h"
+#include "support/Roff.h"
 #include "driver/options/OptionTable.h"
 #include "driver/options/OptionValues.h"
 #include "driver/options/Options.h"

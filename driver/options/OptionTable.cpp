@@ -13,16 +13,16 @@ namespace bpf {
 namespace own {
 
 #define OPTTABLE_STR_TABLE_CODE
-#include "driver/Options.inc"
+#include "driver/options/Options.inc"
 #undef OPTTABLE_STR_TABLE_CODE
 
 #define OPTTABLE_PREFIXES_TABLE_CODE
-#include "driver/Options.inc"
+#include "driver/options/Options.inc"
 #undef OPTTABLE_PREFIXES_TABLE_CODE
 
 static constexpr OptTable::Info Infos[] = {
 #define OPTION(...) LLVM_CONSTRUCT_OPT_INFO(__VA_ARGS__),
-#include "driver/Options.inc"
+#include "driver/options/Options.inc"
 #undef OPTION
 };
 

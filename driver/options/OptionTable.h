@@ -9,7 +9,7 @@ namespace bpf::own {
 enum Option {
   OPT_INVALID = 0,
 #define OPTION(...) LLVM_MAKE_OPT_ID(__VA_ARGS__),
-#include "driver/Options.inc"
+#include "driver/options/Options.inc"
 #undef OPTION
 };
 

@@ -5,7 +5,7 @@
 
 #include "driver/options/Levels.h"
 #include "passes/target/Target.h"
-#include "passes/transform/ProgramSections.h"
+#include "passes/target/ProgramType.h"
 #include "llvm/Support/Error.h"
 #include <string>
 #include <vector>

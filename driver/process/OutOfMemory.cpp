@@ -1,6 +1,6 @@
-// What btf/Heap does for any process, and how this one ends where there is no memory left.
+// What support/Heap does for any process, and how this one ends where there is no memory left.
 #include "driver/process/OutOfMemory.h"
-#include "btf/Heap.h"
+#include "support/Heap.h"
 #include "driver/process/Outcome.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/Signals.h"

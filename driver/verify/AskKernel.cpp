@@ -3,6 +3,7 @@
 #include "driver/object/LibbpfWords.h"
 #include "driver/verify/Capabilities.h"
 #include "driver/verify/LoadAttempt.h"
+#include "driver/verify/UntoldTypes.h"
 #include "driver/verify/VerifierLog.h"
 #include "passes/target/CpuProbe.h"
 #include "llvm/ADT/STLExtras.h"

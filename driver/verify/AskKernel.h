@@ -2,8 +2,9 @@
 #ifndef BPFTOOLCHAIN_DRIVER_ASKKERNEL_H
 #define BPFTOOLCHAIN_DRIVER_ASKKERNEL_H
 
-#include "driver/link/Link.h"
-#include "passes/transform/ProgramSections.h"
+#include "driver/object/Object.h"
+#include "passes/target/ProgramType.h"
+#include "llvm/Support/Error.h"
 #include <linux/bpf.h>
 #include <vector>
 

@@ -2,13 +2,19 @@
 #ifndef BPFTOOLCHAIN_DRIVER_LOADATTEMPT_H
 #define BPFTOOLCHAIN_DRIVER_LOADATTEMPT_H
 
-#include "driver/link/Link.h"
-#include "driver/verify/UntoldTypes.h"
+#include "driver/object/Object.h"
+#include "llvm/ADT/StringRef.h"
 #include <bpf/libbpf.h>
 #include <memory>
 #include <vector>
 
 namespace bpf {
+
+/// As what a program is loaded.
+struct LoadType {
+  bpf_prog_type Type = BPF_PROG_TYPE_UNSPEC; ///< where nobody tells
+  bpf_attach_type Attach = {};
+};
 
 using OpenedObject = std::unique_ptr<bpf_object, void (*)(bpf_object *)>;
 

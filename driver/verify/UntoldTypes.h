@@ -2,16 +2,11 @@
 #ifndef BPFTOOLCHAIN_DRIVER_UNTOLDTYPES_H
 #define BPFTOOLCHAIN_DRIVER_UNTOLDTYPES_H
 
-#include "passes/transform/ProgramSections.h"
-#include <bpf/libbpf.h>
+#include "driver/verify/LoadAttempt.h"
+#include "passes/target/ProgramType.h"
 #include <vector>
 
 namespace bpf {
-
-struct LoadType {
-  bpf_prog_type Type = BPF_PROG_TYPE_UNSPEC; ///< where nobody tells
-  bpf_attach_type Attach = {};
-};
 
 /// Of each program, in libbpf's order: as the user said it, as libbpf has it, as ip and tc mean the section, and in a
 /// section ID/KEY as the other programs, where they are all of one type.

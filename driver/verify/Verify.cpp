@@ -68,13 +68,13 @@ static Outcome outcomeOf(Verdict::Answer Is) {
   return Outcome::NotDone;
 }
 
-static Outcome verifyOne(const NamedObject &Object, const CompileContext &Context, LaterDiagnostics &Diagnostics) {
-  const Options &User = Context.User;
+static Outcome verifyOne(const NamedObject &Object, const Options &User, const Target &For,
+                         LaterDiagnostics &Diagnostics) {
   auto Fail = [&](Outcome How, StringRef Why) {
     Diagnostics.report(DiagnosticsEngine::Error, {}, Why);
     return How;
   };
-  if (std::optional<std::pair<Outcome, std::string>> Objection = objectionTo(Object, Context.For))
+  if (std::optional<std::pair<Outcome, std::string>> Objection = objectionTo(Object, For))
     return Fail(Objection->first, Objection->second);
   Expected<std::vector<Verdict>> Verdicts =
       askKernel(Object, User.ProgramTypes, User.Verify == Verification::Log ? LogPart::Whole : LogPart::End);
@@ -92,19 +92,21 @@ static Outcome verifyOne(const NamedObject &Object, const CompileContext &Contex
 }
 
 /// What is odd enough in an object ends libbpf, or LLVM, in the middle of it.
-static Outcome verifyGuarded(const NamedObject &Object, const CompileContext &Context, LaterDiagnostics &Diagnostics) {
+static Outcome verifyGuarded(const NamedObject &Object, const Options &User, const Target &For, Recovery &Guard,
+                             LaterDiagnostics &Diagnostics) {
   Outcome How = Outcome::NotDone;
-  if (std::optional<std::string> Failure = Context.Guard.run([&] { How = verifyOne(Object, Context, Diagnostics); }))
+  if (std::optional<std::string> Failure = Guard.run([&] { How = verifyOne(Object, User, For, Diagnostics); }))
     errs() << "bpfcc: error: the kernel could not be asked about '" << Object.Name << "': " << *Failure << '\n';
   return How;
 }
 
-Outcome verify(ArrayRef<NamedObject> Objects, const CompileContext &Context, clang::DiagnosticOptions &Shown) {
-  LaterDiagnostics Diagnostics(Context.User, Shown);
-  LoaderCapabilities Held(Context.For);
+Outcome verify(ArrayRef<NamedObject> Objects, const Options &User, const Target &For, Recovery &Guard,
+               clang::DiagnosticOptions &Shown) {
+  LaterDiagnostics Diagnostics(User, Shown);
+  LoaderCapabilities Held(For);
   Outcome Worst = Outcome::Good;
   for (const NamedObject &Each : Objects)
-    Worst = worse(Worst, verifyGuarded(Each, Context, Diagnostics));
+    Worst = worse(Worst, verifyGuarded(Each, User, For, Guard, Diagnostics));
   return Worst;
 }
 

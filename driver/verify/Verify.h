@@ -2,8 +2,10 @@
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_H
 
-#include "driver/compile/Backend.h"
-#include "driver/link/Link.h"
+#include "driver/object/Object.h"
+#include "driver/options/Options.h"
+#include "driver/process/Outcome.h"
+#include "driver/process/Recovery.h"
 
 namespace clang {
 class DiagnosticOptions;
@@ -13,7 +15,8 @@ namespace bpf {
 
 /// Asks about the programs of each object. \returns the worst of what came of it; NotAsked where the kernel cannot be
 /// asked about one of them, and none is refused.
-Outcome verify(llvm::ArrayRef<NamedObject> Objects, const CompileContext &Context, clang::DiagnosticOptions &Shown);
+Outcome verify(llvm::ArrayRef<NamedObject> Objects, const Options &User, const Target &For, Recovery &Guard,
+               clang::DiagnosticOptions &Shown);
 
 } // namespace bpf
 

@@ -6,6 +6,8 @@
 #include "passes/target/Releases.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
+#include <map>
+#include <string>
 #include <vector>
 
 namespace bpf {
@@ -44,6 +46,9 @@ struct ProgramSection {
 llvm::ArrayRef<ProgramType> programTypes();
 const ProgramType &programType(ProgramTypeId Id);
 llvm::ArrayRef<ProgramSection> programSections();
+
+/// What --program-type= says, by section as the source has it.
+using SaidTypes = std::map<std::string, const ProgramSection *>;
 
 /// True where it is one of the sections that a row of a table names, with spaces between and * for any end.
 bool isAmong(const ProgramSection &Section, llvm::StringRef Names);

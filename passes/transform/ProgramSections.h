@@ -3,7 +3,6 @@
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_PROGRAMSECTIONS_H
 
 #include "passes/target/ProgramType.h"
-#include <map>
 #include <string>
 #include <vector>
 
@@ -13,9 +12,6 @@ class Module;
 } // namespace llvm
 
 namespace bpf {
-
-/// By section, as the source has it.
-using SaidTypes = std::map<std::string, const ProgramSection *>;
 
 /// Makes the types known to the checks and, where Renames is set, gives each section the name that tells libbpf its
 /// type.

@@ -1,12 +1,12 @@
 // A process has one action for a signal, whatever thread it reaches: this is why there is state here. A mask would be
 // of one thread only, and the kernel would find another one to end the process by.
-#include "btf/tool/HeldSignals.h"
+#include "support/HeldSignals.h"
 #include <atomic>
 #include <csignal>
 #include <iterator>
 #include <mutex>
 
-namespace bpf::btf {
+namespace bpf {
 
 static constexpr int Signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 
@@ -32,6 +32,8 @@ HeldSignals::HeldSignals() {
   }
 }
 
+bool HeldSignals::came() const { return Came != 0; }
+
 HeldSignals::~HeldSignals() {
   std::lock_guard Alone(Changing);
   if (--Living)
@@ -42,4 +44,4 @@ HeldSignals::~HeldSignals() {
     std::raise(Signal);
 }
 
-} // namespace bpf::btf
+} // namespace bpf

@@ -1,5 +1,5 @@
 // man(7) from text.
-#include "btf/manual/Roff.h"
+#include "support/Roff.h"
 
 namespace bpf::manual {
 

@@ -1,6 +1,6 @@
 // Manual pages: the prose is a page of man(7), and bpfcc and bpfbtf put their own tables into it.
-#ifndef BPFTOOLCHAIN_BTF_MANUAL_ROFF_H
-#define BPFTOOLCHAIN_BTF_MANUAL_ROFF_H
+#ifndef BPFTOOLCHAIN_SUPPORT_ROFF_H
+#define BPFTOOLCHAIN_SUPPORT_ROFF_H
 
 #include <map>
 #include <string>

@@ -1,6 +1,6 @@
 // How a process that reads, works and ends gets its memory.
-#ifndef BPFTOOLCHAIN_BTF_HEAP_H
-#define BPFTOOLCHAIN_BTF_HEAP_H
+#ifndef BPFTOOLCHAIN_SUPPORT_HEAP_H
+#define BPFTOOLCHAIN_SUPPORT_HEAP_H
 
 namespace bpf {
 
