@@ -1,6 +1,6 @@
 // Pointers that meet from two ways, each fresh on its own, are no finding, and neither are those read with CO-RE.
 // REQUIRES: bpf-load
-// RUN: %bpfcc -I%S/Inputs -Werror -c %s -o %t.o
+// RUN: %bpfcc -I%S/../Inputs -Werror -c %s -o %t.o
 // RUN: kernel-says %t.o | FileCheck %s
 #include "packet.h"
 SEC("tc") int pulls_if_short(struct __sk_buff *skb) {

@@ -1,10 +1,10 @@
 // What a called function does to the packet counts: a static one always, a global one from 6.13 on. The chain is told.
 // REQUIRES: bpf-load
-// RUN: not %bpfcc -I%S/Inputs -DLINKAGE=static -c %s -o %t.o 2>&1 | FileCheck %s
-// RUN: not %bpfcc -I%S/Inputs --kernel=6.13 -DLINKAGE= -c %s -o %t.o 2>&1 | FileCheck %s
-// RUN: %bpfcc -I%S/Inputs --kernel=6.12 -DLINKAGE= -c %s -o %t.o 2>&1 | FileCheck %s --check-prefix=OLD
+// RUN: not %bpfcc -I%S/../Inputs -DLINKAGE=static -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: not %bpfcc -I%S/../Inputs --kernel=6.13 -DLINKAGE= -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: %bpfcc -I%S/../Inputs --kernel=6.12 -DLINKAGE= -c %s -o %t.o 2>&1 | FileCheck %s --check-prefix=OLD
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
-// RUN: %bpfcc -I%S/Inputs -DLINKAGE=static -Wno-bpf-stale-packet-pointer -c %s -o %t.o
+// RUN: %bpfcc -I%S/../Inputs -DLINKAGE=static -Wno-bpf-stale-packet-pointer -c %s -o %t.o
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
 #include "packet.h"
 LINKAGE __attribute__((noinline)) int make_room(struct __sk_buff *skb) { return bpf_skb_pull_data(skb, 60); }

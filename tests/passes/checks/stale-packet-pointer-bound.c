@@ -1,7 +1,7 @@
 // Reading data again and comparing it with the data_end of before proves nothing to the kernel.
 // REQUIRES: bpf-load
-// RUN: not %bpfcc -I%S/Inputs -c %s -o %t.o 2>&1 | FileCheck %s
-// RUN: %bpfcc -I%S/Inputs -Wno-bpf-stale-packet-pointer -c %s -o %t.o
+// RUN: not %bpfcc -I%S/../Inputs -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: %bpfcc -I%S/../Inputs -Wno-bpf-stale-packet-pointer -c %s -o %t.o
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
 #include "packet.h"
 SEC("xdp") int program(struct xdp_md *ctx) {

@@ -1,7 +1,7 @@
 // A stale pointer that is handed to a function, and a pointer that becomes stale in the function it was handed to.
 // REQUIRES: bpf-load
-// RUN: not %bpfcc -I%S/Inputs -c %s -o %t.o 2>&1 | FileCheck %s
-// RUN: %bpfcc -I%S/Inputs -Wno-bpf-stale-packet-pointer -c %s -o %t.o
+// RUN: not %bpfcc -I%S/../Inputs -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: %bpfcc -I%S/../Inputs -Wno-bpf-stale-packet-pointer -c %s -o %t.o
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
 #include "packet.h"
 static __attribute__((noinline)) int protocol_of(struct iphdr *ip) { return ip->protocol; }

@@ -1,10 +1,10 @@
 // A tail call in the program itself leaves its pointers valid, since it did not happen where the program goes on: the
 // kernel knows that from 6.18 on. In a function, static or global, it counts for the callers.
 // REQUIRES: bpf-load
-// RUN: %bpfcc -I%S/Inputs -c %s -o %t.o 2>&1 -Wno-error=bpf-stale-packet-pointer | FileCheck %s --implicit-check-not=warning:
+// RUN: %bpfcc -I%S/../Inputs -c %s -o %t.o 2>&1 -Wno-error=bpf-stale-packet-pointer | FileCheck %s --implicit-check-not=warning:
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=KERNEL
-// RUN: %bpfcc -I%S/Inputs -Werror --kernel=6.12 -c %s -o %t.o
-// RUN: %bpfcc -I%S/Inputs --kernel=6.17 -c %s -o %t.o 2>&1 -Wno-error=bpf-stale-packet-pointer | FileCheck %s --check-prefixes=CHECK,MISSED
+// RUN: %bpfcc -I%S/../Inputs -Werror --kernel=6.12 -c %s -o %t.o
+// RUN: %bpfcc -I%S/../Inputs --kernel=6.17 -c %s -o %t.o 2>&1 -Wno-error=bpf-stale-packet-pointer | FileCheck %s --check-prefixes=CHECK,MISSED
 #include "packet.h"
 struct {
   __uint(type, BPF_MAP_TYPE_PROG_ARRAY);

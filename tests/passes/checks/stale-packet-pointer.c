@@ -1,9 +1,9 @@
 // A packet pointer is stale after a helper that may move the packet; read and compared again it is not.
 // REQUIRES: bpf-load
-// RUN: not %bpfcc -I%S/Inputs -c %s -o %t.o 2>&1 | FileCheck %s
-// RUN: %bpfcc -I%S/Inputs -Wno-bpf-stale-packet-pointer -c %s -o %t.o
+// RUN: not %bpfcc -I%S/../Inputs -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: %bpfcc -I%S/../Inputs -Wno-bpf-stale-packet-pointer -c %s -o %t.o
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
-// RUN: %bpfcc -I%S/Inputs -DREPAIRED -Werror -c %s -o %t.o
+// RUN: %bpfcc -I%S/../Inputs -DREPAIRED -Werror -c %s -o %t.o
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=LOADS
 #include "packet.h"
 SEC("tc") int program(struct __sk_buff *skb) {

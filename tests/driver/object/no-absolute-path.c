@@ -4,7 +4,7 @@
 // CHECK-DAG: no-absolute-path.c
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
-#include "Inputs/large-function.h"
+#include "../Inputs/large-function.h"
 SEC("xdp") int where(struct xdp_md *context) {
   static const char file[] = __FILE__;
   bpf_trace_printk(file, sizeof file);

@@ -6,7 +6,7 @@
 // RUN: %bpfcc -DOTHER='"tc"' -Werror --loader=iproute2 %s -o %t.o
 // RUN: %bpfcc -DNONE %s -o %t.o 2>&1 | FileCheck %s --check-prefix=NONE --implicit-check-not=warning:
 // NONE: warning: 'next' in section '1/0' has no type that libbpf would know: nothing in this source jumps to it
-#include "Inputs/legacy.h"
+#include "../Inputs/legacy.h"
 MAP(jumps, .type = BPF_MAP_TYPE_PROG_ARRAY, .id = 1, .size_key = 4, .size_value = 4, .max_elem = 1, .pinning = PIN_GLOBAL_NS);
 // CHECK: section-name-tail.c:[[@LINE+2]]:1: warning: 'next' in section '1/0' has no type that libbpf would know: 'drop' and 'other' jump to it, and are of two types [-Wbpf-section-name]
 // CHECK: note: --program-type=1/0:xdp says that it is one of XDP, and so on

@@ -4,4 +4,4 @@
 // CHECK: <large>:
 // CHECK: <first>:
 // CHECK: call -0x1
-#include "Inputs/large-function.h"
+#include "../Inputs/large-function.h"

@@ -5,4 +5,4 @@
 // RUN: cmp %t.o %t.always.o
 // CHECK: <first>:
 // CHECK: <second>:
-#include "Inputs/large-function.h"
+#include "../Inputs/large-function.h"
