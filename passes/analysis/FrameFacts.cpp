@@ -6,6 +6,7 @@
 #include "passes/analysis/Reach.h"
 #include "passes/analysis/StackVariables.h"
 #include "passes/target/ProgramType.h"
+#include "passes/target/ReturnRange.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/InstIterator.h"
@@ -35,8 +36,10 @@ static void addVariables(const Function &F, FunctionFacts &Facts) {
 static bool callsLater(const CallBase &Call) {
   const Helper *Called = calledHelper(Call);
   const Function *Kfunc = Call.getCalledFunction();
-  return (Called && Called->Name == "timer_set_callback") ||
-         (Kfunc && Kfunc->isDeclaration() && Kfunc->getName().contains("_callback"));
+  const CallbackRule *Rule = Called                            ? findCallback(Called->Name)
+                             : Kfunc && Kfunc->isDeclaration() ? findCallback(Kfunc->getName())
+                                                               : nullptr;
+  return Rule && Rule->IsLater;
 }
 
 static void addCalls(const Instruction &I, const Reach &Reached_, FunctionFacts &Facts) {

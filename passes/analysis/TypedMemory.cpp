@@ -4,6 +4,7 @@
 // account of.
 #include "passes/analysis/TypedMemory.h"
 #include "passes/analysis/UnderlyingType.h"
+#include "passes/target/Kfunc.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/BinaryFormat/Dwarf.h"
 #include "llvm/IR/DebugInfoMetadata.h"
@@ -12,10 +13,6 @@
 using namespace llvm;
 
 namespace bpf {
-
-/// Flags that the kernel keeps account of have no type of their own, and who declares the function may leave out the
-/// name.
-static constexpr StringLiteral SavesInterrupts[] = {"bpf_local_irq_save", "bpf_res_spin_lock_irqsave"};
 
 /// The name of an argument, of a definition or of a declaration; empty where it has none.
 static StringRef argumentName(const DISubprogram &Described, unsigned Argument) {
@@ -49,11 +46,18 @@ static bool isOfNumbers(const DIType *Type, unsigned Depth = 0) {
          });
 }
 
+/// Flags that the kernel keeps account of have no type of their own, and who declares the function may leave out the
+/// name.
+static bool savesInterrupts(const Function &Callee, unsigned Argument) {
+  const Kfunc *Row = findKfunc(Callee.getName());
+  return Row && Row->argument(Argument).Kind == ArgumentKind::IrqFlag;
+}
+
 static bool isAccountedFor(const Function &Callee, const DISubprogram &Described, unsigned Argument, const DIType *Of) {
   StringRef Name = argumentName(Described, Argument);
   StringRef Type = Of ? Of->getName() : "";
   return Type == "bpf_dynptr" || Type.starts_with("bpf_iter_") || Name.ends_with("__uninit") ||
-         Name.ends_with("__irq_flag") || Name.ends_with("__ign") || is_contained(SavesInterrupts, Callee.getName());
+         Name.ends_with("__irq_flag") || Name.ends_with("__ign") || savesInterrupts(Callee, Argument);
 }
 
 /// True where the argument after it is a number, which may say how many bytes there are: is_kfunc_arg_mem_size().

@@ -24,9 +24,12 @@ static constexpr RangeRow Rows[] = {
 #include "passes/target/ReturnRanges.def"
 };
 
+// The words of the last column.
+static constexpr bool Within = false, Later = true;
+
 static constexpr CallbackRule Callbacks[] = {
 #define ARGS(...) {__VA_ARGS__}
-#define CALLBACK(Caller, Arguments, Least, Most) {Caller, ArgumentRules(Arguments), {Least, Most}},
+#define CALLBACK(Caller, Arguments, Least, Most, When) {Caller, ArgumentRules(Arguments), {Least, Most}, When},
 #include "passes/target/ReturnRanges.def"
 };
 

@@ -31,6 +31,7 @@ struct CallbackRule {
   llvm::StringRef Caller; ///< the helper, without bpf_, or the kfunc
   ArgumentRules Arguments;
   ReturnRange Range;
+  bool IsLater; ///< called when the program may be long gone, and not before the call returns
 };
 
 /// The rule for what is handed to that helper or kfunc; nothing for one that takes no callback.

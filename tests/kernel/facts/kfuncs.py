@@ -27,7 +27,7 @@ class Kfunc:
         struct = re.search(r"struct (\w+)\s*\*", parameter)
         is_sized = re.search(r"__szk?$", following)
         memory = "Reads" if parameter.startswith("const") else "Updates"
-        if "(" in parameter:
+        if "(" in parameter or "callback_t " in parameter:
             return "Callback"
         if suffix:
             return SUFFIXES[suffix[1]]
@@ -64,9 +64,10 @@ class Kfunc:
     def row(self, name, release):
         result = "Nothing" if self.result == "void" else "Integer" if "*" not in self.result else \
             "Struct" if "struct" in self.result else "Memory"
-        if self.flags & {"RET_NULL", "ITER_NEXT"}:
+        # Of a lock it is a flag that says that the result has to be tested.
+        if "*" in self.result and self.flags & {"RET_NULL", "ITER_NEXT"}:
             result = f"orNull({result})"
-        if "ACQUIRE" in self.flags:
+        if "*" in self.result and "ACQUIRE" in self.flags:
             result = f"acquired({result})"
         properties = " | ".join(word for flag, word in PROPERTIES.items() if flag in self.flags) or "0"
         hooks = " | ".join(sorted("Every" if type == "UNSPEC" else type.title().replace("_", "") for type in self.types))
