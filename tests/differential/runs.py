@@ -59,7 +59,7 @@ def on_host(programs, folder, inputs, flags):
 
 def build_loader(folder):
     made = folder / "loader"
-    said = run(["gcc", "-O2", "-o", made, RUNTIME / "loader.c", "-lbpf"])
+    said = run(["gcc", "-O2", "-o", made, RUNTIME / "loader.c", RUNTIME / "loading.c", "-lbpf"])
     if said.returncode:
         raise Problem(f"the loader could not be built: {said.stderr}")
     return made

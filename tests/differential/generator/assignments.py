@@ -1,6 +1,7 @@
 # Assignments, declarations and conditionals.
 from generator.blocks import block, indented
-from generator.expressions import condition, expression, expression_of
+from generator.conditions import condition
+from generator.expressions import expression, expression_of
 from generator.integers import EVERY
 from generator.places import written_place
 

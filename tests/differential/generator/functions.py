@@ -2,9 +2,9 @@
 # separately, and callbacks of bpf_loop(). Also the statements that call them.
 import collections
 
-from generator.blocks import block, indented, statements
+from generator.blocks import indented, statements
 from generator.expressions import expression, expression_of
-from generator.integers import EVERY, S32, U32, U64
+from generator.integers import EVERY, U32
 from generator.memory import drawn_shape
 from generator.packet import open_packet
 from generator.scope import AT_CONSTANTS, Object, Scalar, Scope

@@ -1,6 +1,8 @@
 # Switches, and jumps that leave a loop or a function early.
 from generator.blocks import block, indented
-from generator.expressions import INPUTS, condition, expression
+from generator.conditions import condition
+from generator.expressions import expression
+from generator.literals import INPUTS
 from generator.scope import SWITCH
 
 

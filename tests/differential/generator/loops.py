@@ -1,7 +1,8 @@
 # Loops with a constant bound, so that the verifier reaches their end: upwards, downwards, up to a value, with a second condition,
 # do-while, and a pointer that walks over an array.
 from generator.blocks import block
-from generator.expressions import condition, expression
+from generator.conditions import condition
+from generator.expressions import expression
 from generator.integers import S32, S64, U8, U16, U32, U64
 from generator.scope import Scalar
 from generator.shapes import Array

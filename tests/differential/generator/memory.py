@@ -1,8 +1,10 @@
 # Objects on the stack, pointers to places, and memcpy, memmove, memset and memcmp.
 from generator import places, shapes
 from generator.blocks import block
-from generator.expressions import condition, expression, literal
-from generator.integers import IN_MEMORY, U8
+from generator.conditions import condition
+from generator.expressions import expression
+from generator.integers import IN_MEMORY
+from generator.literals import literal
 from generator.scope import AT_CONSTANTS, Object, Scalar
 from generator.shapes import Array, declared, size
 

@@ -2,8 +2,9 @@
 # strict aliasing. The beginning of the packet is checked once, and an access at a computed offset is checked each time.
 from generator import shapes
 from generator.blocks import block
-from generator.expressions import expression, literal
+from generator.expressions import expression
 from generator.integers import S8, S16, S32, S64, U8, U16, U32, U64
+from generator.literals import literal
 from generator.scope import Object, Scalar
 from generator.shapes import Array
 

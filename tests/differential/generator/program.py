@@ -4,14 +4,15 @@
 from generator import shapes
 from generator.blocks import indented, statements
 from generator.choices import Choices
-from generator.expressions import KINDS as EXPRESSIONS, literal
 from generator.functions import calls_to_the_others, make_callback, make_function
-from generator.integers import IN_MEMORY, S32, U64
+from generator.integers import IN_MEMORY, S32
+from generator.literals import literal
 from generator.maps import make_map
 from generator.memory import drawn_shape
+from generator.operators import KINDS as EXPRESSIONS
 from generator.packet import open_packet
 from generator.scope import ALL, Object, Scalar, Scope
-from generator.shapes import Array, declared
+from generator.shapes import declared
 from generator.statements import KINDS as STATEMENTS
 
 KINDS_OF_PROGRAMS = ("xdp", "tc")

@@ -1,5 +1,5 @@
-// The inputs of a run by their number, for host.c and loader.c. Packets and map values consist of boundary values, small numbers and
-// random numbers.
+// The inputs of a run by their number, for host.c and loader.c. Packets and map values consist of boundary values,
+// small numbers and random numbers.
 #include <string.h>
 
 enum { PACKET = 128 };

@@ -7,82 +7,18 @@
 //   unloadable OBJECT            the same if the error cannot be attributed to one program
 //   result PROGRAM NUMBER r0=... packet=... GLOBAL=... MAP.KEY=...
 //
-// If a program is rejected, the others are loaded without it. The exit code is 77 if the kernel does not load any program.
+// If a program is rejected, the others are loaded without it. The exit code is 77 if the kernel does not load any
+// program.
 #include "inputs.h"
+#include "loading.h"
 #include <bpf/bpf.h>
 #include <bpf/btf.h>
-#include <bpf/libbpf.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-// libbpf's longest verifier log, and its other messages.
-static char said[(1 << 24) + 4096];
-static size_t said_length;
 static unsigned inputs;
-
-static int note(enum libbpf_print_level level, const char *form, va_list arguments) {
-  if (level == LIBBPF_DEBUG)
-    return 0;
-  int written = vsnprintf(said + said_length, sizeof(said) - said_length, form, arguments);
-  if (written > 0)
-    said_length += (size_t)written < sizeof(said) - said_length ? (size_t)written : sizeof(said) - said_length - 1;
-  return 0;
-}
-
-// Prints the first line and the last thirty.
-static void print_said(void) {
-  const char *begin = said + said_length, *first_end = strchr(said, '\n');
-
-  for (int lines = 0; begin > said && lines < 31; begin--)
-    lines += begin[-1] == '\n' && begin < said + said_length;
-  if (first_end && begin > first_end)
-    printf("| %.*s\n", (int)(first_end - said), said);
-  for (char *rest = (char *)begin, *line; (line = strsep(&rest, "\n"));)
-    if (*line)
-      printf("| %s\n", line);
-}
-
-// The program that libbpf could not load, according to its messages, or NULL.
-static struct bpf_program *rejected_program(struct bpf_object *object) {
-  char words[256];
-  struct bpf_program *program;
-
-  bpf_object__for_each_program(program, object) {
-    snprintf(words, sizeof(words), "prog '%s': BPF program load failed", bpf_program__name(program));
-    if (bpf_program__autoload(program) && strstr(said, words))
-      return program;
-  }
-  return NULL;
-}
-
-// Loads an object without the programs that are rejected. Returns NULL if it cannot be loaded.
-static struct bpf_object *load(const char *path) {
-  char *rejected[512];
-  size_t count = 0;
-
-  for (;;) {
-    said_length = 0;
-    said[0] = 0;
-    struct bpf_object *object = bpf_object__open_file(path, NULL);
-    for (size_t number = 0; object && number < count; number++)
-      bpf_program__set_autoload(bpf_object__find_program_by_name(object, rejected[number]), false);
-    if (object && !bpf_object__load(object))
-      return object;
-    struct bpf_program *program = object ? rejected_program(object) : NULL;
-    if (!program || count == sizeof(rejected) / sizeof(*rejected)) {
-      printf("unloadable %s\n", path);
-      print_said();
-      bpf_object__close(object);
-      return NULL;
-    }
-    printf("rejected %s\n", bpf_program__name(program));
-    print_said();
-    rejected[count++] = strdup(bpf_program__name(program));
-    bpf_object__close(object);
-  }
-}
 
 static int belongs(const char *name, const char *program) {
   size_t length = strlen(program);
@@ -130,7 +66,8 @@ static size_t find_globals(struct bpf_object *object, struct globals found[2]) {
   return count;
 }
 
-static void prepare(struct bpf_object *object, const char *program, unsigned number, struct globals *globals, size_t count) {
+static void prepare(struct bpf_object *object, const char *program, unsigned number, struct globals *globals,
+                    size_t count) {
   char value[1024];
   struct bpf_map *map;
 
@@ -175,7 +112,8 @@ static void print_maps(struct bpf_object *object, const char *program) {
   }
 }
 
-static void run(struct bpf_object *object, const struct bpf_program *program, unsigned number, struct globals *globals, size_t count) {
+static void run(struct bpf_object *object, const struct bpf_program *program, unsigned number, struct globals *globals,
+                size_t count) {
   char packet[PACKET], after[PACKET];
   const char *name = bpf_program__name(program);
   struct __sk_buff context = {0};
@@ -210,14 +148,13 @@ static void run_all(const char *path) {
   struct bpf_program *program;
 
   printf("object %s\n", path);
-  struct bpf_object *object = load(path);
+  struct bpf_object *object = load_accepted(path);
   if (!object)
     return;
   size_t count = find_globals(object, globals);
-  bpf_object__for_each_program(program, object)
-    if (bpf_program__autoload(program))
-      for (unsigned number = 0; number < inputs; number++)
-        run(object, program, number, globals, count);
+  bpf_object__for_each_program(program, object) if (bpf_program__autoload(program)) for (unsigned number = 0;
+                                                                                         number < inputs; number++)
+      run(object, program, number, globals, count);
   bpf_object__close(object);
 }
 
@@ -236,7 +173,7 @@ int main(int count, char **words) {
     return 1;
   }
   inputs = atoi(words[1]);
-  libbpf_set_print(note);
+  collect_messages();
   if (!kernel_loads_programs()) {
     fprintf(stderr, "the kernel loads no program: %s\n", strerror(errno));
     return 77;

@@ -1,13 +1,14 @@
 // program.h for BPF.
 #include <linux/bpf.h>
+
 #include <bpf/bpf_helpers.h>
 
-#define MAP(name, kind, entries, key_type, ...)                                                                                \
-  struct {                                                                                                                     \
-    __uint(type, BPF_MAP_TYPE_##kind);                                                                                         \
-    __uint(max_entries, entries);                                                                                              \
-    __type(key, key_type);                                                                                                     \
-    __type(value, __VA_ARGS__);                                                                                                \
+#define MAP(name, kind, entries, key_type, ...)                                                                        \
+  struct {                                                                                                             \
+    __uint(type, BPF_MAP_TYPE_##kind);                                                                                 \
+    __uint(max_entries, entries);                                                                                      \
+    __type(key, key_type);                                                                                             \
+    __type(value, __VA_ARGS__);                                                                                        \
   } name SEC(".maps")
 
 // The loader finds globals through the BTF of .data and .bss.

@@ -38,22 +38,22 @@ void add_program(struct program *);
 void add_global(struct global *);
 void add_map(struct map *);
 
-#define REGISTER(what, name, ...)                                                                                              \
-  static struct what what##_of_##name = {__VA_ARGS__};                                                                         \
+#define REGISTER(what, name, ...)                                                                                      \
+  static struct what what##_of_##name = {__VA_ARGS__};                                                                 \
   __attribute__((constructor)) static void add_##what##_##name(void) { add_##what(&what##_of_##name); }
 
-#define MAP(name, kind, entries, key_type, ...)                                                                                \
-  static struct map name = {#name, kind, entries, sizeof(key_type), sizeof(__VA_ARGS__)};                                      \
-  __attribute__((constructor)) static void add_map_##name(void) { add_map(&name); }                                            \
+#define MAP(name, kind, entries, key_type, ...)                                                                        \
+  static struct map name = {#name, kind, entries, sizeof(key_type), sizeof(__VA_ARGS__)};                              \
+  __attribute__((constructor)) static void add_map_##name(void) { add_map(&name); }                                    \
   _Static_assert(1, "")
 
 #define OBSERVE(variable) REGISTER(global, variable, #variable, (void *)&variable, sizeof(variable))
 
 #define CONTEXT_xdp struct context
 #define CONTEXT_tc struct context
-#define PROGRAM(kind, name)                                                                                                    \
-  static int name(struct context *context);                                                                                    \
-  REGISTER(program, name, #name, #kind, name)                                                                                  \
+#define PROGRAM(kind, name)                                                                                            \
+  static int name(struct context *context);                                                                            \
+  REGISTER(program, name, #name, #kind, name)                                                                          \
   static int name(struct context *context)
 #define DATA(context) ((context)->data)
 #define DATA_END(context) ((context)->data_end)

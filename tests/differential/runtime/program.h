@@ -1,4 +1,5 @@
-// Included by every generated program: declares the same names for BPF, with libbpf's headers, and for the host, in plain C.
+// Included by every generated program: declares the same names for BPF, with libbpf's headers, and for the host, in
+// plain C.
 #ifndef PROGRAM_H
 #define PROGRAM_H
 
@@ -33,8 +34,8 @@ typedef _Bool bool;
 
 // Hashes a value, converted to 64 bits, into the result.
 #define FOLD(result, value) ((result) = ((result) ^ (u64)(value)) * 0x9E3779B97F4A7C15ull)
-#define FOLD_BYTES(result, object)                                                                                             \
-  for (unsigned at_ = 0; at_ < sizeof(object); at_++)                                                                          \
+#define FOLD_BYTES(result, object)                                                                                     \
+  for (unsigned at_ = 0; at_ < sizeof(object); at_++)                                                                  \
   FOLD(result, ((u8 *)&(object))[at_])
 
 #endif
