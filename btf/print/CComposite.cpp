@@ -30,7 +30,9 @@ void CPrinter::padding(uint64_t From, uint64_t To, unsigned Indent) {
 
 void CPrinter::member(const PlacedMember &M, unsigned Indent) {
   indent(Indent);
-  declare(M.Type, Names.member(M.Of->Name), Indent);
+  std::string_view Name = Names.member(M.Of->Name);
+  if (!Name.empty() || !inPlace(M.Type, Indent))
+    declare(M.Type, Name, Indent);
   if (M.IsBitField)
     Out << ": " << M.Bits;
   Out << ";\n";
@@ -61,8 +63,7 @@ void CPrinter::unionMembers(TypeId Union, unsigned Indent) {
   Out << "unsigned char __padding[" << Size << "];\n";
 }
 
-void CPrinter::composite(TypeId Id, unsigned Indent) {
-  std::string_view Name = Names.of(Id);
+void CPrinter::composite(TypeId Id, std::string_view Name, unsigned Indent) {
   bool IsUnion = Types[Id].What == Kind::Union;
   Out << (IsUnion ? "union " : "struct ") << Name << (Name.empty() ? "{" : " {");
   if (Types[Id].Count || Types[Id].Size) {

@@ -165,6 +165,26 @@ void CPrinter::declare(TypeId Of, std::string_view Name, unsigned Indent) {
   --Depth;
 }
 
+/// Writes a structure that has a name as a member that has none: without -fms-extensions a compiler leaves out
+/// `struct ns_tree;`, so its members stand there themselves. Returns false where the member is something else.
+bool CPrinter::inPlace(TypeId Member, unsigned Indent) {
+  TypeId Id = withoutQualifiers(Types, Member);
+  bool IsNamed = Types[Id].What == Kind::Typedef || Types[Id].Name;
+  while (Types[Id].What == Kind::Typedef)
+    Id = withoutQualifiers(Types, Types[Id].Target);
+  bool IsComposite = Types[Id].What == Kind::Struct || Types[Id].What == Kind::Union;
+  if (!IsNamed || !IsComposite || IsOpen[Id] || !Left || Depth > MaxDepth)
+    return false;
+  --Left;
+  ++Depth;
+  Qualifiers Own;
+  unqualified(Member, Own);
+  qualify(Own);
+  composite(Id, /*Name=*/"", Indent);
+  --Depth;
+  return true;
+}
+
 void CPrinter::scalar(TypeId Id) {
   std::string_view Name = spelled(Types, Id);
   if (!Name.empty()) {

@@ -16,7 +16,7 @@ public:
   /// "int (*compare)(void *, void *)": a declaration of that name, without a semicolon.
   void declare(TypeId Of, std::string_view Name, unsigned Indent = 0);
   /// "struct pair { ... }", and the same of an enum.
-  void composite(TypeId Id, unsigned Indent = 0);
+  void composite(TypeId Id, unsigned Indent = 0) { composite(Id, Names.of(Id), Indent); }
   void enumeration(TypeId Id, unsigned Indent = 0);
 
 private:
@@ -30,6 +30,8 @@ private:
   void qualify(const Qualifiers &By);
   void tag(const Qualifiers &By);
   void parameters(TypeId Prototype);
+  void composite(TypeId Id, std::string_view Name, unsigned Indent);
+  bool inPlace(TypeId Member, unsigned Indent);
   void members(TypeId Composite, unsigned Indent);
   void unionMembers(TypeId Union, unsigned Indent);
   void member(const PlacedMember &Of, unsigned Indent);
@@ -41,7 +43,7 @@ private:
   CNames &Names;
   TextOutput &Out;
   CLayout Layout;
-  std::vector<bool> IsOpen;    ///< anonymous, and being written
+  std::vector<bool> IsOpen;    ///< composites whose members are being written
   std::vector<bool> IsWritten; ///< enums: their enumerators are there
   /// How many types may still be written. BTF that was made to harm writes a type within a type many times over, in
   /// so many levels that there would be no end.

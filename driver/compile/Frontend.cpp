@@ -2,9 +2,11 @@
 #include "driver/compile/Frontend.h"
 #include "driver/compile/IRInput.h"
 #include "driver/compile/SourceInput.h"
+#include "driver/compile/TaggedMembers.h"
 #include "driver/diagnostics/SarifConsumer.h"
 #include "driver/object/ClangOutput.h"
 #include "clang/Frontend/CompilerInstance.h"
+#include "clang/Frontend/TextDiagnosticPrinter.h"
 #include "llvm/Support/BuryPointer.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/Timer.h"
@@ -70,9 +72,10 @@ static Outcome execute(CompilerInstance &Compiler, const CompileContext &Context
   return Made.How;
 }
 
-/// Null for clang's own, which prints text.
 static DiagnosticConsumer *printer(const CompileContext &Context, DiagnosticOptions &Options) {
-  return Context.User.SaysSarif ? new SarifConsumer(Options) : nullptr;
+  if (Context.User.SaysSarif)
+    return new NotesTaggedMembers<SarifConsumer>(Options);
+  return new NotesTaggedMembers<TextDiagnosticPrinter>(llvm::errs(), Options);
 }
 
 JobResult runJob(ArrayRef<const char *> Cc1Arguments, const char *Argv0, const CompileContext &Context) {
@@ -90,6 +93,7 @@ JobResult runJob(ArrayRef<const char *> Cc1Arguments, const char *Argv0, const C
   Compiler->createDiagnostics(printer(Context, Compiler->getDiagnosticOpts()));
   if (!Compiler->hasDiagnostics())
     return Job;
+  acceptTaggedMembersOfKernel(Compiler->getDiagnostics());
   bool OutputFailed = false;
   Compiler->setOutputManager(makeIntrusiveRefCnt<ClangOutput>(OutputFailed));
   std::optional<std::string> Failure = Context.Guard.run([&] { Job.How = execute(*Compiler, Context, Job); });

@@ -26,6 +26,9 @@ static void addTarget(Profile &Arguments, const Options &User, const Target &For
 static void addCode(Profile &Arguments, const Options &User) {
   if (!User.NamesOptimization)
     Arguments.push_back({{"-O2"}, "what the verifier follows best"});
+  Arguments.push_back({{"-fms-extensions"},
+                       "members that are a struct with a tag, which kernels have from 6.19 on: without it clang leaves "
+                       "them out, and sizes are wrong"});
   Arguments.push_back({{"-fno-jump-tables"}, "no loader relocates a table of branch targets"});
   Arguments.push_back({{"-fno-asynchronous-unwind-tables", "-fno-unwind-tables"}, "nothing unwinds a BPF stack"});
   Arguments.push_back({{"-fno-stack-protector"}, "a BPF stack has no canary"});

@@ -1,0 +1,45 @@
+// -fms-extensions, which the profile sets, and the warning that clang gives with it: members that are a struct with a
+// tag.
+#ifndef BPFTOOLCHAIN_DRIVER_TAGGEDMEMBERS_H
+#define BPFTOOLCHAIN_DRIVER_TAGGEDMEMBERS_H
+
+#include "clang/Basic/Diagnostic.h"
+#include "clang/Lex/Preprocessor.h"
+
+namespace bpf {
+
+/// Silences the warning in a vmlinux.h: its types are the kernel's alone. A pragma decides otherwise, as for any
+/// warning.
+void acceptTaggedMembersOfKernel(clang::DiagnosticsEngine &Diagnostics);
+
+/// Where the warning was shown, which so is about a source of the user's own: says what user space needs that shares
+/// the struct.
+void noteTaggedMember(clang::DiagnosticsEngine &Diagnostics, clang::DiagnosticsEngine::Level Level,
+                      const clang::Diagnostic &Shown);
+
+/// A printer of diagnostics behind whose warning that note follows.
+template <typename Printer> class NotesTaggedMembers : public Printer {
+public:
+  using Printer::Printer;
+
+  void BeginSourceFile(const clang::LangOptions &Language, const clang::Preprocessor *Source) override {
+    Printer::BeginSourceFile(Language, Source);
+    Engine = Source ? &Source->getDiagnostics() : nullptr;
+  }
+  void EndSourceFile() override {
+    Engine = nullptr;
+    Printer::EndSourceFile();
+  }
+  void HandleDiagnostic(clang::DiagnosticsEngine::Level Level, const clang::Diagnostic &Shown) override {
+    Printer::HandleDiagnostic(Level, Shown);
+    if (Engine)
+      noteTaggedMember(*Engine, Level, Shown);
+  }
+
+private:
+  clang::DiagnosticsEngine *Engine = nullptr; ///< of the source that is read; null between sources
+};
+
+} // namespace bpf
+
+#endif
