@@ -2,11 +2,13 @@
 # worse: what ../selftests and ../samples have in common.
 #
 # A compiler's share of the files and of the programs is printed; what clang can and bpfcc cannot is named, and fails. So
-# does an error of a check of bpfcc's for a program that the kernel loads. A finding whose line is no program's, as that of a
+# does an error of a check of bpfcc's for a program that the kernel loads, and an object with more than 1.1 times the
+# instructions of clang's. A finding whose line is no program's, as that of a
 # map, stands apart. Findings are warnings while the object is made. With --capabilities= the kernel is asked with no others.
 # It can be no judge of what another kernel refuses: with --kernel= the findings are printed to be looked through.
 #
 # With --a= or --b= it compares two sets of bpfcc's options and clang instead: builds/builds.py.
+import collections
 import concurrent.futures
 import os
 import pathlib
@@ -17,7 +19,12 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "builds"))
 import builds
 from findings import findings_in, programs_by_line
+from size import instructions
 from verdict import LOADS, NOT_JUDGED, REFUSED, Verdict, verdicts
+
+# What is made of a file: the verdict on each program, or None and why it does not compile; findings beside them; how large it is.
+Made = collections.namedtuple("Made", "verdicts error alarms size")
+MOST_INSTRUCTIONS = 1.1
 
 ELSEWHERE = Verdict("elsewhere", "the line is no program's")
 
@@ -59,13 +66,12 @@ def alarms(compile_, source, options, said, made, judged):
 
 
 def compile_and_ask(compile_, source, options, folder):
-    """None and what the compiler said where it fails, otherwise the verdict on every program, and the alarms."""
     made = os.path.join(folder, source.stem + ".o")
     said = compile_(source, options, made, errors=False)
     if said.returncode:
-        return None, next((line for line in said.stderr.splitlines() if "error" in line), said.stderr), []
+        return Made(None, next((line for line in said.stderr.splitlines() if "error" in line), said.stderr), [], 0)
     judged = verdicts(made, options.capabilities or "root", options.fills)
-    return judged, "", alarms(compile_, source, options, said, made, judged)
+    return Made(judged, "", alarms(compile_, source, options, said, made, judged), instructions(made))
 
 
 def compare(source, compilers, options):
@@ -79,24 +85,37 @@ def compare(source, compilers, options):
 
 def worse(source, result):
     """What clang can do here and bpfcc cannot, in words."""
-    (theirs, _, _), (ours, error, _) = result["clang"], result["bpfcc"]
-    if theirs is None:
+    theirs, ours = result["clang"], result["bpfcc"]
+    if theirs.verdicts is None:
         return
-    if ours is None:
-        yield f"{source.name}: bpfcc does not compile it: {error}"
+    if ours.verdicts is None:
+        yield f"{source.name}: bpfcc does not compile it: {ours.error}"
         return
-    for name, verdict in theirs.items():
-        if verdict.kind == LOADS and (name not in ours or ours[name].kind != LOADS):
-            yield f"{source.name}: '{name}' does not load: {ours[name].reason if name in ours else 'it is not there'}"
+    for name, verdict in theirs.verdicts.items():
+        own = ours.verdicts.get(name)
+        if verdict.kind == LOADS and (not own or own.kind != LOADS):
+            yield f"{source.name}: '{name}' does not load: {own.reason if own else 'it is not there'}"
+    if ours.size > MOST_INSTRUCTIONS * theirs.size:
+        yield f"{source.name}: {ours.size} instructions, {theirs.size} from clang"
 
 
 def table(results):
     print(f"{'':8} {'files':>6} {'compiled':>9} {'programs':>9} {'load':>6} {'refused':>8} {'not judged':>11}")
     for name in ("clang", "bpfcc"):
-        made = [result[name][0] for result in results if result[name][0] is not None]
+        made = [result[name].verdicts for result in results if result[name].verdicts is not None]
         kinds = [verdict.kind for each in made for verdict in each.values()]
         print(f"{name:8} {len(results):6} {len(made):9} {len(kinds):9} {kinds.count(LOADS):6} {kinds.count(REFUSED):8} "
               f"{kinds.count(NOT_JUDGED):11}")
+
+
+def sizes(results):
+    """The instructions of what both compile, and where bpfcc has the largest share of clang's."""
+    both = [(result["clang"].size, result["bpfcc"].size) for result in results if result["clang"].size and result["bpfcc"].size]
+    if not both:
+        return
+    theirs, ours = map(sum, zip(*both))
+    most = max(own / other for other, own in both)
+    print(f"\ninstructions of {len(both)} files: clang {theirs}, bpfcc {ours}, {ours / theirs:.4f} of them; {most:.3f} at most")
 
 
 def alarm_table(rows):
@@ -138,10 +157,11 @@ def compare_all(sources, compilers, options):
 
     complaints = [line for source, result in zip(sources, results) for line in worse(source, result)]
     table(results)
+    sizes(results)
     for line in complaints:
         print("worse:", line)
-    rows = [(source, *alarm) for source, result in zip(sources, results) for alarm in result["bpfcc"][2]]
+    rows = [(source, *alarm) for source, result in zip(sources, results) for alarm in result["bpfcc"].alarms]
     false = (review if options.kernel else alarm_table)(rows) if rows else 0
-    if not any(verdict.kind == LOADS for result in results for verdict in (result["clang"][0] or {}).values()):
+    if not any(verdict.kind == LOADS for result in results for verdict in (result["clang"].verdicts or {}).values()):
         return "no program of clang's loads, so nothing was compared"
     return bool(complaints or false)

@@ -1,8 +1,10 @@
-# field.py FOLDER MADE [PROJECT...] [--seconds TIMES] [--capabilities=NAMES] [--kernel=X.Y]: the comparison that `run` prepares.
+# field.py FOLDER MADE [PROJECT...] [--seconds TIMES] [--cpu=CPU] [--capabilities=NAMES] [--kernel=X.Y]: the comparison that `run`
+# prepares.
 # FOLDER holds the projects' sources, MADE libbpf's headers and the kernel's types.
 #
 # Both compilers get the flags of projects.py, except that bpfcc gets no folder of the host's headers, and the name of the loader. A project whose sources
-# are not there is left out. What is compared, and what fails: ../comparison.py.
+# are not there is left out. Without --cpu each has its own default instruction set where the project names none: bpfcc's is newer, so
+# that its objects are smaller. What is compared, and what fails: ../comparison.py.
 import argparse
 import os
 import pathlib
@@ -73,8 +75,10 @@ def main():
     parser.add_argument("made", type=pathlib.Path)
     parser.add_argument("names", nargs="*")
     parser.add_argument("--seconds", type=int, default=0)
+    parser.add_argument("--cpu")
     add_options(parser, fills=True)
     options = parser.parse_args()
+    options.more = [f"-mcpu={options.cpu}"] if options.cpu else []
     options.folder, options.made = options.folder.resolve(), options.made.resolve()
 
     chosen = [project for project in PROJECTS if not options.names or project.name in options.names]
