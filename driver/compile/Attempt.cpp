@@ -6,14 +6,19 @@
 #include "passes/RunChecks.h"
 #include "passes/analysis/CopyMarks.h"
 #include "passes/analysis/TailSections.h"
+#include "passes/transform/AlwaysInline.h"
 #include "passes/transform/AtomicForm.h"
+#include "passes/transform/BoundedInline.h"
 #include "passes/transform/LegacyMaps.h"
 #include "passes/transform/Namesakes.h"
 #include "passes/transform/UnsetValues.h"
 #include "clang/CodeGen/BackendUtil.h"
 #include "clang/Frontend/CompilerInstance.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/IR/Module.h"
+#include "llvm/MC/TargetRegistry.h"
 #include "llvm/Support/FormatVariadic.h"
+#include "llvm/Target/TargetMachine.h"
 #include "llvm/Transforms/Utils/Cloning.h"
 
 using namespace clang;
@@ -44,6 +49,24 @@ static void callLLVM(CompilerInstance &Compiler, llvm::Module &M, BackendAction 
   emitBackendOutput(Compiler, Options, M.getDataLayoutStr(), &M, Action,
                     Compiler.getFileManager().getVirtualFileSystemPtr(),
                     Result ? std::make_unique<raw_svector_ostream>(*Result) : nullptr);
+}
+
+/// Before optimisation: what is to be inlined whatever LLVM thinks of it.
+static void markInlines(llvm::Module &M, Inlining Inline, const Target &For) {
+  if (Inline == Inlining::Always)
+    markAlwaysInline(M, For);
+  if (Inline == Inlining::Bounded)
+    markUncallable(M);
+}
+
+/// After optimisation, of which -O0 is none.
+static void inlineMore(CompilerInstance &Compiler, llvm::Module &M, const Target &For) {
+  const clang::TargetOptions &Options = Compiler.getTargetOpts();
+  std::string Why;
+  const llvm::Target *Backend = TargetRegistry::lookupTarget(M.getTargetTriple(), Why);
+  std::unique_ptr<TargetMachine> Machine(Backend->createTargetMachine(
+      M.getTargetTriple(), Options.CPU, join(Options.Features, ","), llvm::TargetOptions(), std::nullopt));
+  inlineWithinBound(M, For, *Machine, InlineGrowth);
 }
 
 /// Frames are facts, so every function tells its own; a limit of the user's (-Wframe-larger-than=) stays.
@@ -127,14 +150,19 @@ static std::vector<Note> convertMaps(CompilerInstance &Compiler, llvm::Module &M
   return ToDo;
 }
 
-Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context,
-                const SourceIndex &Index) {
+Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, Inlining Inline,
+                const CompileContext &Context, const SourceIndex &Index) {
   Attempt Made;
   auto Collect = [&Made](Finding F) { Made.Findings.push_back(std::move(F)); };
   recordDiagnostics(M.getContext(), Compiler.getCodeGenOpts(), Made.Record);
   askForFrames(M);
   bool Passes = !Compiler.getCodeGenOpts().DisableLLVMPasses;
-  Made.Failure = Context.Guard.run([&] { callLLVM(Compiler, M, Backend_EmitNothing, Passes, nullptr); });
+  markInlines(M, Inline, Context.For);
+  Made.Failure = Context.Guard.run([&] {
+    callLLVM(Compiler, M, Backend_EmitNothing, Passes, nullptr);
+    if (Inline == Inlining::Bounded && Passes && Compiler.getCodeGenOpts().OptimizationLevel > 0)
+      inlineMore(Compiler, M, Context.For);
+  });
   if (Made.Failure)
     return Made;
   chooseAtomicForms(M, Context.For);
@@ -151,8 +179,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
     return Made;
   allowOptimization(M);
   Made.ToGiveBack = renameNamesakes(M);
-  if (MayShow(Check::StackSize))
-    addFrameFacts(M, Made.Record.Facts);
+  addFrameFacts(M, Made.Record.Facts);
   embedSources(M, Index);
   if (Wanted == Emission::Object)
     recordTarget(M, Context.For);
@@ -170,6 +197,12 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, co
   return Made;
 }
 
+/// True for what is found wrong with calls, which inlining may do away with.
+static bool dependsOnInlining(Check C) {
+  return is_contained(
+      {Check::ArgumentCount, Check::BranchRange, Check::FunctionCall, Check::StackSize, Check::TailCall}, C);
+}
+
 std::string Attempt::whyNot(const Target &For) const {
   if (Record.Facts.BranchOutOfRange)
     return "a branch does not reach its target";
@@ -179,7 +212,16 @@ std::string Attempt::whyNot(const Target &For) const {
     if (Facts.Instructions > For.programLimit())
       return formatv("'{0}' has {1} instructions", Name, Facts.Instructions);
   }
-  return "";
+  for (const Finding &Each : Findings)
+    if (Each.How == Severity::Refused && dependsOnInlining(Each.Kind))
+      return Each.Message;
+  // Whether that is shown or not.
+  std::string Chain;
+  checkStackSize(Record.Facts, For, [&](Finding Each) {
+    if (Each.How == Severity::Refused && Chain.empty())
+      Chain = std::move(Each.Message);
+  });
+  return Chain.empty() && Record.HasErrors ? "LLVM has no code for it" : Chain;
 }
 
 } // namespace bpf

@@ -20,9 +20,9 @@ struct Attempt {
   std::string whyNot(const Target &For) const;
 };
 
-/// Optimises M, runs the checks, generates what is wanted. Shows nothing.
-Attempt attempt(clang::CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context,
-                const SourceIndex &Index);
+/// Optimises M, inlining as is said, runs the checks, generates what is wanted. Shows nothing.
+Attempt attempt(clang::CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, Inlining Inline,
+                const CompileContext &Context, const SourceIndex &Index);
 
 } // namespace bpf
 

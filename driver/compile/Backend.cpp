@@ -1,4 +1,4 @@
-// Decides between inlining everything and LLVM's choice, and shows what was found.
+// Makes attempts, which differ in what is inlined, until one is good, and shows what was found.
 #include "driver/compile/Backend.h"
 #include "driver/compile/Attempt.h"
 #include "driver/diagnostics/Judge.h"
@@ -59,11 +59,50 @@ static Outcome show(CompilerInstance &Compiler, const Attempt &Made, const Compi
   return Outcome::NotDone;
 }
 
-static void remarkOnInlining(CompilerInstance &Compiler, StringRef Why) {
+static void remarkOnInlining(CompilerInstance &Compiler, Inlining First, StringRef Why, Inlining Then) {
   unsigned Id = Compiler.getDiagnostics().getCustomDiagID(
-      DiagnosticsEngine::Remark,
-      "with everything inlined %0: compiled again with LLVM's choice of what to inline (--inline=auto)");
-  Compiler.getDiagnostics().Report(Id) << Why;
+      DiagnosticsEngine::Remark, "what --inline=%0 makes would not load: %1; compiled again with --inline=%2");
+  Compiler.getDiagnostics().Report(Id) << InliningWords[unsigned(First)] << Why << InliningWords[unsigned(Then)];
+}
+
+/// What is tried, one after the other, until the target would load what comes out.
+static ArrayRef<Inlining> inliningsFor(const Options &User, const Target &For) {
+  static constexpr Inlining Bounded[] = {Inlining::Bounded, Inlining::Auto, Inlining::Always};
+  static constexpr Inlining Always[] = {Inlining::Always, Inlining::Auto};
+  static constexpr Inlining Auto[] = {Inlining::Auto};
+  if (!For.has(Feature::FunctionCalls))
+    return ArrayRef(Always).take_front();
+  switch (User.Inline) {
+  case Inlining::Bounded:
+    return Bounded;
+  case Inlining::Always:
+    return Always;
+  case Inlining::Auto:
+    return Auto;
+  }
+  return Auto;
+}
+
+/// Makes attempts until one would be loaded. \returns that one, or else the first, which tells what is wrong.
+static Attempt attemptAll(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context,
+                          const SourceIndex &Index) {
+  ArrayRef<Inlining> Inlinings = inliningsFor(Context.User, Context.For);
+  if (none_of(M, [](const llvm::Function &F) { return !F.use_empty() && mayBeInlined(F, /*GlobalsToo=*/false); }))
+    Inlinings = Inlinings.take_front();
+  std::unique_ptr<llvm::Module> Untouched = Inlinings.size() > 1 ? CloneModule(M) : nullptr;
+  Attempt First = attempt(Compiler, M, Wanted, Inlinings.front(), Context, Index);
+  std::string Why = First.whyNot(Context.For);
+  if (Why.empty())
+    return First;
+  for (Inlining Other : Inlinings.drop_front()) {
+    std::unique_ptr<llvm::Module> Copy = CloneModule(*Untouched);
+    Attempt Next = attempt(Compiler, *Copy, Wanted, Other, Context, Index);
+    if (Next.Result.empty() || !Next.whyNot(Context.For).empty())
+      continue;
+    remarkOnInlining(Compiler, Inlinings.front(), Why, Other);
+    return Next;
+  }
+  return First;
 }
 
 /// Maps and externs are described by BTF alone: without debug information the object has none.
@@ -97,24 +136,8 @@ BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission W
   nameArguments(M);
   markUnrolls(M);
   markCopies(M);
-  bool HasCalls = Context.For.has(Feature::FunctionCalls);
-  std::unique_ptr<llvm::Module> Untouched;
-  if (Context.User.Inline == Inlining::Always || !HasCalls) {
-    std::vector<Function *> Inlined = inlinedFunctions(M, Context.For);
-    if (HasCalls && !Inlined.empty())
-      Untouched = CloneModule(M);
-    markAlwaysInline(Inlined);
-  }
   SourceIndex Index(Compiler);
-  Attempt Made = attempt(Compiler, M, Wanted, Context, Index);
-  std::string Why = Made.whyNot(Context.For);
-  if (Untouched && !Why.empty()) {
-    Attempt Second = attempt(Compiler, *Untouched, Wanted, Context, Index);
-    if (!Second.Result.empty() && Second.whyNot(Context.For).empty()) {
-      remarkOnInlining(Compiler, Why);
-      Made = std::move(Second);
-    }
-  }
+  Attempt Made = attemptAll(Compiler, M, Wanted, Context, Index);
   Outcome How = show(Compiler, Made, Context, Index);
   return {How, std::move(Made.Result), std::move(Made.ToGiveBack)};
 }

@@ -1,6 +1,6 @@
 // From clang's IR to what the user asked for: checks, transforms, optimisation, code generation. The one path of every
-// input. When the profile's inlining makes a program that cannot be generated or loaded, it is compiled once more with
-// LLVM's own choice of what to inline.
+// input. When what was inlined makes a program that cannot be generated or loaded, it is compiled once more with other
+// functions inlined.
 #ifndef BPFTOOLCHAIN_DRIVER_BACKEND_H
 #define BPFTOOLCHAIN_DRIVER_BACKEND_H
 

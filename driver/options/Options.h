@@ -4,15 +4,18 @@
 #define BPFTOOLCHAIN_DRIVER_OPTIONS_H
 
 #include "driver/options/Levels.h"
-#include "passes/target/Target.h"
 #include "passes/target/ProgramType.h"
+#include "passes/target/Target.h"
 #include "llvm/Support/Error.h"
 #include <string>
 #include <vector>
 
 namespace bpf {
 
-enum class Inlining { Always, Auto };
+enum class Inlining { Bounded, Always, Auto }; ///< of --inline=, in the order of InliningWords
+inline constexpr llvm::StringRef InliningWords[] = {"bounded", "always", "auto"};
+/// By how many percent --inline=bounded lets an object grow over what LLVM's inliner makes.
+inline constexpr unsigned InlineGrowth = 5;
 enum class DebugInfo { TypesOnly, Dwarf, None }; ///< neither -g nor -g0, -g, -g0
 enum class ProfileFormat { None, Text, Json };
 enum class Verification { None, Verdicts, Log }; ///< of --verify
@@ -39,7 +42,7 @@ struct Options {
   Question Asked = Question::None;
   Check Explained = {}; ///< of --explain=
   ProfileFormat PrintProfile = ProfileFormat::None;
-  Inlining Inline = Inlining::Always;
+  Inlining Inline = Inlining::Bounded;
   DebugInfo Debug = DebugInfo::TypesOnly;
   Verification Verify = Verification::None;
   std::string MakesNoObject;      ///< the option because of which there will be none: -S, -E, --fix, ...
@@ -75,6 +78,9 @@ struct Options {
 
   /// True where objects are written without DWARF. A part has it until it is linked: it names lines where that fails.
   bool dropsDwarf() const { return Debug == DebugInfo::TypesOnly && !makesParts(); }
+
+  /// How functions are inlined: as --inline= says, but always where the target has no calls.
+  Inlining inlining(const Target &For) const { return For.has(Feature::FunctionCalls) ? Inline : Inlining::Always; }
 
   /// True where definitions in section `maps` become maps that BTF describes.
   bool convertsLegacyMaps(const Target &For) const { return LegacyMaps.value_or(For.readsBtfMaps()); }

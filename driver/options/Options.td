@@ -44,8 +44,8 @@ def mcpu_EQ : Joined<["-"], "mcpu=">, Group<profile_group>, MetaVarName<"NAME">,
   HelpText<"The instruction set: probe, v1, v2, v3, v4, generic; -mcpu=help tells about them (default: probe)">;
 def endian_EQ : Joined<["--"], "endian=">, Group<target_group>, MetaVarName<"little|big">,
   HelpText<"The byte order of the object (default: that of --arch)">;
-def inline_EQ : Joined<["--"], "inline=">, Group<profile_group>, MetaVarName<"always|auto">,
-  HelpText<"Inline every static function that is not noinline, or leave the choice to LLVM (default: always)">;
+def inline_EQ : Joined<["--"], "inline=">, Group<profile_group>, MetaVarName<"bounded|always|auto">,
+  HelpText<"Inline static functions: what LLVM chooses and as much of the rest as adds 5 %, all, or LLVM's choice (default: bounded)">;
 def fbpf_legacy_maps : Flag<["-"], "fbpf-legacy-maps">, Group<profile_group>,
   HelpText<"Make maps of BTF from definitions in section maps (default, except for --loader=iproute2-legacy)">;
 def fno_bpf_legacy_maps : Flag<["-"], "fno-bpf-legacy-maps">, Group<profile_group>,

@@ -36,6 +36,14 @@ static Error readProgramType(StringRef Value, Options &Result) {
   return Error::success();
 }
 
+static Error readInlining(StringRef Value, Options &Result) {
+  const StringRef *Word = find(InliningWords, Value);
+  if (Word == std::end(InliningWords))
+    return createStringError("unknown inlining '" + Value + "'; there is " + join(ArrayRef(InliningWords), ", "));
+  Result.Inline = Inlining(Word - std::begin(InliningWords));
+  return Error::success();
+}
+
 /// Reads an argument of bpfcc's own table.
 static Error readOwn(const Arg &A, Options &Result) {
   StringRef Value = A.getNumValues() ? A.getValue() : "";
@@ -60,10 +68,7 @@ static Error readOwn(const Arg &A, Options &Result) {
     Result.Wanted.Order = Value == "big" ? ByteOrder::Big : ByteOrder::Little;
     return Error::success();
   case own::OPT_inline_EQ:
-    if (Value != "always" && Value != "auto")
-      return createStringError("unknown way of inlining '" + Value + "'; there is always, auto");
-    Result.Inline = Value == "always" ? Inlining::Always : Inlining::Auto;
-    return Error::success();
+    return readInlining(Value, Result);
   case own::OPT_j:
     if (Value.getAsInteger(10, Result.Parallel) || Result.Parallel == 0)
       return createStringError("-j needs the number of sources to compile at once, such as -j4");

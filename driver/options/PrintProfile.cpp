@@ -20,7 +20,23 @@ static StringRef alu32Reason(const Target &For) {
                         : "without v3's 32-bit jumps LLVM compares 32-bit values with sign-extended 64-bit constants";
 }
 
-static StringRef inlineText(const Options &User) { return User.Inline == Inlining::Always ? "always" : "auto"; }
+static StringRef inlineText(const Options &User, const Target &For) {
+  return InliningWords[unsigned(User.inlining(For))];
+}
+
+static std::string inlineReason(const Options &User, const Target &For) {
+  if (!For.has(Feature::FunctionCalls))
+    return For.whatTakesNoCalls() + " takes no calls between functions";
+  switch (User.Inline) {
+  case Inlining::Bounded:
+    return formatv("LLVM's choice, and of the static functions that it left as much as adds {0} %", InlineGrowth);
+  case Inlining::Always:
+    return "static functions that are not noinline";
+  case Inlining::Auto:
+    return "LLVM's choice";
+  }
+  return "";
+}
 
 void printProfile(raw_ostream &Out, const Options &User, const Target &For, const Profile &Arguments) {
   auto Row = [&Out](StringRef Name, const Twine &Value, const Twine &Why) {
@@ -34,8 +50,7 @@ void printProfile(raw_ostream &Out, const Options &User, const Target &For, cons
   Row("capabilities", For.capabilitiesText(), "");
   Row("architecture", For.architecture().Machine, "");
   Out << "transforms\n";
-  Row("inline", inlineText(User),
-      User.Inline == Inlining::Always ? "static functions that are not noinline" : "LLVM's choice");
+  Row("inline", inlineText(User, For), inlineReason(User, For));
   Out << "arguments\n";
   for (const ProfileArgument &Each : Arguments)
     Out << "  " << join(Each.Words, " ") << "\n      " << Each.Reason << '\n';
@@ -62,7 +77,8 @@ void printProfileAsJson(raw_ostream &Out, const Options &User, const Target &For
       Json.attribute("targetArchitecture", For.architecture().Macro);
       Json.attribute("byteOrder", For.order() == ByteOrder::Big ? "big" : "little");
     });
-    Json.attribute("inline", inlineText(User));
+    Json.attribute("inline", inlineText(User, For));
+    Json.attribute("inlineReason", inlineReason(User, For));
     Json.attribute("linker", std::string("libbpf ") + libbpf_version_string());
     Json.attributeArray("arguments", [&] {
       for (const ProfileArgument &Each : Arguments)

@@ -24,7 +24,7 @@ static std::string remedyFor(const Function &Callee) {
 static Finding left(const Instruction &I, const Function &Callee, const Target &T) {
   Finding Found = findingAt(I, Check::FunctionCall, Severity::Refused,
                             formatv("the call of '{0}' is left; {1} takes no calls between functions", Callee.getName(),
-                                    T.kernelAndLoader()));
+                                    T.whatTakesNoCalls()));
   Found.Notes.push_back(
       {Callee.isDeclaration()
            ? formatv("define '{0}' in this source, static inline in a header: nothing is inlined from "

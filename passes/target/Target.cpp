@@ -65,7 +65,7 @@ bool Target::has(Feature F) const {
   const facts::LoaderRow &Reader = facts::Loaders[unsigned(LoaderOfTarget)];
   switch (F) {
   case Feature::FunctionCalls:
-    return Reader.Calls;
+    return Reader.Calls && mayCall();
   case Feature::GlobalData:
     return Reader.Data;
   default:
@@ -81,6 +81,12 @@ Answer Target::judge(Releases Accepting, KernelVersion Possible) const {
 }
 
 bool Target::readsBtfMaps() const { return facts::Loaders[unsigned(LoaderOfTarget)].Maps; }
+
+bool Target::mayCall() const { return may(Capability::Bpf) || may(Capability::SysAdmin); }
+
+std::string Target::whatTakesNoCalls() const {
+  return mayCall() ? kernelAndLoader() : "kernel " + Kernel.text() + " without CAP_BPF";
+}
 
 std::string Target::kernelAndLoader() const {
   return ("kernel " + Kernel.text() + " with loader " + name(LoaderOfTarget)).str();

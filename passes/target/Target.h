@@ -67,7 +67,8 @@ public:
   /// Asks the running kernel only where nothing else decides the instruction set.
   static llvm::Expected<Target> resolve(const TargetRequest &Request);
 
-  /// True where the kernel has the feature and the loader can use it.
+  /// True where the kernel has the feature and the loader can use it: calls between functions ask for CAP_BPF too
+  /// (check_subprogs() in kernel/bpf/verifier.c).
   bool has(Feature F) const;
   /// The first kernel with the feature, for messages.
   static KernelVersion since(Feature F);
@@ -113,6 +114,8 @@ public:
 
   /// "kernel 4.14 with loader libbpf", for messages.
   std::string kernelAndLoader() const;
+  /// The same where has(Feature::FunctionCalls) is false, or "kernel 6.1 without CAP_BPF".
+  std::string whatTakesNoCalls() const;
 
   Loader loader() const { return LoaderOfTarget; }
   /// True where it makes maps of .maps; else it reads the numbers in section `maps`.
@@ -157,6 +160,7 @@ public:
 
 private:
   Target() = default;
+  bool mayCall() const;
   llvm::Error resolveKernel(llvm::StringRef Text);
   void probeForCpu();
   llvm::Error resolveCpu(llvm::StringRef Text);

@@ -1,10 +1,10 @@
 // Inlined everywhere this is more than the 4096 instructions of kernels before 5.2: it is compiled once more with LLVM's
 // choice, and a remark says so. A kernel that takes more gets it inlined.
-// RUN: %bpfcc --kernel=5.1 %s -o %t.o 2>&1 | FileCheck %s
+// RUN: %bpfcc --inline=always --kernel=5.1 %s -o %t.o 2>&1 | FileCheck %s
 // RUN: llvm-objdump -d %t.o | FileCheck --check-prefix=CALLS %s
-// RUN: %bpfcc --kernel=5.2 %s -o %t.o 2>&1 | count 0
+// RUN: %bpfcc --inline=always --kernel=5.2 %s -o %t.o 2>&1 | count 0
 // CHECK-NOT: {{error|warning}}:
-// CHECK: remark: with everything inlined 'program' has {{[4-9][0-9][0-9][0-9]}} instructions: compiled again with LLVM's choice of what to inline (--inline=auto)
+// CHECK: remark: what --inline=always makes would not load: 'program' has {{[4-9][0-9][0-9][0-9]}} instructions; compiled again with --inline=auto
 // CALLS: <long_function>:
 // CALLS: call -0x1
 static int long_function(volatile long *value) {

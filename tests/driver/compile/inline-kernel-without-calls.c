@@ -1,6 +1,10 @@
 // Before 4.16 the kernel takes no calls: everything is inlined even under --inline=auto, global functions too.
 // RUN: %bpfcc --kernel=4.15 --inline=auto %s -o %t.o
 // RUN: llvm-objdump -d %t.o | FileCheck %s --implicit-check-not='call -0x1'
+// RUN: %bpfcc --kernel=4.15 %s -o %t.o
+// RUN: llvm-objdump -d %t.o | FileCheck %s --implicit-check-not='call -0x1'
+// RUN: %bpfcc --kernel=4.15 --print-profile | FileCheck --check-prefix=PROFILE %s
+// PROFILE: inline always kernel 4.15 with loader libbpf takes no calls between functions
 // RUN: %bpfcc --kernel=4.16 --inline=auto %s -o %t.o
 // RUN: llvm-objdump -d %t.o | FileCheck --check-prefix=CALLS %s
 // CHECK: <program>:
