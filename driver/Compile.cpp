@@ -120,16 +120,20 @@ static Outcome prepareLink(DiagnosticsEngine &Diagnostics, const Options &User) 
   return Diagnostics.hasErrorOccurred() ? Outcome::WrongInput : Outcome::Good;
 }
 
-/// Asks the kernel about objects that are written, or were given, where that is wanted.
-static Outcome verifyIfAsked(DiagnosticsEngine &Diagnostics, const CompileContext &Context,
-                             ArrayRef<NamedObject> Objects) {
-  if (Context.User.Verify == Verification::None)
-    return Outcome::Good;
-  return verify(Objects, Context.User, Context.For, Context.Guard, Diagnostics.getDiagnosticOptions());
-}
-
 /// Of an object that is written, for messages.
 static std::string nameOf(StringRef Output) { return Output == "-" ? "<stdout>" : Output.str(); }
+
+/// Writes an object, with --verify only one that the kernel accepts: a build that is run again finds none and asks
+/// again.
+static Outcome writeVerified(DiagnosticsEngine &Diagnostics, const CompileContext &Context, StringRef Path,
+                             Bytes Content) {
+  if (Context.User.Verify == Verification::None)
+    return write(Diagnostics, Path, Content);
+  NamedObject Object = {nameOf(Path), std::move(Content)};
+  Outcome How = verify(Object, Context.User, Context.For, Context.Guard, Diagnostics.getDiagnosticOptions(),
+                       VerifyBefore::Writing);
+  return How == Outcome::Good ? write(Diagnostics, Path, Object.Object) : How;
+}
 
 static Outcome verifyGiven(DiagnosticsEngine &Diagnostics, const CompileContext &Context) {
   std::vector<NamedObject> Objects;
@@ -139,7 +143,8 @@ static Outcome verifyGiven(DiagnosticsEngine &Diagnostics, const CompileContext 
       return reportFailure(Diagnostics, createFileError(Input, File.getError()), Outcome::NotDone);
     Objects.push_back({Input, Bytes((*File)->getBuffer().begin(), (*File)->getBuffer().end())});
   }
-  return verifyIfAsked(Diagnostics, Context, Objects);
+  return verify(Objects, Context.User, Context.For, Context.Guard, Diagnostics.getDiagnosticOptions(),
+                VerifyBefore::Nothing);
 }
 
 /// Links what was made with the objects that were given.
@@ -159,9 +164,7 @@ static Outcome link(DiagnosticsEngine &Diagnostics, const CompileContext &Contex
     Linked = finishTypes(std::move(*Linked), Context.For);
   if (!Linked)
     return reportFailure(Diagnostics, Linked.takeError(), Outcome::NotDone);
-  if (Outcome How = write(Diagnostics, User.Output, *Linked); How != Outcome::Good)
-    return How;
-  return verifyIfAsked(Diagnostics, Context, NamedObject{nameOf(User.Output), std::move(*Linked)});
+  return writeVerified(Diagnostics, Context, User.Output, std::move(*Linked));
 }
 
 /// Preprocessed assembly lies there between two jobs. \returns false after a note where it is missing.
@@ -211,20 +214,17 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
   if (Diagnostics.hasErrorOccurred())
     return Outcome::WrongInput;
   std::vector<Bytes> ToLink;
-  std::vector<NamedObject> Written;
   Outcome How = runJobs(*Whole, Diagnostics, Context, Own, [&](JobResult &Job) {
     if (User.links()) {
       ToLink.push_back(std::move(*Job.Result));
       return Outcome::Good;
     }
-    Outcome Done = write(Diagnostics, Job.Output, *Job.Result);
-    if (Job.IsObject && User.Verify != Verification::None)
-      Written.push_back({nameOf(Job.Output), std::move(*Job.Result)});
-    return Done;
+    return Job.IsObject ? writeVerified(Diagnostics, Context, Job.Output, std::move(*Job.Result))
+                        : write(Diagnostics, Job.Output, *Job.Result);
   });
   if (How != Outcome::Good || User.Repairs)
     return How;
-  return User.links() ? link(Diagnostics, Context, std::move(ToLink)) : verifyIfAsked(Diagnostics, Context, Written);
+  return User.links() ? link(Diagnostics, Context, std::move(ToLink)) : Outcome::Good;
 }
 
 } // namespace bpf

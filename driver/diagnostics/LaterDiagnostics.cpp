@@ -45,6 +45,20 @@ clang::SourceLocation LaterDiagnostics::locationOf(const Place &Where) {
   return Sources.translateFileLineCol(*File, Where.Line, std::max(1u, Where.Column));
 }
 
+Place LaterDiagnostics::above(const Place &Where, StringRef Text, unsigned Lines) {
+  clang::OptionalFileEntryRef File = Where.Line ? openSource(Files, Where.File, User) : std::nullopt;
+  std::optional<MemoryBufferRef> Source = File ? Sources.getMemoryBufferForFileOrNone(*File) : std::nullopt;
+  if (!Source)
+    return Where;
+  SmallVector<StringRef> All;
+  Source->getBuffer().split(All, '\n');
+  for (size_t Line = std::min<size_t>(Where.Line, All.size()), Least = Line > Lines ? Line - Lines : 0; Line > Least;
+       --Line)
+    if (size_t Column = All[Line - 1].find(Text); Column != StringRef::npos)
+      return {Where.File, unsigned(Line), unsigned(Column + 1), Where.Function};
+  return Where;
+}
+
 void LaterDiagnostics::report(DiagnosticsEngine::Level How, const Place &Where, StringRef Message, StringRef Rule) {
   clang::SourceLocation Location = locationOf(Where);
   std::string Text = Message.str();

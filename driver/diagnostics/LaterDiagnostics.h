@@ -24,6 +24,10 @@ public:
     report(clang::DiagnosticsEngine::Note, Where, Message);
   }
 
+  /// The nearest line at or above a place, within that many lines, that has the text, and the column where it begins;
+  /// the place itself where none has.
+  Place above(const Place &Where, llvm::StringRef Text, unsigned Lines = 16);
+
   bool showsOptionNames() const;
   /// True once an error was shown.
   bool hasErrors() const { return Engine.hasErrorOccurred(); }

@@ -14,7 +14,8 @@ namespace bpf {
 static std::vector<StringRef> literals(StringRef Takes) {
   SmallVector<StringRef> Words;
   Takes.split(Words, '|');
-  if (Takes.empty() || !all_of(Words, [](StringRef Word) { return all_of(Word, isLower); }))
+  if (Takes.empty() ||
+      !all_of(Words, [](StringRef Word) { return all_of(Word, [](char C) { return isLower(C) || C == '-'; }); }))
     return {};
   return {Words.begin(), Words.end()};
 }

@@ -45,8 +45,10 @@ struct Options {
   Inlining Inline = Inlining::Bounded;
   DebugInfo Debug = DebugInfo::TypesOnly;
   Verification Verify = Verification::None;
-  std::string MakesNoObject;      ///< the option because of which there will be none: -S, -E, --fix, ...
-  SaidTypes ProgramTypes;         ///< of --program-type=
+  bool VerifyIfPossible =
+      false;                 ///< --verify=if-possible: programs that the kernel cannot be asked about are no failure
+  std::string MakesNoObject; ///< the option because of which there will be none: -S, -E, --fix, ...
+  SaidTypes ProgramTypes;    ///< of --program-type=
   std::optional<bool> LegacyMaps; ///< of the last -f[no-]bpf-legacy-maps
   std::vector<DroppedOption> Dropped;
 

@@ -21,9 +21,9 @@ def fix : Flag<["--"], "fix">, Group<shown_group>,
   HelpText<"Put the repairs that checks know into the sources, and make no object">;
 
 def verify : Flag<["--"], "verify">, Group<shown_group>,
-  HelpText<"Ask the running kernel, whatever --kernel= says, whether it takes each program; of objects alone too">;
-def verify_EQ : Joined<["--"], "verify=">, Group<shown_group>, MetaVarName<"log">,
-  HelpText<"As --verify, with all that the verifier says of a program that it refuses">;
+  HelpText<"Load each program into the running kernel, whatever --kernel= says, and write no object with one that it rejects; works on objects too">;
+def verify_EQ : Joined<["--"], "verify=">, Group<shown_group>, MetaVarName<"log|if-possible">,
+  HelpText<"As --verify; log prints the verifier's whole log of a rejected program, if-possible accepts programs that the kernel cannot be asked about">;
 
 def check_group : OptionGroup<"check">, HelpText<"WHAT IS KNOWN">;
 def list_checks : Flag<["--"], "list-checks">, Group<check_group>,

@@ -89,9 +89,13 @@ static Error readOwn(const Arg &A, Options &Result) {
     Result.Verify = std::max(Result.Verify, Verification::Verdicts);
     return Error::success();
   case own::OPT_verify_EQ:
-    if (Value != "log")
-      return createStringError("unknown kind of verdict '" + Value + "'; there is log");
-    Result.Verify = Verification::Log;
+    if (Value == "log")
+      Result.Verify = Verification::Log;
+    else if (Value == "if-possible")
+      Result.VerifyIfPossible = true;
+    else
+      return createStringError("unknown value '" + Value + "' of --verify= (expected 'log' or 'if-possible')");
+    Result.Verify = std::max(Result.Verify, Verification::Verdicts);
     return Error::success();
   case own::OPT_list_checks:
     Result.Asked = Question::Checks;

@@ -1,6 +1,7 @@
-// What is asked, and what an answer is worth: an errno alone tells nobody's refusal from another's.
+// What is asked, and what an answer is worth: an errno alone does not tell whose rejection it is.
 #include "driver/verify/AskKernel.h"
 #include "driver/object/LibbpfWords.h"
+#include "driver/verify/AttachTarget.h"
 #include "driver/verify/Capabilities.h"
 #include "driver/verify/LoadAttempt.h"
 #include "driver/verify/UntoldTypes.h"
@@ -16,13 +17,13 @@ namespace bpf {
 /// enum of <linux/bpf.h>, which older headers lack: counts, and no log.
 static constexpr unsigned StatisticsLevel = 4;
 static constexpr unsigned PathLevel = 1;
-/// libbpf asks for the verdict without a log, and for its reason where it is a refusal.
+/// libbpf asks for the verdict without a log, and for its reason where it is a rejection.
 static constexpr unsigned VerdictLevel = 0;
 
-/// A log that does not fit makes the kernel refuse a program that it would take. The second is the most before 5.2.
+/// A log that does not fit makes the kernel reject a program that it would accept. The second is the most before 5.2.
 static constexpr size_t LogSizes[] = {1 << 20, (1 << 24) - 1, 1 << 28, (1 << 30) - 1};
 
-/// The verdict, and what the kernel counts, at the cost of one load where the program is taken.
+/// The verdict, and what the kernel counts, at the cost of one load where the program is accepted.
 static LoadAttempt askForVerdict(const NamedObject &Object, size_t Number, const LoadType &As, LogPart Wanted) {
   LoadAttempt First = tryToLoad(Object, Number, As, StatisticsLevel, 1 << 16);
   if (!First.isOfKernel())
@@ -40,51 +41,110 @@ static LoadAttempt askForVerdict(const NamedObject &Object, size_t Number, const
   return Last;
 }
 
-static void judge(const LoadAttempt &Last, bpf_prog_type Type, Verdict &Result) {
-  auto Is = [&](Verdict::Answer How, std::string Why) {
-    Result.Is = How;
+/// What a question is about, and what all questions about an object share.
+struct AskedProgram {
+  const NamedObject &Object;
+  size_t Number; ///< of the program, in libbpf's order
+  bpf_program *Program;
+  LoadType As;
+  ArrayRef<std::string> Sections; ///< of all programs
+  KernelNames &Kernel;
+};
+
+static std::string textOf(int Error) { return std::error_code(Error, std::generic_category()).message(); }
+
+/// The program's target is not here: misspelled, another kernel's, a module's, or set by the loader.
+static void judgeTarget(const MissingTarget &Missing, bool IsOptional, Verdict &Result) {
+  Result.Why = formatv("the running kernel has no {0} '{1}'", Missing.What, Missing.Name);
+  Result.Remedy = "load the module that has it, or set it at run time with bpf_program__set_attach_target()";
+  if (Missing.Nearest.empty() || IsOptional)
+    return;
+  Result.Is = Verdict::NoTarget;
+  Result.Remedy = formatv("did you mean '{0}'?", Missing.Nearest);
+}
+
+/// libbpf finds the targets of these programs before it loads them; others load whatever their target is.
+static bool needsTarget(bpf_prog_type Type) {
+  return Type == BPF_PROG_TYPE_TRACING || Type == BPF_PROG_TYPE_LSM || Type == BPF_PROG_TYPE_EXT;
+}
+
+/// Nobody has an answer where the kernel accepts no program at all: a sandbox answers bpf() with an error of its
+/// choice.
+static bool cannotAsk(int Error) {
+  bool IsOfPermission = Error == EPERM || Error == EACCES;
+  return (IsOfPermission && !mayLoadEveryType()) || !probeCpu();
+}
+
+static void judge(const LoadAttempt &Last, const AskedProgram &Asked, Verdict &Result) {
+  auto Is = [&](Verdict::Answer Answer, std::string Why, std::string Remedy = "") {
+    Result.Is = Answer;
     Result.Why = std::move(Why);
+    Result.Remedy = std::move(Remedy);
   };
-  std::string Reason = std::error_code(Last.Error, std::generic_category()).message();
-  if (Last.isTaken())
-    return Is(Verdict::Taken, "");
-  if (readRefusal(Last.Log)) {
+  if (Last.isAccepted())
+    return Is(Verdict::Accepted, "");
+  if (readRejection(Last.Log)) {
     Result.Code = Last.Code;
-    return Is(Verdict::Refused, "");
+    return Is(Verdict::Rejected, "");
   }
+  if (cannotAsk(Last.Error))
+    return Is(Verdict::NotPermitted, textOf(Last.Error));
   // A verifier that says the same has its reasons in the log.
-  if (Last.Error == EPERM || Last.Error == EACCES) {
-    if (mayLoadEveryType() && probeCpu())
-      return Is(Verdict::NotAsked, "this kernel permits nobody to load it (" + Reason + ")");
-    return Is(Verdict::NotPermitted, Reason);
-  }
+  std::string Type = libbpf_bpf_prog_type_str(Asked.As.Type);
+  if (Last.Error == EPERM || Last.Error == EACCES)
+    return Is(Verdict::NotAsked,
+              formatv("this kernel does not permit programs of type {0} ({1})", Type, textOf(Last.Error)),
+              "verify on a machine that does");
   if (Last.Error == ENOMEM || Last.Error == EMFILE || Last.Error == ENFILE)
     return Is(Verdict::Failed, Last.firstWords());
   if (Last.says("failed to prepare load attributes"))
-    return Is(Verdict::NotAsked, Last.firstWords());
-  if (Type == BPF_PROG_TYPE_STRUCT_OPS)
-    return Is(Verdict::NotAsked, "what it is an operation of is not in the object, or not in this kernel");
+    return Is(Verdict::NotAsked, Last.firstWords(), "verify on a kernel that has its target");
+  if (Asked.As.Type == BPF_PROG_TYPE_STRUCT_OPS)
+    return Is(Verdict::NotAsked,
+              Last.isOfKernel() ? "no struct_ops map of the object, of a type that this kernel has, names it"
+                                : Last.firstWords(),
+              "give it its map, or verify on a kernel that has the type");
   if (!Last.isOfKernel())
     return Is(Verdict::NotLoaded, Last.firstWords());
-  if (libbpf_probe_bpf_prog_type(Type, nullptr) == 0)
-    return Is(Verdict::NotAsked, formatv("this kernel has no programs of type {0}", libbpf_bpf_prog_type_str(Type)));
-  return Is(Verdict::Refused, Reason);
+  if (libbpf_probe_bpf_prog_type(Asked.As.Type, nullptr) == 0)
+    return Is(Verdict::NotAsked, formatv("this kernel has no programs of type {0}", Type), "verify on a newer one");
+  return Is(Verdict::Rejected, textOf(Last.Error));
 }
 
-static Verdict askAbout(const NamedObject &Object, size_t Number, bpf_program *Program, const LoadType &As,
-                        LogPart Wanted) {
+/// Nothing where the program can be loaded by itself.
+static void judgeBefore(const AskedProgram &Asked, Verdict &Result) {
+  if (Asked.As.Type == BPF_PROG_TYPE_UNSPEC) {
+    Result.Why = "libbpf knows no type of program for section '" + Result.Section + "'";
+    Result.Remedy = Result.Section == ".text" ? "give it one, such as SEC(\"xdp\")"
+                                              : "rename the section, or use --program-type=" + Result.Section + ":TYPE";
+  } else if (Asked.As.Type == BPF_PROG_TYPE_EXT) {
+    Result.Why = "it replaces a function of another program, which is not in the object";
+    Result.Remedy = "load it where that program is; --verify=if-possible accepts it";
+  }
+}
+
+static Verdict askAbout(const AskedProgram &Asked, LogPart Wanted) {
   Verdict Result;
-  Result.Program = bpf_program__name(Program);
-  Result.Section = bpf_program__section_name(Program);
-  if (As.Type == BPF_PROG_TYPE_UNSPEC)
-    Result.Why = "its section '" + Result.Section + "' tells libbpf no type";
-  else if (As.Type == BPF_PROG_TYPE_EXT)
-    Result.Why = "it replaces a function of another program, which is not here";
+  Result.Program = bpf_program__name(Asked.Program);
+  Result.Section = bpf_program__section_name(Asked.Program);
+  judgeBefore(Asked, Result);
   if (!Result.Why.empty())
     return Result;
-  LoadAttempt Last = askForVerdict(Object, Number, As, Wanted);
-  judge(Last, As.Type, Result);
+  std::optional<MissingTarget> Missing = missingTarget(Result.Section, Asked.Sections, Asked.Kernel);
+  bool IsOptional = !bpf_program__autoload(Asked.Program);
+  if (Missing && needsTarget(Asked.As.Type)) {
+    judgeTarget(*Missing, IsOptional, Result);
+    return Result;
+  }
+  LoadAttempt Last = askForVerdict(Asked.Object, Asked.Number, Asked.As, Wanted);
+  judge(Last, Asked, Result);
   Result.Log = std::move(Last.Log);
+  if (Missing && !IsOptional && Result.Is == Verdict::Accepted) {
+    Result.Advice = formatv("'{0}' loads, but the running kernel has no {1} '{2}' to attach it to", Result.Program,
+                            Missing->What, Missing->Name);
+    if (!Missing->Nearest.empty())
+      Result.Remedy = formatv("did you mean '{0}'?", Missing->Nearest);
+  }
   return Result;
 }
 
@@ -98,10 +158,15 @@ Expected<std::vector<Verdict>> askKernel(const NamedObject &Object, const SaidTy
   }
   if (!Whole)
     return createStringError("libbpf does not open '" + Object.Name + "': " + Why);
+  std::vector<bpf_program *> Programs = programsOf(Whole.get());
   std::vector<LoadType> Types = loadTypesOf(Whole.get(), Said);
+  std::vector<std::string> Sections;
+  for (bpf_program *Each : Programs)
+    Sections.push_back(bpf_program__section_name(Each));
+  KernelNames Kernel;
   std::vector<Verdict> Verdicts;
-  for (auto [Number, Program] : enumerate(programsOf(Whole.get())))
-    Verdicts.push_back(askAbout(Object, Number, Program, Types[Number], Wanted));
+  for (auto [Number, Program] : enumerate(Programs))
+    Verdicts.push_back(askAbout({Object, Number, Program, Types[Number], Sections, Kernel}, Wanted));
   return Verdicts;
 }
 

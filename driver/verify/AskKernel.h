@@ -12,24 +12,27 @@ namespace bpf {
 
 struct Verdict {
   enum Answer {
-    Taken,
-    Refused,      ///< by the verifier, or by the kernel for a reason of its own
+    Accepted,
+    Rejected,     ///< by the verifier, or by the kernel for a reason of its own
+    NoTarget,     ///< the kernel lacks what it attaches to, and has something of nearly the same name
     NotLoaded,    ///< the object did not come so far: a map that cannot be made, a name that the kernel has not
     NotAsked,     ///< nothing is known against the program: a type or an attach target is missing here
-    NotPermitted, ///< who asks has not the capabilities
+    NotPermitted, ///< the kernel accepts no program from this process, whatever it is
     Failed,       ///< it could not be asked: no memory, no descriptors
   };
   Answer Is = NotAsked;
   std::string Program, Section;
   std::string Why;            ///< in words, where there is no log
-  std::string Log;            ///< the verifier's; of a program that is taken, what it counted
-  std::vector<bpf_insn> Code; ///< of a refused program: as the kernel got it, with its subprograms
+  std::string Remedy;         ///< what to do about it; may be empty
+  std::string Advice;         ///< of an accepted program: what will go wrong when it is attached; usually empty
+  std::string Log;            ///< the verifier's; of a program that is accepted, what it counted
+  std::vector<bpf_insn> Code; ///< of a rejected program: as the kernel got it, with its subprograms
 };
 
 /// How much of a log is wanted.
 enum class LogPart { End, Whole };
 
-/// Asks about each program by itself, so that one refusal does not hide another. Nothing is attached or pinned, and
+/// Asks about each program by itself, so that one rejection does not hide another. Nothing is attached or pinned, and
 /// what was loaded is gone when it returns. Said are types of sections that the user named. The error is why libbpf
 /// cannot open the object, which is the user's.
 llvm::Expected<std::vector<Verdict>> askKernel(const NamedObject &Object, const SaidTypes &Said, LogPart Wanted);

@@ -34,7 +34,7 @@ struct LoadAttempt {
   /// The kernel itself said no to the program.
   bool isOfKernel() const { return Error && says("BPF program load failed"); }
   /// A map of programs is filled when all are loaded, and here it is one.
-  bool isTaken() const { return !Error || says("failed to initialize slot"); }
+  bool isAccepted() const { return !Error || says("failed to initialize slot"); }
   /// What libbpf said first, without whom it speaks of: the rest follows from that.
   std::string firstWords() const;
 };

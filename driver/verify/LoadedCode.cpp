@@ -95,13 +95,26 @@ static bool refersToFunction(const bpf_insn &Loaded) {
          (Loaded.code == (BPF_LD | BPF_DW | BPF_IMM) && Loaded.src_reg == BPF_PSEUDO_FUNC);
 }
 
+static std::unique_ptr<ObjectFile> open(StringRef Object) {
+  Expected<std::unique_ptr<ObjectFile>> Read = ObjectFile::createObjectFile(MemoryBufferRef(Object, "object"));
+  if (Read)
+    return std::move(*Read);
+  consumeError(Read.takeError());
+  return nullptr;
+}
+
+std::optional<LoadedFunction> programIn(StringRef Object, StringRef Section, StringRef Name) {
+  std::unique_ptr<ObjectFile> File = open(Object);
+  const auto *Elf = dyn_cast_or_null<ELFObjectFileBase>(File.get());
+  std::optional<Where> Begin = Elf ? functionNamed(Section.ltrim('?'), Name, *Elf) : std::nullopt;
+  if (!Begin)
+    return std::nullopt;
+  return LoadedFunction{0, 0, valueOf(Begin->Section.getName()).value_or("").str(), Begin->Offset};
+}
+
 std::vector<LoadedFunction> functionsOf(const Verdict &Loaded, StringRef Object) {
   std::vector<LoadedFunction> Result;
-  std::unique_ptr<ObjectFile> File;
-  if (auto Read = ObjectFile::createObjectFile(MemoryBufferRef(Object, "object")))
-    File = std::move(*Read);
-  else
-    consumeError(Read.takeError());
+  std::unique_ptr<ObjectFile> File = open(Object);
   const auto *Elf = dyn_cast_or_null<ELFObjectFileBase>(File.get());
   if (!Elf)
     return Result;

@@ -14,6 +14,9 @@ struct LoadedFunction {
   uint64_t Offset;       ///< in bytes from the begin of the section
 };
 
+/// The program itself within its object, where it was not loaded; nothing for an object that cannot be read.
+std::optional<LoadedFunction> programIn(llvm::StringRef Object, llvm::StringRef Section, llvm::StringRef Name);
+
 /// The functions of a program that was loaded, as its calls tell; nothing that is not sure.
 std::vector<LoadedFunction> functionsOf(const Verdict &Loaded, llvm::StringRef Object);
 

@@ -6,7 +6,6 @@
 #include "driver/verify/Remedy.h"
 #include "driver/verify/VerifierLog.h"
 #include "llvm/Support/FormatVariadic.h"
-#include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -39,8 +38,8 @@ private:
 
 } // namespace
 
-static void showTaken(const Verdict &V, const NamedObject &Object, const Options &User) {
-  if (!User.Verbose && !sys::Process::StandardErrIsDisplayed())
+static void showAccepted(const Verdict &V, const NamedObject &Object, const Options &User) {
+  if (!User.Verbose)
     return;
   VerifierStatistics Counted = readStatistics(V.Log);
   errs() << formatv("{0}: '{1}' loads", Object.Name, V.Program);
@@ -51,7 +50,35 @@ static void showTaken(const Verdict &V, const NamedObject &Object, const Options
   errs() << '\n';
 }
 
-static void showReason(const Refusal &Why, ProgramLines &Lines, LaterDiagnostics &Diagnostics) {
+/// Where the source names the section of the program; the begin of its code where it is not written as it is.
+static Place sectionPlace(const Verdict &V, const NamedObject &Object, LaterDiagnostics &Diagnostics) {
+  StringRef Content(Object.Object.data(), Object.Object.size());
+  btf::Result<btf::TypeFile> Types = btf::decodeFile({Content.data(), Content.size()});
+  std::optional<LoadedFunction> Begin = programIn(Content, V.Section, V.Program);
+  if (!Types || !Begin)
+    return {};
+  return Diagnostics.above(placeOf(*Types, Begin->Section, Begin->Offset), V.Section + "\"");
+}
+
+static std::string withRemedy(const Twine &Text, const Verdict &V) {
+  return (Text + (V.Remedy.empty() ? "" : "; " + V.Remedy)).str();
+}
+
+static void showNotAsked(const Verdict &V, const NamedObject &Object, const Options &User,
+                         LaterDiagnostics &Diagnostics) {
+  Diagnostics.report(User.VerifyIfPossible ? DiagnosticsEngine::Warning : DiagnosticsEngine::Error,
+                     sectionPlace(V, Object, Diagnostics),
+                     withRemedy("'" + V.Program + "' is not verified: " + V.Why, V), "bpfcc-verify");
+}
+
+static void showAdvice(const Verdict &V, const NamedObject &Object, const Options &User,
+                       LaterDiagnostics &Diagnostics) {
+  if (!V.Advice.empty() && User.Warnings.ofWarning() != Level::Off)
+    Diagnostics.report(DiagnosticsEngine::Warning, sectionPlace(V, Object, Diagnostics), withRemedy(V.Advice, V),
+                       "bpfcc-verify");
+}
+
+static void showReason(const Rejection &Why, ProgramLines &Lines, LaterDiagnostics &Diagnostics) {
   for (const VerifierMessage &Each : Why.Before)
     Diagnostics.note("the verifier said before: " + Each.Text, Lines.of(Each.Instruction));
   for (StringRef Each : Why.Registers) {
@@ -61,7 +88,7 @@ static void showReason(const Refusal &Why, ProgramLines &Lines, LaterDiagnostics
 }
 
 /// By the message that decides, or where that is a sum of what was said before, by one of those.
-static void showRemedy(const Refusal &Why, LaterDiagnostics &Diagnostics) {
+static void showRemedy(const Rejection &Why, LaterDiagnostics &Diagnostics) {
   std::string Remedy = remedyOf(Why.Last.Text);
   for (const VerifierMessage &Each : Why.Before)
     if (Remedy.empty())
@@ -70,11 +97,11 @@ static void showRemedy(const Refusal &Why, LaterDiagnostics &Diagnostics) {
     Diagnostics.note(Remedy);
 }
 
-static void showRefused(const Verdict &V, const NamedObject &Object, const Options &User,
-                        LaterDiagnostics &Diagnostics) {
+static void showRejected(const Verdict &V, const NamedObject &Object, const Options &User,
+                         LaterDiagnostics &Diagnostics) {
   ProgramLines Lines(V, Object.Object);
-  std::optional<Refusal> Why = readRefusal(V.Log);
-  std::string Text = formatv("the running kernel refuses '{0}': {1}", V.Program, Why ? Why->Last.Text : V.Why);
+  std::optional<Rejection> Why = readRejection(V.Log);
+  std::string Text = formatv("the running kernel rejects '{0}': {1}", V.Program, Why ? Why->Last.Text : V.Why);
   bool HasPlace = Why && !Why->IsOfWhole;
   Place Where = HasPlace ? Lines.of(Why->Last.Instruction ? Why->Last.Instruction : Why->LastInstruction) : Place();
   if (HasPlace && !Where.Line)
@@ -98,26 +125,36 @@ static void showRefused(const Verdict &V, const NamedObject &Object, const Optio
   errs() << StringRef(V.Log).rtrim() << '\n';
 }
 
+static void showNotPermitted(const Verdict &V, const NamedObject &Object, const Options &User,
+                             LaterDiagnostics &Diagnostics) {
+  bool IsOfPermission = V.Why == std::error_code(EPERM, std::generic_category()).message() ||
+                        V.Why == std::error_code(EACCES, std::generic_category()).message();
+  std::string Why = IsOfPermission ? "bpf() is not permitted here" : "bpf() fails here (" + V.Why + ")";
+  Diagnostics.report(User.VerifyIfPossible ? DiagnosticsEngine::Warning : DiagnosticsEngine::Error, {},
+                     formatv("{0}: the kernel cannot be asked about '{1}' of '{2}'", Why, V.Program, Object.Name).str(),
+                     "bpfcc-verify");
+  Diagnostics.note(IsOfPermission ? "be root, or have the capabilities bpf, net_admin and perfmon"
+                                  : "a sandbox or a kernel without bpf() answers so: verify outside of it");
+}
+
 void showVerdict(const Verdict &V, const NamedObject &Object, const Options &User, LaterDiagnostics &Diagnostics) {
   switch (V.Is) {
-  case Verdict::Taken:
-    return showTaken(V, Object, User);
-  case Verdict::Refused:
-    return showRefused(V, Object, User, Diagnostics);
+  case Verdict::Accepted:
+    showAccepted(V, Object, User);
+    return showAdvice(V, Object, User, Diagnostics);
+  case Verdict::Rejected:
+    return showRejected(V, Object, User, Diagnostics);
+  case Verdict::NoTarget:
+    return Diagnostics.report(DiagnosticsEngine::Error, sectionPlace(V, Object, Diagnostics),
+                              withRemedy("'" + V.Program + "' cannot be loaded: " + V.Why, V), "bpfcc-verify");
   case Verdict::NotLoaded:
   case Verdict::Failed:
     return Diagnostics.report(DiagnosticsEngine::Error, {},
                               formatv("'{0}' cannot be loaded here: {1}", Object.Name, V.Why).str());
   case Verdict::NotAsked:
-    return Diagnostics.report(
-        DiagnosticsEngine::Remark, {},
-        formatv("the kernel is not asked about '{0}' of '{1}': {2}", V.Program, Object.Name, V.Why).str());
+    return showNotAsked(V, Object, User, Diagnostics);
   case Verdict::NotPermitted:
-    Diagnostics.report(
-        DiagnosticsEngine::Error, {},
-        formatv("bpf() is not permitted here: the kernel cannot be asked about '{0}' of '{1}'", V.Program, Object.Name)
-            .str());
-    return Diagnostics.note("be root, or have the capabilities bpf, net_admin and perfmon");
+    return showNotPermitted(V, Object, User, Diagnostics);
   }
 }
 

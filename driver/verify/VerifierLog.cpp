@@ -93,7 +93,7 @@ static Place lineOf(StringRef Line) {
 }
 
 /// Reads on, upwards, for the instruction that was looked at and its line.
-static void readWay(LinesBackwards Lines, std::optional<StringRef> Line, Refusal &Result) {
+static void readWay(LinesBackwards Lines, std::optional<StringRef> Line, Rejection &Result) {
   for (; Line && (!Result.LastInstruction || !Result.LastLine.Line); Line = Lines.next()) {
     if (std::optional<unsigned> Number = instructionOf(*Line); Number && !Result.LastInstruction) {
       Result.LastInstruction = Number;
@@ -104,7 +104,7 @@ static void readWay(LinesBackwards Lines, std::optional<StringRef> Line, Refusal
   }
 }
 
-std::optional<Refusal> readRefusal(StringRef Log) {
+std::optional<Rejection> readRejection(StringRef Log) {
   LinesBackwards Lines(Log);
   std::optional<StringRef> Line = Lines.next();
   while (Line && (isSum(*Line) || isStateOfMessage(*Line)))
@@ -114,7 +114,7 @@ std::optional<Refusal> readRefusal(StringRef Log) {
     Messages.insert(Messages.begin(), message(*Line));
   if (Messages.empty())
     return std::nullopt;
-  Refusal Result;
+  Rejection Result;
   Result.Last = std::move(Messages.back());
   Messages.pop_back();
   Result.IsOfWhole = isOfWhole(Result.Last.Text);

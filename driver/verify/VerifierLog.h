@@ -12,7 +12,7 @@ struct VerifierMessage {
   std::optional<unsigned> Instruction; ///< the number of the one that it names
 };
 
-struct Refusal {
+struct Rejection {
   VerifierMessage Last;                    ///< the decisive one
   bool IsOfWhole = false;                  ///< it speaks of the whole program, not of an instruction
   std::vector<VerifierMessage> Before;     ///< what else it said at the same instruction
@@ -23,7 +23,7 @@ struct Refusal {
 };
 
 /// Nothing where the log names no reason: the verifier was not asked, or has nothing against the program.
-std::optional<Refusal> readRefusal(llvm::StringRef Log);
+std::optional<Rejection> readRejection(llvm::StringRef Log);
 
 /// True where the log has its end: what does not fit is dropped by kernels before 6.4.
 bool hasEnd(llvm::StringRef Log);

@@ -7,6 +7,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Object/ObjectFile.h"
 #include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
 #include <bpf/libbpf.h>
 #include <set>
@@ -35,7 +36,7 @@ static std::optional<std::pair<Outcome, std::string>> objectionTo(const NamedObj
                      "'" + Each.Name + "' is no object that can be read: " + toString(File.takeError()));
   if (!Triple((*File)->makeTriple()).isBPF())
     return std::pair(Outcome::WrongInput, "'" + Each.Name + "' is not an object for BPF");
-  // libbpf takes them as they are.
+  // libbpf reads them as they are.
   if (btf::ByteView File(Each.Object.data(), Each.Object.size()); btf::hasTypes(File))
     if (btf::Result<btf::TypeFile> Types = btf::decodeFile(File); !Types)
       return std::pair(Outcome::WrongInput, "the types of '" + Each.Name + "' are damaged: " + Types.error().Message);
@@ -54,12 +55,13 @@ static std::optional<std::pair<Outcome, std::string>> objectionTo(const NamedObj
 
 static Outcome outcomeOf(Verdict::Answer Is) {
   switch (Is) {
-  case Verdict::Taken:
-  case Verdict::NotAsked:
+  case Verdict::Accepted:
     return Outcome::Good;
-  case Verdict::Refused:
+  case Verdict::Rejected:
+  case Verdict::NoTarget:
   case Verdict::NotLoaded:
     return Outcome::WrongInput;
+  case Verdict::NotAsked:
   case Verdict::NotPermitted:
     return Outcome::NotAsked;
   case Verdict::Failed:
@@ -68,10 +70,20 @@ static Outcome outcomeOf(Verdict::Answer Is) {
   return Outcome::NotDone;
 }
 
+/// On a terminal, and with -v: that nothing was wrong is worth a line where somebody waits for it.
+static void showSuccess(const NamedObject &Object, size_t Programs, const Options &User) {
+  if (!User.Verbose && !sys::Process::StandardErrIsDisplayed())
+    return;
+  std::optional<KernelVersion> Running = KernelVersion::running();
+  errs() << formatv("{0}: {1} program{2} on Linux {3}\n", Object.Name, Programs, Programs == 1 ? " loads" : "s load",
+                    Running ? Running->text() : "");
+}
+
 static Outcome verifyOne(const NamedObject &Object, const Options &User, const Target &For,
                          LaterDiagnostics &Diagnostics) {
   auto Fail = [&](Outcome How, StringRef Why) {
-    Diagnostics.report(DiagnosticsEngine::Error, {}, Why);
+    bool IsFailure = How != Outcome::NotAsked || !User.VerifyIfPossible;
+    Diagnostics.report(IsFailure ? DiagnosticsEngine::Error : DiagnosticsEngine::Warning, {}, Why);
     return How;
   };
   if (std::optional<std::pair<Outcome, std::string>> Objection = objectionTo(Object, For))
@@ -80,6 +92,9 @@ static Outcome verifyOne(const NamedObject &Object, const Options &User, const T
       askKernel(Object, User.ProgramTypes, User.Verify == Verification::Log ? LogPart::Whole : LogPart::End);
   if (!Verdicts)
     return Fail(Outcome::WrongInput, toString(Verdicts.takeError()));
+  if (Verdicts->empty())
+    return Fail(Outcome::NotAsked,
+                "'" + Object.Name + "' has no program that libbpf loads: give each a section, such as SEC(\"xdp\")");
   Outcome Worst = Outcome::Good;
   std::set<std::pair<Verdict::Answer, std::string>> Said;
   for (const Verdict &Each : *Verdicts) {
@@ -88,6 +103,8 @@ static Outcome verifyOne(const NamedObject &Object, const Options &User, const T
     if (!IsOfObject || Said.emplace(Each.Is, Each.Why).second)
       showVerdict(Each, Object, User, Diagnostics);
   }
+  if (Worst == Outcome::Good)
+    showSuccess(Object, Verdicts->size(), User);
   return Worst;
 }
 
@@ -101,12 +118,20 @@ static Outcome verifyGuarded(const NamedObject &Object, const Options &User, con
 }
 
 Outcome verify(ArrayRef<NamedObject> Objects, const Options &User, const Target &For, Recovery &Guard,
-               clang::DiagnosticOptions &Shown) {
+               clang::DiagnosticOptions &Shown, VerifyBefore Next) {
   LaterDiagnostics Diagnostics(User, Shown);
   LoaderCapabilities Held(For);
   Outcome Worst = Outcome::Good;
-  for (const NamedObject &Each : Objects)
-    Worst = worse(Worst, verifyGuarded(Each, User, For, Guard, Diagnostics));
+  for (const NamedObject &Each : Objects) {
+    Outcome How = verifyGuarded(Each, User, For, Guard, Diagnostics);
+    if (How == Outcome::NotAsked && User.VerifyIfPossible)
+      How = Outcome::Good;
+    if (How != Outcome::Good && Next == VerifyBefore::Writing)
+      Diagnostics.note(formatv("'{0}' is not written; it is {1}without --verify", Each.Name,
+                               How == Outcome::NotAsked ? "with --verify=if-possible, or " : "")
+                           .str());
+    Worst = worse(Worst, How);
+  }
   return Worst;
 }
 

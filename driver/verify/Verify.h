@@ -13,10 +13,13 @@ class DiagnosticOptions;
 
 namespace bpf {
 
+/// What follows a good verdict: an object that is not verified is not written, and a note says so.
+enum class VerifyBefore { Nothing, Writing };
+
 /// Asks about the programs of each object. \returns the worst of what came of it; NotAsked where the kernel cannot be
-/// asked about one of them, and none is refused.
+/// asked about one of them and none is rejected; with --verify=if-possible Good instead of NotAsked.
 Outcome verify(llvm::ArrayRef<NamedObject> Objects, const Options &User, const Target &For, Recovery &Guard,
-               clang::DiagnosticOptions &Shown);
+               clang::DiagnosticOptions &Shown, VerifyBefore Next);
 
 } // namespace bpf
 

@@ -14,7 +14,7 @@ static void print(const char *What, const bpf::VerifierMessage &Message) {
 
 int main() {
   std::string Log(std::istreambuf_iterator<char>(std::cin), {});
-  std::optional<bpf::Refusal> Why = bpf::readRefusal(Log);
+  std::optional<bpf::Rejection> Why = bpf::readRejection(Log);
   if (!Why) {
     bpf::VerifierStatistics Counted = bpf::readStatistics(Log);
     std::printf("no refusal, processed %s, stack %s\n", Counted.Instructions.c_str(), Counted.Stack.c_str());
