@@ -8,12 +8,17 @@
 
 namespace bpf {
 
+namespace trim {
+class HeaderTrim;
+}
+
 enum class Emission { Object, Assembly, Bitcode, IR };
 
 struct CompileContext {
   const Options &User;
   const Target &For;
   Recovery &Guard;
+  trim::HeaderTrim *Trim = nullptr; ///< of a source; null where the input has no headers
   const Pragmas *Regions = nullptr; ///< of the source; null where the input has none
 };
 

@@ -4,7 +4,10 @@
 #include "driver/compile/SourceInput.h"
 #include "driver/compile/TaggedMembers.h"
 #include "driver/diagnostics/SarifConsumer.h"
+#include "driver/diagnostics/Speak.h"
 #include "driver/object/ClangOutput.h"
+#include "driver/trim/HeaderTrim.h"
+#include "driver/trim/TrimOptions.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/TextDiagnosticPrinter.h"
 #include "llvm/Support/BuryPointer.h"
@@ -60,7 +63,7 @@ static Outcome execute(CompilerInstance &Compiler, const CompileContext &Context
   readLLVMOptions(Frontend.LLVMArgs);
   std::optional<Emission> Wanted = emissionOf(Frontend.ProgramAction);
   if (!Wanted) {
-    std::optional<Outcome> How = isIR(Frontend) ? std::nullopt : runWithoutCode(Compiler);
+    std::optional<Outcome> How = isIR(Frontend) ? std::nullopt : runWithoutCode(Compiler, Context);
     return How ? *How : refuseAction(Compiler);
   }
   BackendResult Made = (isIR(Frontend) ? compileIR : compileSource)(Compiler, *Wanted, Context);
@@ -76,6 +79,23 @@ static DiagnosticConsumer *printer(const CompileContext &Context, DiagnosticOpti
   if (Context.User.SaysSarif)
     return new NotesTaggedMembers<SarifConsumer>(Options);
   return new NotesTaggedMembers<TextDiagnosticPrinter>(llvm::errs(), Options);
+}
+
+static bool keepsDwarf(const Options &User) { return !User.dropsDwarf() && User.Debug != DebugInfo::None; }
+
+/// The option because of which headers are not trimmed; empty where they may be.
+static std::string optionAgainstTrim(ArrayRef<const char *> Cc1Arguments, const Options &User) {
+  if (!User.TrimsHeaders)
+    return "--no-header-trim";
+  return User.Repairs ? "--fix" : trim::optionAgainst(Cc1Arguments);
+}
+
+static std::optional<std::string> executeTrimmed(CompilerInstance &Compiler, CompileContext Context,
+                                                 trim::HeaderTrim &Trim, JobResult &Job) {
+  Context.Trim = &Trim;
+  std::optional<std::string> Failure = Context.Guard.run([&] { Job.How = execute(Compiler, Context, Job); });
+  Trim.finish(!Failure && Job.How == Outcome::Good);
+  return Failure;
 }
 
 JobResult runJob(ArrayRef<const char *> Cc1Arguments, const char *Argv0, const CompileContext &Context) {
@@ -96,7 +116,11 @@ JobResult runJob(ArrayRef<const char *> Cc1Arguments, const char *Argv0, const C
   acceptTaggedMembersOfKernel(Compiler->getDiagnostics());
   bool OutputFailed = false;
   Compiler->setOutputManager(makeIntrusiveRefCnt<ClangOutput>(OutputFailed));
-  std::optional<std::string> Failure = Context.Guard.run([&] { Job.How = execute(*Compiler, Context, Job); });
+  // Not freed, like all that the compile makes.
+  auto *Trim = new trim::HeaderTrim(keepsDwarf(Context.User), optionAgainstTrim(Cc1Arguments, Context.User));
+  std::optional<std::string> Failure = executeTrimmed(*Compiler, Context, *Trim, Job);
+  if (std::string Summary = Context.User.Verbose ? Trim->summary() : ""; !Summary.empty())
+    remark(*Early, Summary);
   if (OutputFailed)
     Job.How = Outcome::NotDone;
   if (Failure) {

@@ -5,6 +5,7 @@
 #include "driver/diagnostics/Pragmas.h"
 #include "driver/diagnostics/Speak.h"
 #include "driver/options/Inputs.h"
+#include "driver/trim/HeaderTrim.h"
 #include "clang/AST/ASTConsumer.h"
 #include "clang/CodeGen/CodeGenAction.h"
 #include "clang/CodeGen/ModuleBuilder.h"
@@ -35,12 +36,18 @@ namespace {
 
 /// One of clang's actions, for text only.
 template <typename Base> class ForText : public Base {
+public:
+  explicit ForText(const CompileContext &Context) : Context(Context) {}
+
 protected:
   bool BeginSourceFileAction(CompilerInstance &Compiler) override {
     Regions.listen(Compiler.getPreprocessor());
+    if (Context.Trim)
+      Context.Trim->watch(Compiler);
     return mainFileIsText(Compiler, this->getCurrentFile()) && Base::BeginSourceFileAction(Compiler);
   }
 
+  const CompileContext &Context;
   Pragmas Regions;
 };
 
@@ -59,7 +66,7 @@ private:
 class CompileAction : public ForText<EmitLLVMOnlyAction> {
 public:
   CompileAction(Emission Wanted, bool UserPasses, const CompileContext &Context)
-      : Wanted(Wanted), UserPasses(UserPasses), Context(Context) {}
+      : ForText(Context), Wanted(Wanted), UserPasses(UserPasses) {}
 
   std::optional<BackendResult> Made; ///< nothing where clang itself refused the source
 
@@ -89,30 +96,33 @@ private:
     llvm::Module *M = getCodeGenerator()->GetModule();
     if (!M || Compiler.getDiagnostics().hasErrorOccurred())
       return;
+    if (Context.Trim)
+      Context.Trim->restoreChecksums(*M);
     Compiler.getCodeGenOpts().DisableLLVMPasses = !UserPasses;
     if (Context.For.hasNativeFrontEnd())
       retarget(Compiler, *M, Context.For);
-    Made = runBackend(Compiler, *M, Wanted, {Context.User, Context.For, Context.Guard, &Regions});
+    Made = runBackend(Compiler, *M, Wanted, {Context.User, Context.For, Context.Guard, Context.Trim, &Regions});
+    if (Context.Trim)
+      Context.Trim->checkObject({Made->Result.data(), Made->Result.size()});
   }
 
   Emission Wanted;
   bool UserPasses; ///< false with -Xclang -disable-llvm-passes
-  const CompileContext &Context;
 };
 
 } // namespace
 
 /// clang's own action for a job that makes no code; nothing where bpfcc has none.
-static std::unique_ptr<FrontendAction> clangAction(frontend::ActionKind Action) {
+static std::unique_ptr<FrontendAction> clangAction(frontend::ActionKind Action, const CompileContext &Context) {
   switch (Action) {
   case frontend::PrintPreprocessedInput:
-    return std::make_unique<ForText<PrintPreprocessedAction>>();
+    return std::make_unique<ForText<PrintPreprocessedAction>>(Context);
   case frontend::RunPreprocessorOnly:
-    return std::make_unique<ForText<PreprocessOnlyAction>>();
+    return std::make_unique<ForText<PreprocessOnlyAction>>(Context);
   case frontend::ParseSyntaxOnly:
-    return std::make_unique<ForText<SyntaxOnlyAction>>();
+    return std::make_unique<ForText<SyntaxOnlyAction>>(Context);
   case frontend::GeneratePCH:
-    return std::make_unique<ForText<GeneratePCHAction>>();
+    return std::make_unique<ForText<GeneratePCHAction>>(Context);
   default:
     return nullptr;
   }
@@ -138,8 +148,8 @@ BackendResult compileSource(CompilerInstance &Compiler, Emission Wanted, const C
   return Result;
 }
 
-std::optional<Outcome> runWithoutCode(CompilerInstance &Compiler) {
-  std::unique_ptr<FrontendAction> Action = clangAction(Compiler.getFrontendOpts().ProgramAction);
+std::optional<Outcome> runWithoutCode(CompilerInstance &Compiler, const CompileContext &Context) {
+  std::unique_ptr<FrontendAction> Action = clangAction(Compiler.getFrontendOpts().ProgramAction, Context);
   if (!Action)
     return std::nullopt;
   return Compiler.ExecuteAction(*Action) ? Outcome::Good : Outcome::WrongInput;

@@ -11,7 +11,7 @@ BackendResult compileSource(clang::CompilerInstance &Compiler, Emission Wanted, 
 
 /// Does a job that makes no code (-E, -M, -fsyntax-only, a precompiled header) as clang does it, output included.
 /// \returns nothing where bpfcc does not do this kind of job.
-std::optional<Outcome> runWithoutCode(clang::CompilerInstance &Compiler);
+std::optional<Outcome> runWithoutCode(clang::CompilerInstance &Compiler, const CompileContext &Context);
 
 } // namespace bpf
 

@@ -57,6 +57,7 @@ struct Options {
   bool LinksLater = false;         ///< --link-later: an object is a part of another
   bool Repairs = false;            ///< --fix: sources are repaired, and nothing is made of them
   bool Verbose = false;            ///< -v
+  bool TrimsHeaders = true;        ///< no --no-header-trim
   bool CompilesToObject = true;    ///< nothing said where to stop: -c is meant
   bool MakesCode = true;           ///< false with -E, -M, -fsyntax-only and their like
   bool NamesLanguage = false;      ///< -x

@@ -52,6 +52,8 @@ def fno_bpf_legacy_maps : Flag<["-"], "fno-bpf-legacy-maps">, Group<profile_grou
   HelpText<"Leave such definitions as they are">;
 def link_later : Flag<["--"], "link-later">, Group<profile_group>,
   HelpText<"With -c: the object is a part. What it lacks others have, and its types are made ready when it is linked">;
+def no_header_trim : Flag<["--"], "no-header-trim">, Group<profile_group>,
+  HelpText<"Parse headers of declarations, such as vmlinux.h, whole instead of only what the program uses">;
 def j : Joined<["-"], "j">, Group<profile_group>, MetaVarName<"N">,
   HelpText<"Compile N of several sources at the same time (default: 1)">;
 def print_profile : Flag<["--"], "print-profile">, Group<profile_group>,

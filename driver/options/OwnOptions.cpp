@@ -81,6 +81,9 @@ static Error readOwn(const Arg &A, Options &Result) {
     Result.LinksLater = true;
     Result.MakesNoObject = A.getSpelling().str();
     return Error::success();
+  case own::OPT_no_header_trim:
+    Result.TrimsHeaders = false;
+    return Error::success();
   case own::OPT_fix:
     Result.Repairs = true;
     Result.MakesNoObject = "--fix";

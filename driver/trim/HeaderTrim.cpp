@@ -1,0 +1,159 @@
+// Waits in the preprocessor of the compile, and trims before the first large header is entered.
+#include "driver/trim/HeaderTrim.h"
+#include "driver/trim/KeptText.h"
+#include "clang/Frontend/CompilerInstance.h"
+#include "clang/Lex/PPCallbacks.h"
+#include "clang/Lex/Preprocessor.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace clang;
+using namespace llvm;
+
+namespace bpf::trim {
+
+/// A guess at what pays: much code, and no header in its beginning. The C library's and linux/bpf.h are comments for
+/// the most part.
+static bool mayBeLongList(StringRef Text) {
+  for (size_t Code = 0; Code < LeastBytes;) {
+    StringRef Rest = Text.take_front(LeastBytes - Code);
+    size_t Comment = Rest.find("/*");
+    Rest = Rest.take_front(Comment);
+    Code += Rest.size();
+    if (Rest.contains("#include"))
+      return false;
+    if (Comment == StringRef::npos)
+      return Code == LeastBytes;
+    size_t End = Text.find("*/", Comment + 2);
+    if (End == StringRef::npos)
+      return false;
+    Text = Text.drop_front(End + 2);
+  }
+  return true;
+}
+
+/// Sees each header before it is entered.
+class HeaderWatcher : public PPCallbacks {
+public:
+  HeaderWatcher(HeaderTrim &Trim, CompilerInstance &Compiler) : Trim(Trim), Compiler(Compiler) {}
+
+  void InclusionDirective(SourceLocation, const Token &, StringRef, bool, CharSourceRange, OptionalFileEntryRef File,
+                          StringRef, StringRef, const clang::Module *, bool, SrcMgr::CharacteristicKind) override {
+    if (!File || File->getSize() < off_t(LeastBytes) || Trim.HasLargeHeader)
+      return;
+    auto Text = Compiler.getFileManager().getBufferForFile(*File);
+    if (!Text || !mayBeLongList((*Text)->getBuffer()))
+      return;
+    Trim.HasLargeHeader = true;
+    if (Trim.WhyWhole.empty())
+      Trim.trim(Compiler);
+  }
+
+private:
+  HeaderTrim &Trim;
+  CompilerInstance &Compiler;
+};
+
+namespace {
+
+/// In place of the real consumer: whatever would be printed, the copy of the process prints.
+class HandOver : public DiagnosticConsumer {
+public:
+  HandOver(SpareProcess &Spare, const DiagnosticConsumer &Before) : Spare(Spare) {
+    // clang prints their number at the end of a compile.
+    NumWarnings = Before.getNumWarnings();
+  }
+  void HandleDiagnostic(DiagnosticsEngine::Level, const Diagnostic &) override { Spare.takeOver(); }
+
+private:
+  SpareProcess &Spare;
+};
+
+} // namespace
+
+HeaderTrim::HeaderTrim(bool KeepsDwarf, std::string OptionAgainst) : KeepsDwarf(KeepsDwarf) {
+  if (!OptionAgainst.empty())
+    WhyWhole = "because of '" + OptionAgainst + "'";
+}
+
+HeaderTrim::~HeaderTrim() = default;
+
+void HeaderTrim::watch(CompilerInstance &Compiler) {
+  Compiler.getPreprocessor().addPPCallbacks(std::make_unique<HeaderWatcher>(*this, Compiler));
+}
+
+/// Standard input and pipes are gone when they have been read.
+static bool canBeReadTwice(CompilerInstance &Compiler) {
+  OptionalFileEntryRef File =
+      Compiler.getSourceManager().getFileEntryRefForID(Compiler.getSourceManager().getMainFileID());
+  return File && Compiler.getFrontendOpts().Inputs.front().getFile() != "-" && !File->getFileEntry().isNamedPipe();
+}
+
+void HeaderTrim::trim(CompilerInstance &Compiler) {
+  if (!canBeReadTwice(Compiler)) {
+    WhyWhole = "because the source can be read only once";
+    return;
+  }
+  if (Compiler.getDiagnostics().hasErrorOccurred()) {
+    WhyWhole = "because of an error";
+    return;
+  }
+  Made = runPrePass(Compiler);
+  WhyWhole = Made->WhyNot;
+  if (WhyWhole.empty() && Made->Files.empty())
+    WhyWhole = "because none is a list of declarations";
+  if (!WhyWhole.empty())
+    return;
+  std::vector<Fate> Fates = fatesOf(Made->Lists, Made->Names, /*MayPlace=*/!KeepsDwarf);
+  switch (Spare.start()) {
+  case SpareProcess::Role::Original:
+    return replaceTexts(Compiler, Fates);
+  case SpareProcess::Role::Spare:
+    WhyWhole = "because of a diagnostic";
+    return;
+  case SpareProcess::Role::None:
+    WhyWhole = "because no process can be started";
+    return;
+  }
+}
+
+void HeaderTrim::replaceTexts(CompilerInstance &Compiler, ArrayRef<Fate> Fates) {
+  SourceManager &Sources = Compiler.getSourceManager();
+  for (auto [File, Whole] : zip_equal(Made->Files, Made->Lists.All)) {
+    // It came before the first large one, and has been parsed.
+    if (Sources.translateFile(File).isValid())
+      continue;
+    std::string Text = keptText(Made->Lists, Whole, Fates, /*KeepsLines=*/KeepsDwarf);
+    Texts.push_back(MemoryBuffer::getMemBufferCopy(Text, File.getName()));
+    Replaced.push_back({Texts.back()->getBuffer(), Whole.Text});
+    Sources.overrideFileContents(File, *Texts.back());
+  }
+  Kept = count(Fates, Fate::Kept);
+  DiagnosticsEngine &Engine = Compiler.getDiagnostics();
+  Engine.setClient(new HandOver(Spare, *Engine.getClient()));
+}
+
+void HeaderTrim::checkObject(StringRef Object) {
+  if (!Texts.empty() && Object.contains(PlaceholderMember))
+    Spare.takeOver();
+}
+
+void HeaderTrim::finish(bool IsGood) {
+  if (!Texts.empty() && !IsGood)
+    Spare.takeOver();
+  Spare.release();
+}
+
+std::string HeaderTrim::summary() const {
+  if (!HasLargeHeader)
+    return "";
+  if (!WhyWhole.empty())
+    return "headers are parsed whole " + WhyWhole;
+  return formatv("{0} of {1} declarations in headers are parsed", Kept, Made->Lists.Declarations.size());
+}
+
+void HeaderTrim::restoreChecksums(llvm::Module &M) const {
+  if (!Texts.empty() && KeepsDwarf)
+    trim::restoreChecksums(M, Replaced);
+}
+
+} // namespace bpf::trim
