@@ -18,7 +18,7 @@ enum class Check {
 };
 
 /// Where checks look; a check may look at several.
-enum Stage : unsigned { Source = 1, IR = 2, Machine = 4, Object = 8 };
+enum Stage : unsigned { Source = 1, IR = 2, Machine = 4 };
 
 /// How bad it is on the named target; the command line decides what becomes of it.
 enum class Severity {

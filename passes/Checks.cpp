@@ -1,5 +1,6 @@
 // The list of checks as an array.
 #include "passes/Check.h"
+#include "passes/target/NearestName.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -20,20 +21,12 @@ StringRef name(Check C) { return Rows[unsigned(C)].Name; }
 
 StringRef nearestCheck(StringRef Name) {
   Name.consume_front("bpf-");
-  StringRef Best;
-  unsigned BestDistance = 4;
-  for (const CheckRow &Row : Rows)
-    if (unsigned Distance = Name.edit_distance(Row.Name); Distance < BestDistance) {
-      BestDistance = Distance;
-      Best = Row.Name;
-    }
-  return Best;
+  return nearestName(Name, map_range(Rows, [](const CheckRow &Row) { return Row.Name; }));
 }
 
 std::string stagesText(unsigned Stages) {
   std::string Text;
-  for (auto [Stage, Name] :
-       {std::pair(Source, "source"), std::pair(IR, "IR"), std::pair(Machine, "machine"), std::pair(Object, "object")})
+  for (auto [Stage, Name] : {std::pair(Source, "source"), std::pair(IR, "IR"), std::pair(Machine, "machine")})
     if (Stages & Stage)
       Text += (Text.empty() ? "" : ", ") + std::string(Name);
   return Text;

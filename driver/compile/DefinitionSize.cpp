@@ -5,7 +5,6 @@
 #include "clang/AST/Attr.h"
 #include "clang/AST/DynamicRecursiveASTVisitor.h"
 #include "clang/AST/Expr.h"
-#include "clang/Frontend/CompilerInstance.h"
 
 using namespace clang;
 
@@ -20,19 +19,19 @@ namespace {
 
 class SizeVisitor : public ConstDynamicRecursiveASTVisitor {
 public:
-  SizeVisitor(DiagnosticsEngine &Diagnostics, DiagnosticsEngine::Level As, bool ShowsOption)
-      : Diagnostics(Diagnostics),
-        Id(Diagnostics.getDiagnosticIDs()->getCustomDiagID(
-            As == DiagnosticsEngine::Error ? DiagnosticIDs::Error : DiagnosticIDs::Warning,
-            ShowsOption ? "the size of '%0' is that of its definition, and the map that becomes of it has none "
-                          "[-Wbpf-map-definition]"
-                        : "the size of '%0' is that of its definition, and the map that becomes of it has none")) {}
+  SizeVisitor(const SourceIndex &Index, Report R) : Index(Index), R(R) {}
 
   bool VisitUnaryExprOrTypeTraitExpr(const UnaryExprOrTypeTraitExpr *Asked) override {
     if (Asked->getKind() != UETT_SizeOf || Asked->isArgumentType())
       return true;
     if (const VarDecl *Map = definition(Asked->getArgumentExpr()))
-      Diagnostics.Report(Asked->getBeginLoc(), Id) << Map->getName() << AddFlagValue("bpf-map-definition");
+      R({Check::MapDefinition,
+         Severity::Refused,
+         Index.placeOf(Asked->getBeginLoc()),
+         ("the size of '" + Map->getName() + "' is that of its definition, and the map that becomes of it has none")
+             .str(),
+         {},
+         {}});
     return true;
   }
 
@@ -47,25 +46,20 @@ private:
     return Variable && isDefinition(*Variable) ? Variable : nullptr;
   }
 
-  DiagnosticsEngine &Diagnostics;
-  unsigned Id;
+  const SourceIndex &Index;
+  Report R;
 };
 
 } // namespace
 
-void checkDefinitionSizes(CompilerInstance &Compiler, const Levels &Warnings) {
-  Level L = Warnings.of(Check::MapDefinition, Severity::Refused);
-  const TranslationUnitDecl *Whole = Compiler.getASTContext().getTranslationUnitDecl();
+void checkDefinitionSizes(ASTContext &Parsed, const SourceIndex &Index, Report R) {
+  const TranslationUnitDecl *Whole = Parsed.getTranslationUnitDecl();
   bool HasDefinitions = llvm::any_of(Whole->noload_decls(), [](const Decl *Each) {
     const auto *Variable = dyn_cast<VarDecl>(Each);
     return Variable && isDefinition(*Variable);
   });
-  if (L == Level::Off || !HasDefinitions)
-    return;
-  DiagnosticsEngine &Diagnostics = Compiler.getDiagnostics();
-  SizeVisitor Visitor(Diagnostics, L == Level::Error ? DiagnosticsEngine::Error : DiagnosticsEngine::Warning,
-                      Diagnostics.getDiagnosticOptions().ShowOptionNames);
-  Visitor.TraverseDecl(Whole);
+  if (HasDefinitions)
+    SizeVisitor(Index, R).TraverseDecl(Whole);
 }
 
 } // namespace bpf

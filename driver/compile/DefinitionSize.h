@@ -2,17 +2,17 @@
 #ifndef BPFTOOLCHAIN_DRIVER_DEFINITIONSIZE_H
 #define BPFTOOLCHAIN_DRIVER_DEFINITIONSIZE_H
 
-#include "driver/options/Levels.h"
+#include "driver/diagnostics/SourceIndex.h"
 
 namespace clang {
-class CompilerInstance;
+class ASTContext;
 }
 
 namespace bpf {
 
-/// Shows an error at each sizeof of a variable in section `maps`. The transform of such definitions cannot: in IR there
+/// Reports each sizeof of a variable in section `maps`. The transform of such definitions cannot: in IR there
 /// is the number alone.
-void checkDefinitionSizes(clang::CompilerInstance &Compiler, const Levels &Warnings);
+void checkDefinitionSizes(clang::ASTContext &Parsed, const SourceIndex &Index, Report R);
 
 } // namespace bpf
 

@@ -3,6 +3,7 @@
 #include "driver/compile/DefinitionSize.h"
 #include "driver/compile/Retarget.h"
 #include "driver/diagnostics/Pragmas.h"
+#include "driver/diagnostics/Reporter.h"
 #include "driver/diagnostics/Speak.h"
 #include "driver/options/Inputs.h"
 #include "driver/trim/HeaderTrim.h"
@@ -74,8 +75,7 @@ protected:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler, StringRef File) override {
     std::vector<std::unique_ptr<ASTConsumer>> Consumers;
     if (Context.User.convertsLegacyMaps(Context.For))
-      Consumers.push_back(
-          std::make_unique<WhenParsed>([this, &Compiler] { checkDefinitionSizes(Compiler, Context.User.Warnings); }));
+      Consumers.push_back(std::make_unique<WhenParsed>([this, &Compiler] { checkParsed(Compiler); }));
     Consumers.push_back(EmitLLVMOnlyAction::CreateASTConsumer(Compiler, File));
     if (!Consumers.back())
       return nullptr;
@@ -92,6 +92,14 @@ protected:
   }
 
 private:
+  /// What only the source tells: the checks of IR come too late for it.
+  void checkParsed(CompilerInstance &Compiler) {
+    SourceIndex Index(Compiler);
+    Judge Decides(Context.User.Warnings, &Regions, Index);
+    Reporter Reports(Compiler, Decides, Index);
+    checkDefinitionSizes(Compiler.getASTContext(), Index, [&](const Finding &F) { Reports.report(F); });
+  }
+
   void compile(CompilerInstance &Compiler) {
     llvm::Module *M = getCodeGenerator()->GetModule();
     if (!M || Compiler.getDiagnostics().hasErrorOccurred())

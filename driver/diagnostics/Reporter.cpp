@@ -49,6 +49,9 @@ void Reporter::report(const Finding &F) {
   auto Emit = [&](DiagnosticsEngine::Level As, const Place &Where, const Twine &Message) {
     unsigned Id = Diagnostics.getCustomDiagID(As, "%0");
     clang::SourceLocation Location = Index.locationOf(Where);
+    // The source of preprocessed input may be elsewhere; its lines are here.
+    if (Location.isInvalid())
+      Location = Index.parsedAt(Where);
     // A place whose source is not there is told all the same.
     std::string Prefix;
     if (Location.isInvalid() && Where.Line)

@@ -94,6 +94,14 @@ clang::SourceLocation SourceIndex::parsedAt(const Place &Where) const {
   return Sources.translateLineCol(Sources.getMainFileID(), Found->second, Column);
 }
 
+Place SourceIndex::placeOf(clang::SourceLocation Where) const {
+  SourceManager &Sources = Compiler.getSourceManager();
+  PresumedLoc Told = Sources.getPresumedLoc(Sources.getExpansionLoc(Where));
+  if (Told.isInvalid())
+    return Place();
+  return {nameInDebug(Told.getFilename()), Told.getLine(), Told.getColumn(), ""};
+}
+
 const SourceManager &SourceIndex::sources() const { return Compiler.getSourceManager(); }
 
 std::optional<StringRef> SourceIndex::textOf(StringRef Name) const {

@@ -28,6 +28,9 @@ public:
   /// place is in none of the files that were read.
   clang::SourceLocation parsedAt(const Place &Where) const;
 
+  /// The place as debug information would name it; a macro's is where it is expanded. Line 0 for an invalid location.
+  Place placeOf(clang::SourceLocation Where) const;
+
   /// The text of a file that debug information names; nothing where it cannot be found.
   std::optional<llvm::StringRef> textOf(llvm::StringRef File) const;
 
