@@ -5,6 +5,7 @@
 #include "driver/options/Completion.h"
 #include "driver/options/Help.h"
 #include "driver/process/OutOfMemory.h"
+#include "driver/process/PrintError.h"
 #include "llvm/Support/CommandLine.h"
 #include "llvm/Support/StringSaver.h"
 #include "llvm/Support/raw_ostream.h"
@@ -14,7 +15,7 @@
 using namespace bpf;
 
 static int fail(llvm::Error E, Outcome How) {
-  llvm::errs() << "bpfcc: error: " << llvm::toString(std::move(E)) << '\n';
+  printError(llvm::toString(std::move(E)));
   // Where nobody can be told, LLVM would end the process in its own way.
   llvm::errs().clear_error();
   return int(How);

@@ -1,5 +1,6 @@
 // fork(), with files in memory for the bytes and the words, the exit code for the rest, and a pipe that tells the end.
 #include "driver/compile/Apart.h"
+#include "driver/process/PrintError.h"
 #include "llvm/Support/raw_ostream.h"
 #include <csignal>
 #include <fcntl.h>
@@ -18,7 +19,7 @@ static constexpr int HasResult = 16, IsObject = 32;
 static std::string lastError() { return std::error_code(errno, std::generic_category()).message(); }
 
 static JobResult notDone(const Twine &Why) {
-  errs() << "bpfcc: error: " << Why << '\n';
+  printError(Why);
   JobResult Nothing;
   Nothing.How = Outcome::NotDone;
   return Nothing;
@@ -30,7 +31,7 @@ static JobResult notDone(const Twine &Why) {
   outs().flush();
   if (Made.Result)
     if (Error E = Result.write(*Made.Result)) {
-      errs() << "bpfcc: error: " << toString(std::move(E)) << '\n';
+      printError(toString(std::move(E)));
       _exit(int(Outcome::NotDone));
     }
   errs().clear_error();

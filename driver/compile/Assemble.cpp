@@ -3,6 +3,7 @@
 #include "driver/compile/Retarget.h"
 #include "driver/diagnostics/SarifConsumer.h"
 #include "driver/object/TargetRecord.h"
+#include "driver/process/PrintError.h"
 #include "clang/Basic/TargetOptions.h"
 #include "clang/Options/Options.h"
 #include "llvm/ADT/StringExtras.h"
@@ -93,8 +94,6 @@ static bool assemble(const Job &What, SourceMgr &Sources, const CompileContext &
   return !Parser->Run(/*NoInitialTextSection=*/false) && !Memory.hadError();
 }
 
-static void show(const Twine &Message) { errs() << "bpfcc: error: " << Message << '\n'; }
-
 JobResult runAssembler(ArrayRef<const char *> Arguments, const CompileContext &Context) {
   Job What = readJob(Arguments, Context.For);
   JobResult Made;
@@ -102,7 +101,7 @@ JobResult runAssembler(ArrayRef<const char *> Arguments, const CompileContext &C
   Made.IsObject = true;
   ErrorOr<std::unique_ptr<MemoryBuffer>> Source = MemoryBuffer::getFileOrSTDIN(What.Input, /*IsText=*/true);
   if (!Source) {
-    show("cannot read '" + What.Input + "': " + Source.getError().message());
+    printError("cannot read '" + What.Input + "': " + Source.getError().message());
     return Made;
   }
   SourceMgr Sources;
@@ -111,7 +110,7 @@ JobResult runAssembler(ArrayRef<const char *> Arguments, const CompileContext &C
   bool Good = false;
   std::optional<std::string> Failure = Context.Guard.run([&] { Good = assemble(What, Sources, Context, Result); });
   if (Failure)
-    show("LLVM could not assemble '" + What.Input + "': " + *Failure);
+    printError("LLVM could not assemble '" + What.Input + "': " + *Failure);
   Made.How = Failure ? Outcome::NotDone : Good ? Outcome::Good : Outcome::WrongInput;
   if (Made.How == Outcome::Good)
     Made.Result = std::move(Result);

@@ -6,6 +6,7 @@
 #include "driver/diagnostics/SarifConsumer.h"
 #include "driver/diagnostics/Speak.h"
 #include "driver/object/ClangOutput.h"
+#include "driver/process/PrintError.h"
 #include "driver/trim/HeaderTrim.h"
 #include "driver/trim/TrimOptions.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -124,8 +125,7 @@ JobResult runJob(ArrayRef<const char *> Cc1Arguments, const char *Argv0, const C
   if (OutputFailed)
     Job.How = Outcome::NotDone;
   if (Failure) {
-    llvm::errs() << "bpfcc: error: clang could not compile '" << Compiler->getFrontendOpts().Inputs.front().getFile()
-                 << "': " << *Failure << '\n';
+    printError("clang could not compile '" + Compiler->getFrontendOpts().Inputs.front().getFile() + "': " + *Failure);
     Job.How = Outcome::NotDone;
   }
   // What -ftime-report measured is printed where a timer dies, and those of a buried compile do not.

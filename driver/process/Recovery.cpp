@@ -1,5 +1,6 @@
 // LLVM's CrashRecoveryContext jumps out of the work; our fatal-error handler brings the reason.
 #include "driver/process/Recovery.h"
+#include "driver/process/PrintError.h"
 #include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/raw_ostream.h"
@@ -15,7 +16,7 @@ static void onFatalError(void *Reason, const char *Message, bool) {
     *static_cast<std::string *>(Reason) = Message;
     Current->HandleExit(70);
   }
-  errs() << "bpfcc: error: " << Message << '\n';
+  printError(Message);
   _exit(2);
 }
 

@@ -1,0 +1,14 @@
+// Errors of a call as a whole, which belong to no source and reach nobody's DiagnosticsEngine.
+#ifndef BPFTOOLCHAIN_DRIVER_PROCESS_PRINTERROR_H
+#define BPFTOOLCHAIN_DRIVER_PROCESS_PRINTERROR_H
+
+#include "llvm/ADT/Twine.h"
+
+namespace bpf {
+
+/// Prints "bpfcc: error: Message" and a line feed to standard error, in colour on a terminal.
+void printError(const llvm::Twine &Message);
+
+} // namespace bpf
+
+#endif
