@@ -26,22 +26,30 @@ inline constexpr FeatureRow Features[] = {
 #include "passes/target/KernelFeatures.def"
 };
 
+enum class LoaderTraitIndex {
+#define LOADER_TRAIT(Id, Word) Id,
+#include "passes/target/Loaders.def"
+};
+/// Bits, so that a row joins several.
+enum LoaderTrait : unsigned {
+  Nothing = 0,
+#define LOADER_TRAIT(Id, Word) Id = 1u << unsigned(LoaderTraitIndex::Id),
+#include "passes/target/Loaders.def"
+};
+inline constexpr std::pair<LoaderTrait, llvm::StringRef> LoaderTraits[] = {
+#define LOADER_TRAIT(Id, Word) {Id, Word},
+#include "passes/target/Loaders.def"
+};
+
 struct LoaderRow {
   llvm::StringRef Name;
-  bool HasVersion;
-  bool Calls;
-  bool Data;
-  bool Maps;
-  bool Sections;
-  bool IsLibrary;
-  bool Members;
-  bool LegacyMaps;
-  bool EventSizes;
+  unsigned Traits;
   llvm::StringRef Source;
+
+  bool has(LoaderTrait T) const { return Traits & T; }
 };
 inline constexpr LoaderRow Loaders[] = {
-#define LOADER(Id, Name, HasVersion, Calls, Data, Maps, Sections, IsLibrary, Members, LegacyMaps, EventSizes, Source)  \
-  {Name, HasVersion, Calls, Data, Maps, Sections, IsLibrary, Members, LegacyMaps, EventSizes, Source},
+#define LOADER(Id, Name, Traits, Source) {Name, Traits, Source},
 #include "passes/target/Loaders.def"
 };
 

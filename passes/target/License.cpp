@@ -1,5 +1,6 @@
 // Licenses.def as an array.
 #include "passes/target/License.h"
+#include "passes/target/NearestName.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
@@ -24,15 +25,9 @@ static std::string bare(StringRef License) {
 }
 
 StringRef nearestGplLicense(StringRef License) {
-  StringRef Best;
-  unsigned BestDistance = 4;
-  for (StringRef Row : Rows)
-    if (unsigned Distance = StringRef(bare(License)).edit_distance(bare(Row)); Distance < BestDistance) {
-      BestDistance = Distance;
-      Best = Row;
-    }
+  std::string Bare = bare(License);
   // "MIT" is nearer to "GPL" than to anything else, and means something else.
-  return StringRef(bare(License)).contains("gpl") ? Best : StringRef();
+  return StringRef(Bare).contains("gpl") ? nearestName(Bare, Rows, bare) : StringRef();
 }
 
 std::string gplLicensesText() {

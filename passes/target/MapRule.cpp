@@ -1,5 +1,6 @@
 // MapTypes.def as arrays.
 #include "passes/target/MapRule.h"
+#include "passes/target/NearestName.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -43,15 +44,6 @@ StringRef mapFlagName(unsigned Flag) { return Flag == Mmapable ? "BPF_F_MMAPABLE
 
 bool isMapMember(StringRef Name) { return is_contained(Members, Name); }
 
-StringRef nearestMapMember(StringRef Name) {
-  StringRef Best;
-  unsigned BestDistance = 4;
-  for (StringRef Row : Members)
-    if (unsigned Distance = Name.edit_distance(Row); Distance < BestDistance) {
-      BestDistance = Distance;
-      Best = Row;
-    }
-  return Best;
-}
+StringRef nearestMapMember(StringRef Name) { return nearestName(Name, Members); }
 
 } // namespace bpf

@@ -99,8 +99,8 @@ Error Target::resolveLoader(StringRef Text) {
   if (!Text.contains(':'))
     return Error::success();
   LoaderVersion = KernelVersion::parse(Version);
-  if (!Row->HasVersion || !LoaderVersion)
-    return createStringError(Row->HasVersion
+  if (!Row->has(facts::HasVersion) || !LoaderVersion)
+    return createStringError(Row->has(facts::HasVersion)
                                  ? "unknown version '" + Version + "' of loader " + Name + "; write one such as 1.1"
                                  : "loader " + Name + " takes no version");
   return Error::success();

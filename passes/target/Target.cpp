@@ -46,14 +46,23 @@ std::string cpuHelp() {
   return Text;
 }
 
+/// "calls, data, maps"; "none" for a loader that does nothing of it.
+static std::string traitsText(const facts::LoaderRow &Row) {
+  std::string Text;
+  for (const auto &[Trait, Word] : facts::LoaderTraits)
+    if (Row.has(Trait))
+      Text += (Text.empty() ? "" : ", ") + Word.str();
+  return Text.empty() ? "none" : Text;
+}
+
 std::string featureHelp() {
   std::string Text = "facts up to Linux " + KernelVersion::newestKnown().text() + "\n";
   Text += "kernel features, with the first release that has them\n";
   for (const facts::FeatureRow &Row : facts::Features)
     Text += formatv("  {0,-24} {1,-6} {2}\n", Row.Name, Row.Since.text(), Row.Source).str();
-  Text += "loaders, and whether they take calls between functions\n";
+  Text += "loaders, and what they do\n";
   for (const facts::LoaderRow &Row : facts::Loaders)
-    Text += formatv("  {0,-24} {1,-6} {2}\n", Row.Name, Row.Calls ? "yes" : "no", Row.Source).str();
+    Text += formatv("  {0,-24} {1} ({2})\n", Row.Name, traitsText(Row), Row.Source).str();
   return Text;
 }
 
@@ -65,9 +74,9 @@ bool Target::has(Feature F) const {
   const facts::LoaderRow &Reader = facts::Loaders[unsigned(LoaderOfTarget)];
   switch (F) {
   case Feature::FunctionCalls:
-    return Reader.Calls && mayCall();
+    return Reader.has(facts::Calls) && mayCall();
   case Feature::GlobalData:
-    return Reader.Data;
+    return Reader.has(facts::Data);
   default:
     return true;
   }
@@ -80,7 +89,7 @@ Answer Target::judge(Releases Accepting, KernelVersion Possible) const {
   return Answer(Accepting, Possible, std::max(Kernel, Possible), false);
 }
 
-bool Target::readsBtfMaps() const { return facts::Loaders[unsigned(LoaderOfTarget)].Maps; }
+bool Target::readsBtfMaps() const { return facts::Loaders[unsigned(LoaderOfTarget)].has(facts::Maps); }
 
 bool Target::mayCall() const { return may(Capability::Bpf) || may(Capability::SysAdmin); }
 
@@ -99,19 +108,19 @@ bool Target::needsGpl(const Helper &Called, StringRef Type) const {
   return !Free.OnlyType.empty() && !Type.empty() && Type != Free.OnlyType;
 }
 
-bool Target::readsSections() const { return facts::Loaders[unsigned(LoaderOfTarget)].Sections; }
-bool Target::loaderIsLibrary() const { return facts::Loaders[unsigned(LoaderOfTarget)].IsLibrary; }
-bool Target::refusesUnknownMembers() const { return facts::Loaders[unsigned(LoaderOfTarget)].Members; }
+bool Target::readsSections() const { return facts::Loaders[unsigned(LoaderOfTarget)].has(facts::Sections); }
+bool Target::loaderIsLibrary() const { return facts::Loaders[unsigned(LoaderOfTarget)].has(facts::IsLibrary); }
+bool Target::refusesUnknownMembers() const { return facts::Loaders[unsigned(LoaderOfTarget)].has(facts::Members); }
 
 bool Target::setsSizes(const MapRule &Type) const {
-  return facts::Loaders[unsigned(LoaderOfTarget)].EventSizes && Type.isOfEvents();
+  return facts::Loaders[unsigned(LoaderOfTarget)].has(facts::EventSizes) && Type.isOfEvents();
 }
 
 /// Before 1.0 libbpf took much that it refuses since.
 static bool isBeforeOne(const std::optional<KernelVersion> &Version) { return Version && Version->Major < 1; }
 
 bool Target::takesLegacyMaps() const {
-  return facts::Loaders[unsigned(LoaderOfTarget)].LegacyMaps || isBeforeOne(LoaderVersion);
+  return facts::Loaders[unsigned(LoaderOfTarget)].has(facts::LegacyMaps) || isBeforeOne(LoaderVersion);
 }
 
 bool Target::knowsSection(StringRef Section) const {

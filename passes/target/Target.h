@@ -28,8 +28,7 @@ enum class Feature {
 };
 
 enum class Loader {
-#define LOADER(Id, Name, HasVersion, Calls, Data, Maps, Sections, IsLibrary, Members, LegacyMaps, EventSizes, Source)  \
-  Id,
+#define LOADER(Id, Name, Traits, Source) Id,
 #include "passes/target/Loaders.def"
 };
 
@@ -91,9 +90,9 @@ public:
   Cpu cpu() const { return CpuOfTarget; }
   /// True where the kernel takes that instruction set.
   bool takes(Cpu C) const;
-  /// Why this instruction set: one phrase for --print-profile.
-  /// The first kernel that takes it.
+  /// The first kernel that has this instruction set.
   KernelVersion cpuSince() const;
+  /// Why this instruction set: one phrase for --print-profile.
   llvm::StringRef cpuReason() const { return CpuReason; }
   /// True where bpf() was not permitted, so that the kernel's release decided instead of its verifier.
   bool cpuIsGuessed() const { return CpuGuessed; }
