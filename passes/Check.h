@@ -49,8 +49,8 @@ struct Fix {
   std::string Appended;
 };
 
-/// One thing that is wrong with the user's program. Messages follow style.md: lower case, no full stop, one line, the
-/// user's names in quotes.
+/// One thing that is wrong with the user's program. Messages are lower case, one line, without a full stop, with the
+/// user's names in quotes (CONTRIBUTING.md, Style).
 struct Finding {
   Check Kind;
   Severity How;

@@ -1,7 +1,7 @@
 // bpfbtf(1): the page is bpfbtf.1; the commands come from Commands.def.
-#include "support/Roff.h"
 #include "btf/tool/Choices.h"
 #include "btf/tool/Help.h"
+#include "support/Roff.h"
 
 namespace bpf::btf {
 

@@ -1,6 +1,6 @@
 // Small files are replaced as a whole, large ones get what is new and then another header.
-#include "support/HeldSignals.h"
 #include "btf/tool/WriteFile.h"
+#include "support/HeldSignals.h"
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>

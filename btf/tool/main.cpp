@@ -1,7 +1,7 @@
 // bpfbtf: shows, checks, compares and merges BTF. Each command is a file of its own; Commands.def lists them.
-#include "support/Heap.h"
 #include "btf/tool/Command.h"
 #include "btf/tool/Help.h"
+#include "support/Heap.h"
 #include <csignal>
 #include <cstdio>
 #include <getopt.h>

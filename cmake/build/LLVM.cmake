@@ -1,7 +1,9 @@
 # LLVM and clang 22, linked statically from Debian's packages. Sets LLVM_* and Clang_* and defines
 # bpftoolchain_link_llvm(target ...).
 
-set(_llvm_packages "clang-22 llvm-22-dev llvm-22-tools libclang-22-dev libpolly-22-dev lld-22 libzstd-dev zlib1g-dev")
+# The list of packages is cmake/setup.sh's.
+file(STRINGS "${CMAKE_CURRENT_LIST_DIR}/../setup.sh" _llvm_packages REGEX "^ *llvm-22-dev ")
+string(STRIP "${_llvm_packages}" _llvm_packages)
 find_program(LLVM_CONFIG NAMES llvm-config-22)
 if(LLVM_CONFIG)
   execute_process(COMMAND "${LLVM_CONFIG}" --prefix OUTPUT_VARIABLE _llvm_prefix OUTPUT_STRIP_TRAILING_WHITESPACE)

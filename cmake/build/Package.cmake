@@ -27,4 +27,12 @@ set(CPACK_COMPONENT_PASS_PLUGIN_DESCRIPTION "BPFPassPlugin.so has the checks of 
 set(CPACK_DEBIAN_PASS_PLUGIN_PACKAGE_NAME bpftoolchain-pass-plugin)
 set(CPACK_DEBIAN_PASS_PLUGIN_PACKAGE_DEPENDS "clang-22 | llvm-22")
 
+# The notices of the libraries that are linked into the commands, as Debian has them.
+foreach(package llvm-22-dev libclang-22-dev libbpf-dev libelf-dev libzstd-dev zlib1g-dev)
+  if(EXISTS "/usr/share/doc/${package}/copyright")
+    install(FILES "/usr/share/doc/${package}/copyright" DESTINATION "share/doc/bpftoolchain/notices"
+            RENAME "${package}")
+  endif()
+endforeach()
+
 include(CPack)

@@ -1,8 +1,8 @@
 // Sorts what a call said into the parts of a run. What our checks know of themselves (--explain) comes along as rules.
 #include "driver/diagnostics/SarifDocument.h"
-#include "driver/process/Version.h"
 #include "driver/diagnostics/SarifConsumer.h"
 #include "driver/diagnostics/SarifPlaces.h"
+#include "driver/process/Version.h"
 #include "passes/Check.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"

@@ -1,7 +1,7 @@
 // --help, --version, --list-checks, --explain=, --list-features, -mcpu=help.
 #include "driver/options/Help.h"
-#include "driver/process/Version.h"
 #include "driver/options/Manual.h"
+#include "driver/process/Version.h"
 #include "passes/target/Helper.h"
 #include "clang/Basic/Version.inc"
 #include "clang/Options/Options.h"

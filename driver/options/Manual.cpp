@@ -1,9 +1,9 @@
 // The page is bpfcc.1; its lists come from the option tables and the checks.
 #include "driver/options/Manual.h"
-#include "support/Roff.h"
 #include "driver/options/OptionTable.h"
 #include "driver/options/OptionValues.h"
 #include "driver/options/Options.h"
+#include "support/Roff.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"

@@ -1,7 +1,7 @@
 // What support/Heap does for any process, and how this one ends where there is no memory left.
 #include "driver/process/OutOfMemory.h"
-#include "support/Heap.h"
 #include "driver/process/Outcome.h"
+#include "support/Heap.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/Signals.h"
 #include <new>

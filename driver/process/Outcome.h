@@ -1,4 +1,4 @@
-// How a call, or a part of it, ended: style.md rule 6, as exit codes.
+// How a call, or a part of it, ended: the exit codes that CONTRIBUTING.md lists.
 #ifndef BPFTOOLCHAIN_DRIVER_OUTCOME_H
 #define BPFTOOLCHAIN_DRIVER_OUTCOME_H
 
