@@ -1,6 +1,6 @@
 // bpfcc: a clang that knows BPF. The steps of a call, in their order.
 #include "driver/Compile.h"
-#include "driver/compile/Targets.h"
+#include "driver/compile/LLVMTargets.h"
 #include "driver/diagnostics/SarifDocument.h"
 #include "driver/options/Completion.h"
 #include "driver/options/Help.h"
@@ -54,7 +54,7 @@ static int call(const char *Name, llvm::ArrayRef<const char *> Words) {
                                                                                     Arguments);
     return end(Outcome::Good);
   }
-  registerTargets();
+  registerLLVMTargets();
   return end(compile(*User, *For, Arguments, *Own));
 }
 

@@ -1,6 +1,6 @@
 // What the parts of check() share: the rules, and the list that grows.
-#ifndef BPFTOOLCHAIN_BTF_CHECK_H
-#define BPFTOOLCHAIN_BTF_CHECK_H
+#ifndef BPFTOOLCHAIN_BTF_CHECK_CHECK_H
+#define BPFTOOLCHAIN_BTF_CHECK_CHECK_H
 
 #include "btf/BTF.h"
 

@@ -1,6 +1,6 @@
 // Where a C compiler puts members: BTF tells offsets and no attributes, and C has to be written so that they come out.
-#ifndef BPFTOOLCHAIN_BTF_CLAYOUT_H
-#define BPFTOOLCHAIN_BTF_CLAYOUT_H
+#ifndef BPFTOOLCHAIN_BTF_PRINT_CLAYOUT_H
+#define BPFTOOLCHAIN_BTF_PRINT_CLAYOUT_H
 
 #include "btf/BTF.h"
 

@@ -1,7 +1,7 @@
 // What types and enumerators are called in C. BTF may hold two structures of one name, as a kernel does, and names that
 // are no names in C, as Rust writes them; C may not.
-#ifndef BPFTOOLCHAIN_BTF_CNAMES_H
-#define BPFTOOLCHAIN_BTF_CNAMES_H
+#ifndef BPFTOOLCHAIN_BTF_PRINT_CNAMES_H
+#define BPFTOOLCHAIN_BTF_PRINT_CNAMES_H
 
 #include "btf/BTF.h"
 #include <deque>

@@ -1,6 +1,6 @@
 // needed() for who has the names already.
-#ifndef BPFTOOLCHAIN_BTF_CORDER_H
-#define BPFTOOLCHAIN_BTF_CORDER_H
+#ifndef BPFTOOLCHAIN_BTF_PRINT_CORDER_H
+#define BPFTOOLCHAIN_BTF_PRINT_CORDER_H
 
 #include "btf/print/CNames.h"
 

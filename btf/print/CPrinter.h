@@ -1,6 +1,6 @@
 // Types as C writes them: around a name, with what has no name of its own in place.
-#ifndef BPFTOOLCHAIN_BTF_CPRINTER_H
-#define BPFTOOLCHAIN_BTF_CPRINTER_H
+#ifndef BPFTOOLCHAIN_BTF_PRINT_CPRINTER_H
+#define BPFTOOLCHAIN_BTF_PRINT_CPRINTER_H
 
 #include "btf/print/CLayout.h"
 #include "btf/print/CNames.h"

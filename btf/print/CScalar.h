@@ -1,6 +1,6 @@
 // Numbers, as C writes them.
-#ifndef BPFTOOLCHAIN_BTF_CSCALAR_H
-#define BPFTOOLCHAIN_BTF_CSCALAR_H
+#ifndef BPFTOOLCHAIN_BTF_PRINT_CSCALAR_H
+#define BPFTOOLCHAIN_BTF_PRINT_CSCALAR_H
 
 #include "btf/BTF.h"
 

@@ -1,6 +1,6 @@
 // How C writes the type of something: "int (*const name)(struct pair *, ...)".
-#ifndef BPFTOOLCHAIN_BTF_DECLARATION_H
-#define BPFTOOLCHAIN_BTF_DECLARATION_H
+#ifndef BPFTOOLCHAIN_BTF_PRINT_DECLARATION_H
+#define BPFTOOLCHAIN_BTF_PRINT_DECLARATION_H
 
 #include "btf/BTF.h"
 

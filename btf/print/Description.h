@@ -1,6 +1,6 @@
 // What a type with a name is like, in words that two graphs can be compared by.
-#ifndef BPFTOOLCHAIN_BTF_DESCRIPTION_H
-#define BPFTOOLCHAIN_BTF_DESCRIPTION_H
+#ifndef BPFTOOLCHAIN_BTF_PRINT_DESCRIPTION_H
+#define BPFTOOLCHAIN_BTF_PRINT_DESCRIPTION_H
 
 #include "btf/print/Declaration.h"
 

@@ -1,6 +1,6 @@
 // What a structure does not use of its bytes.
-#ifndef BPFTOOLCHAIN_BTF_GAPS_H
-#define BPFTOOLCHAIN_BTF_GAPS_H
+#ifndef BPFTOOLCHAIN_BTF_PRINT_GAPS_H
+#define BPFTOOLCHAIN_BTF_PRINT_GAPS_H
 
 #include "btf/BTF.h"
 

@@ -1,6 +1,6 @@
 // Writes JSON (RFC 8259): objects and lists open and close, and the commas come by themselves.
-#ifndef BPFTOOLCHAIN_BTF_JSONTEXT_H
-#define BPFTOOLCHAIN_BTF_JSONTEXT_H
+#ifndef BPFTOOLCHAIN_BTF_PRINT_JSONTEXT_H
+#define BPFTOOLCHAIN_BTF_PRINT_JSONTEXT_H
 
 #include "btf/TextOutput.h"
 

@@ -1,6 +1,6 @@
 // A job in a process of its own.
-#ifndef BPFTOOLCHAIN_DRIVER_APART_H
-#define BPFTOOLCHAIN_DRIVER_APART_H
+#ifndef BPFTOOLCHAIN_DRIVER_COMPILE_APART_H
+#define BPFTOOLCHAIN_DRIVER_COMPILE_APART_H
 
 #include "driver/compile/Job.h"
 #include "driver/object/MemoryFile.h"

@@ -1,6 +1,6 @@
 // Assembly as input: clang's driver has a job for it, -cc1as, that no library of clang's does.
-#ifndef BPFTOOLCHAIN_DRIVER_ASSEMBLE_H
-#define BPFTOOLCHAIN_DRIVER_ASSEMBLE_H
+#ifndef BPFTOOLCHAIN_DRIVER_COMPILE_ASSEMBLE_H
+#define BPFTOOLCHAIN_DRIVER_COMPILE_ASSEMBLE_H
 
 #include "driver/compile/CompileContext.h"
 #include "driver/compile/Job.h"

@@ -9,7 +9,7 @@
 #include "passes/transform/AlwaysInline.h"
 #include "passes/transform/AtomicForm.h"
 #include "passes/transform/BoundedInline.h"
-#include "passes/transform/LegacyMaps.h"
+#include "passes/transform/ConvertLegacyMaps.h"
 #include "passes/transform/Namesakes.h"
 #include "passes/transform/UnsetValues.h"
 #include "clang/CodeGen/BackendUtil.h"

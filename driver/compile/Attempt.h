@@ -1,6 +1,6 @@
 // One way of compiling a module, start to end: a Backend makes one, and a second where the first cannot be loaded.
-#ifndef BPFTOOLCHAIN_DRIVER_ATTEMPT_H
-#define BPFTOOLCHAIN_DRIVER_ATTEMPT_H
+#ifndef BPFTOOLCHAIN_DRIVER_COMPILE_ATTEMPT_H
+#define BPFTOOLCHAIN_DRIVER_COMPILE_ATTEMPT_H
 
 #include "driver/compile/BackendDiagnostics.h"
 #include "driver/compile/CompileContext.h"

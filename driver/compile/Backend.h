@@ -1,8 +1,8 @@
 // From clang's IR to what the user asked for: checks, transforms, optimisation, code generation. The one path of every
 // input. When what was inlined makes a program that cannot be generated or loaded, it is compiled once more with other
 // functions inlined.
-#ifndef BPFTOOLCHAIN_DRIVER_BACKEND_H
-#define BPFTOOLCHAIN_DRIVER_BACKEND_H
+#ifndef BPFTOOLCHAIN_DRIVER_COMPILE_BACKEND_H
+#define BPFTOOLCHAIN_DRIVER_COMPILE_BACKEND_H
 
 #include "driver/compile/CompileContext.h"
 #include "driver/object/Object.h"

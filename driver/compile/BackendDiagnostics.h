@@ -1,7 +1,7 @@
 // What LLVM itself says while it optimises and generates code. It is kept, not shown: an attempt may be thrown away
 // (see Backend), and what a check says better need not be said twice.
-#ifndef BPFTOOLCHAIN_DRIVER_BACKENDDIAGNOSTICS_H
-#define BPFTOOLCHAIN_DRIVER_BACKENDDIAGNOSTICS_H
+#ifndef BPFTOOLCHAIN_DRIVER_COMPILE_BACKENDDIAGNOSTICS_H
+#define BPFTOOLCHAIN_DRIVER_COMPILE_BACKENDDIAGNOSTICS_H
 
 #include "driver/diagnostics/SourceIndex.h"
 #include "passes/analysis/MachineFacts.h"

@@ -1,6 +1,6 @@
 // The size of an old definition of a map, which the program asks for.
-#ifndef BPFTOOLCHAIN_DRIVER_DEFINITIONSIZE_H
-#define BPFTOOLCHAIN_DRIVER_DEFINITIONSIZE_H
+#ifndef BPFTOOLCHAIN_DRIVER_COMPILE_DEFINITIONSIZE_H
+#define BPFTOOLCHAIN_DRIVER_COMPILE_DEFINITIONSIZE_H
 
 #include "driver/diagnostics/SourceIndex.h"
 

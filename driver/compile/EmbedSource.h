@@ -1,6 +1,6 @@
 // The source lines in .BTF.ext: what a verifier log and llvm-objdump -S show between the instructions.
-#ifndef BPFTOOLCHAIN_DRIVER_EMBEDSOURCE_H
-#define BPFTOOLCHAIN_DRIVER_EMBEDSOURCE_H
+#ifndef BPFTOOLCHAIN_DRIVER_COMPILE_EMBEDSOURCE_H
+#define BPFTOOLCHAIN_DRIVER_COMPILE_EMBEDSOURCE_H
 
 #include "driver/diagnostics/SourceIndex.h"
 

@@ -1,6 +1,6 @@
 // clang's front end in this process: one job of the driver, from its arguments to bytes.
-#ifndef BPFTOOLCHAIN_DRIVER_FRONTEND_H
-#define BPFTOOLCHAIN_DRIVER_FRONTEND_H
+#ifndef BPFTOOLCHAIN_DRIVER_COMPILE_FRONTEND_H
+#define BPFTOOLCHAIN_DRIVER_COMPILE_FRONTEND_H
 
 #include "driver/compile/CompileContext.h"
 #include "driver/compile/Job.h"

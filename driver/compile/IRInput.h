@@ -1,6 +1,6 @@
 // LLVM's IR as input, text or bitcode: the second half of the guide's two-step compile, clang -emit-llvm and llc.
-#ifndef BPFTOOLCHAIN_DRIVER_IRINPUT_H
-#define BPFTOOLCHAIN_DRIVER_IRINPUT_H
+#ifndef BPFTOOLCHAIN_DRIVER_COMPILE_IRINPUT_H
+#define BPFTOOLCHAIN_DRIVER_COMPILE_IRINPUT_H
 
 #include "driver/compile/Backend.h"
 

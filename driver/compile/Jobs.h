@@ -1,6 +1,6 @@
 // The jobs of a call: a single one runs in this process, several in a child each.
-#ifndef BPFTOOLCHAIN_DRIVER_JOBS_H
-#define BPFTOOLCHAIN_DRIVER_JOBS_H
+#ifndef BPFTOOLCHAIN_DRIVER_COMPILE_JOBS_H
+#define BPFTOOLCHAIN_DRIVER_COMPILE_JOBS_H
 
 #include "driver/compile/CompileContext.h"
 #include "driver/compile/Job.h"

@@ -1,6 +1,6 @@
 // From IR for any 64-bit machine to IR for BPF: for .ll and .bc files, and behind a native front end.
-#ifndef BPFTOOLCHAIN_DRIVER_RETARGET_H
-#define BPFTOOLCHAIN_DRIVER_RETARGET_H
+#ifndef BPFTOOLCHAIN_DRIVER_COMPILE_RETARGET_H
+#define BPFTOOLCHAIN_DRIVER_COMPILE_RETARGET_H
 
 #include "passes/target/Target.h"
 

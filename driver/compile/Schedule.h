@@ -1,6 +1,6 @@
 // Several works, some at the same time, their results in order.
-#ifndef BPFTOOLCHAIN_DRIVER_SCHEDULE_H
-#define BPFTOOLCHAIN_DRIVER_SCHEDULE_H
+#ifndef BPFTOOLCHAIN_DRIVER_COMPILE_SCHEDULE_H
+#define BPFTOOLCHAIN_DRIVER_COMPILE_SCHEDULE_H
 
 #include "driver/compile/Job.h"
 

@@ -1,6 +1,6 @@
 // A source as input: clang parses it and makes IR, or does alone what needs no code.
-#ifndef BPFTOOLCHAIN_DRIVER_SOURCEINPUT_H
-#define BPFTOOLCHAIN_DRIVER_SOURCEINPUT_H
+#ifndef BPFTOOLCHAIN_DRIVER_COMPILE_SOURCEINPUT_H
+#define BPFTOOLCHAIN_DRIVER_COMPILE_SOURCEINPUT_H
 
 #include "driver/compile/Backend.h"
 

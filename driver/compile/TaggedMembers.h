@@ -1,7 +1,7 @@
 // -fms-extensions, which the profile sets, and the warning that clang gives with it: members that are a struct with a
 // tag.
-#ifndef BPFTOOLCHAIN_DRIVER_TAGGEDMEMBERS_H
-#define BPFTOOLCHAIN_DRIVER_TAGGEDMEMBERS_H
+#ifndef BPFTOOLCHAIN_DRIVER_COMPILE_TAGGEDMEMBERS_H
+#define BPFTOOLCHAIN_DRIVER_COMPILE_TAGGEDMEMBERS_H
 
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Lex/Preprocessor.h"

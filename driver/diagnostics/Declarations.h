@@ -1,6 +1,6 @@
 // From a variable's name and line, all that debug information tells of it, to its declarator in the source.
-#ifndef BPFTOOLCHAIN_DRIVER_DECLARATIONS_H
-#define BPFTOOLCHAIN_DRIVER_DECLARATIONS_H
+#ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_DECLARATIONS_H
+#define BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_DECLARATIONS_H
 
 #include "driver/diagnostics/SourceIndex.h"
 #include "clang/Basic/Diagnostic.h"

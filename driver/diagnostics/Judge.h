@@ -1,7 +1,7 @@
 // Decides what becomes of a Finding: the command line, and the pragmas around its place or around a call that brought
 // it there. The one answer for showing it and for stopping at it.
-#ifndef BPFTOOLCHAIN_DRIVER_JUDGE_H
-#define BPFTOOLCHAIN_DRIVER_JUDGE_H
+#ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_JUDGE_H
+#define BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_JUDGE_H
 
 #include "driver/diagnostics/Pragmas.h"
 #include "driver/diagnostics/SourceIndex.h"

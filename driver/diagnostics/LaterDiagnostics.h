@@ -1,7 +1,7 @@
 // Diagnostics about objects: the compiles that made them are over, so that sources are opened again to show a line of
 // theirs.
-#ifndef BPFTOOLCHAIN_DRIVER_LATERDIAGNOSTICS_H
-#define BPFTOOLCHAIN_DRIVER_LATERDIAGNOSTICS_H
+#ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_LATERDIAGNOSTICS_H
+#define BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_LATERDIAGNOSTICS_H
 
 #include "driver/options/Options.h"
 #include "clang/Basic/Diagnostic.h"

@@ -1,8 +1,8 @@
 // `#pragma clang diagnostic ignored "-Wbpf-padding"` and its like. clang's groups of warnings are a closed list, and
 // its own handler calls ours unknown: this one stands in its place, keeps what concerns our checks, and does for
 // clang's warnings what that one did.
-#ifndef BPFTOOLCHAIN_DRIVER_PRAGMAS_H
-#define BPFTOOLCHAIN_DRIVER_PRAGMAS_H
+#ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_PRAGMAS_H
+#define BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_PRAGMAS_H
 
 #include "driver/options/Levels.h"
 #include "clang/Basic/SourceLocation.h"

@@ -1,6 +1,6 @@
 // --fix: puts the repairs of Findings into the sources.
-#ifndef BPFTOOLCHAIN_DRIVER_REPAIR_H
-#define BPFTOOLCHAIN_DRIVER_REPAIR_H
+#ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_REPAIR_H
+#define BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_REPAIR_H
 
 #include "clang/Basic/Diagnostic.h"
 #include "llvm/Support/Error.h"

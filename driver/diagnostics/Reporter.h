@@ -1,7 +1,7 @@
 // Shows Findings: decides their level, maps their places to the source, drops repeats, and emits them through clang's
 // diagnostics, so that they look and behave like clang's own.
-#ifndef BPFTOOLCHAIN_DRIVER_REPORTER_H
-#define BPFTOOLCHAIN_DRIVER_REPORTER_H
+#ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_REPORTER_H
+#define BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_REPORTER_H
 
 #include "driver/diagnostics/Judge.h"
 #include "clang/Basic/Diagnostic.h"

@@ -1,7 +1,7 @@
 // -fdiagnostics-format=sarif, the first half: clang's diagnostics and LLVM's as records on standard error. clang has a
 // printer of SARIF too; its rules have changing numbers, fix-its are lost, and every source gets a document of its own.
-#ifndef BPFTOOLCHAIN_DRIVER_SARIFCONSUMER_H
-#define BPFTOOLCHAIN_DRIVER_SARIFCONSUMER_H
+#ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SARIFCONSUMER_H
+#define BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SARIFCONSUMER_H
 
 #include "clang/Basic/Diagnostic.h"
 #include "llvm/Support/JSON.h"

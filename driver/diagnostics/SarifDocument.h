@@ -1,6 +1,6 @@
 // -fdiagnostics-format=sarif, the second half: one document for a whole call, whatever ends it.
-#ifndef BPFTOOLCHAIN_DRIVER_SARIFDOCUMENT_H
-#define BPFTOOLCHAIN_DRIVER_SARIFDOCUMENT_H
+#ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SARIFDOCUMENT_H
+#define BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SARIFDOCUMENT_H
 
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/ADT/StringRef.h"

@@ -1,6 +1,6 @@
 // Places and changes of the source in SARIF's terms: files as URIs, columns in code points.
-#ifndef BPFTOOLCHAIN_DRIVER_SARIFPLACES_H
-#define BPFTOOLCHAIN_DRIVER_SARIFPLACES_H
+#ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SARIFPLACES_H
+#define BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SARIFPLACES_H
 
 #include "clang/Basic/Diagnostic.h"
 #include "llvm/Support/JSON.h"

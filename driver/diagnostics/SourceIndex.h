@@ -1,7 +1,7 @@
 // From places as debug information names them back to clang's source locations, columns and all. Debug information
 // names files as the prefix maps of the Profile made them; this undoes the maps by applying them to what was read.
-#ifndef BPFTOOLCHAIN_DRIVER_SOURCEINDEX_H
-#define BPFTOOLCHAIN_DRIVER_SOURCEINDEX_H
+#ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SOURCEINDEX_H
+#define BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SOURCEINDEX_H
 
 #include "passes/Check.h"
 #include "clang/Basic/FileEntry.h"

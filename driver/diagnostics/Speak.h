@@ -1,6 +1,6 @@
 // What bpfcc itself has to say, outside of any source: through clang's diagnostics, so that it looks like the rest.
-#ifndef BPFTOOLCHAIN_DRIVER_SPEAK_H
-#define BPFTOOLCHAIN_DRIVER_SPEAK_H
+#ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SPEAK_H
+#define BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SPEAK_H
 
 #include "driver/options/Levels.h"
 #include "driver/process/Outcome.h"

@@ -1,6 +1,6 @@
 // Several objects become one: libbpf's linker, which merges their sections and their types.
-#ifndef BPFTOOLCHAIN_DRIVER_LINK_H
-#define BPFTOOLCHAIN_DRIVER_LINK_H
+#ifndef BPFTOOLCHAIN_DRIVER_LINK_LINK_H
+#define BPFTOOLCHAIN_DRIVER_LINK_LINK_H
 
 #include "driver/object/Object.h"
 #include "passes/Check.h"

@@ -1,6 +1,6 @@
 // Why libbpf's linker does not take an object beside those before it, in words that say what to do.
-#ifndef BPFTOOLCHAIN_DRIVER_LINKCONFLICT_H
-#define BPFTOOLCHAIN_DRIVER_LINKCONFLICT_H
+#ifndef BPFTOOLCHAIN_DRIVER_LINK_LINKCONFLICT_H
+#define BPFTOOLCHAIN_DRIVER_LINK_LINKCONFLICT_H
 
 #include "driver/object/Object.h"
 #include "passes/Check.h"

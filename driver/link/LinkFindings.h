@@ -1,6 +1,6 @@
 // Shows what is found in a linked object, or why there is none.
-#ifndef BPFTOOLCHAIN_DRIVER_LINKFINDINGS_H
-#define BPFTOOLCHAIN_DRIVER_LINKFINDINGS_H
+#ifndef BPFTOOLCHAIN_DRIVER_LINK_LINKFINDINGS_H
+#define BPFTOOLCHAIN_DRIVER_LINK_LINKFINDINGS_H
 
 #include "driver/options/Options.h"
 #include "driver/process/Outcome.h"

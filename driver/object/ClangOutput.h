@@ -1,6 +1,6 @@
 // The files that clang's own actions write: -E, -M, a precompiled header, what -save-temps keeps.
-#ifndef BPFTOOLCHAIN_DRIVER_CLANGOUTPUT_H
-#define BPFTOOLCHAIN_DRIVER_CLANGOUTPUT_H
+#ifndef BPFTOOLCHAIN_DRIVER_OBJECT_CLANGOUTPUT_H
+#define BPFTOOLCHAIN_DRIVER_OBJECT_CLANGOUTPUT_H
 
 #include "llvm/Support/VirtualOutputBackend.h"
 

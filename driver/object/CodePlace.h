@@ -1,6 +1,6 @@
 // From an instruction of an object to its line, by .BTF.ext.
-#ifndef BPFTOOLCHAIN_DRIVER_CODEPLACE_H
-#define BPFTOOLCHAIN_DRIVER_CODEPLACE_H
+#ifndef BPFTOOLCHAIN_DRIVER_OBJECT_CODEPLACE_H
+#define BPFTOOLCHAIN_DRIVER_OBJECT_CODEPLACE_H
 
 #include "btf/BTF.h"
 #include "passes/Check.h"

@@ -1,6 +1,6 @@
 // Where an object's source has what a name stands for, as the object's DWARF tells.
-#ifndef BPFTOOLCHAIN_DRIVER_DECLAREDAT_H
-#define BPFTOOLCHAIN_DRIVER_DECLAREDAT_H
+#ifndef BPFTOOLCHAIN_DRIVER_OBJECT_DECLAREDAT_H
+#define BPFTOOLCHAIN_DRIVER_OBJECT_DECLAREDAT_H
 
 #include "passes/Check.h"
 

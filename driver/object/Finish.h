@@ -1,6 +1,6 @@
 // What becomes of an object after code generation: what the user did not ask for goes, and names become right.
-#ifndef BPFTOOLCHAIN_DRIVER_FINISH_H
-#define BPFTOOLCHAIN_DRIVER_FINISH_H
+#ifndef BPFTOOLCHAIN_DRIVER_OBJECT_FINISH_H
+#define BPFTOOLCHAIN_DRIVER_OBJECT_FINISH_H
 
 #include "driver/object/Object.h"
 #include "llvm/Support/Error.h"

@@ -1,6 +1,6 @@
 // What libbpf says, kept instead of written to standard error.
-#ifndef BPFTOOLCHAIN_DRIVER_LIBBPFWORDS_H
-#define BPFTOOLCHAIN_DRIVER_LIBBPFWORDS_H
+#ifndef BPFTOOLCHAIN_DRIVER_OBJECT_LIBBPFWORDS_H
+#define BPFTOOLCHAIN_DRIVER_OBJECT_LIBBPFWORDS_H
 
 #include "llvm/ADT/StringRef.h"
 #include <bpf/libbpf.h>

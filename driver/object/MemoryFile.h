@@ -1,6 +1,6 @@
 // A file in memory: for libbpf, which works on names, and for what a child process hands back.
-#ifndef BPFTOOLCHAIN_DRIVER_MEMORYFILE_H
-#define BPFTOOLCHAIN_DRIVER_MEMORYFILE_H
+#ifndef BPFTOOLCHAIN_DRIVER_OBJECT_MEMORYFILE_H
+#define BPFTOOLCHAIN_DRIVER_OBJECT_MEMORYFILE_H
 
 #include "driver/object/Finish.h"
 

@@ -1,6 +1,6 @@
 // Writing what was made. Nothing touches the output's folder before everything else has worked.
-#ifndef BPFTOOLCHAIN_DRIVER_OUTPUT_H
-#define BPFTOOLCHAIN_DRIVER_OUTPUT_H
+#ifndef BPFTOOLCHAIN_DRIVER_OBJECT_OUTPUT_H
+#define BPFTOOLCHAIN_DRIVER_OBJECT_OUTPUT_H
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/Error.h"

@@ -1,7 +1,7 @@
 // What an object was made for, written into it: local absolute symbols, because libbpf warns of sections it does not
 // know at every load.
-#ifndef BPFTOOLCHAIN_DRIVER_TARGETRECORD_H
-#define BPFTOOLCHAIN_DRIVER_TARGETRECORD_H
+#ifndef BPFTOOLCHAIN_DRIVER_OBJECT_TARGETRECORD_H
+#define BPFTOOLCHAIN_DRIVER_OBJECT_TARGETRECORD_H
 
 #include "passes/target/Target.h"
 

@@ -1,6 +1,6 @@
 // What an object uses and does not have.
-#ifndef BPFTOOLCHAIN_DRIVER_UNRESOLVED_H
-#define BPFTOOLCHAIN_DRIVER_UNRESOLVED_H
+#ifndef BPFTOOLCHAIN_DRIVER_OBJECT_UNRESOLVED_H
+#define BPFTOOLCHAIN_DRIVER_OBJECT_UNRESOLVED_H
 
 #include "passes/Check.h"
 #include "llvm/Support/Error.h"

@@ -1,6 +1,6 @@
 // Those of clang's options that bpfcc has to know of.
-#ifndef BPFTOOLCHAIN_DRIVER_CLANGOPTIONS_H
-#define BPFTOOLCHAIN_DRIVER_CLANGOPTIONS_H
+#ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_CLANGOPTIONS_H
+#define BPFTOOLCHAIN_DRIVER_OPTIONS_CLANGOPTIONS_H
 
 #include "driver/options/Options.h"
 

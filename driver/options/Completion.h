@@ -1,6 +1,6 @@
 // Completion in shells: the scripts in completion/ ask `bpfcc --autocomplete WORD...`.
-#ifndef BPFTOOLCHAIN_DRIVER_COMPLETION_H
-#define BPFTOOLCHAIN_DRIVER_COMPLETION_H
+#ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_COMPLETION_H
+#define BPFTOOLCHAIN_DRIVER_OPTIONS_COMPLETION_H
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"

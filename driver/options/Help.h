@@ -1,6 +1,6 @@
 // What bpfcc says of itself.
-#ifndef BPFTOOLCHAIN_DRIVER_HELP_H
-#define BPFTOOLCHAIN_DRIVER_HELP_H
+#ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_HELP_H
+#define BPFTOOLCHAIN_DRIVER_OPTIONS_HELP_H
 
 #include "driver/options/Options.h"
 

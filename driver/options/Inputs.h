@@ -1,6 +1,6 @@
 // What bpfcc is asked to compile, looked at before clang sees it.
-#ifndef BPFTOOLCHAIN_DRIVER_INPUTS_H
-#define BPFTOOLCHAIN_DRIVER_INPUTS_H
+#ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_INPUTS_H
+#define BPFTOOLCHAIN_DRIVER_OPTIONS_INPUTS_H
 
 #include "driver/options/Options.h"
 

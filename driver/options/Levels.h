@@ -1,7 +1,7 @@
 // What becomes of a Finding: -W[no-]bpf-*, -W[no-]error=bpf-*, -Wbpf, and clang's -Werror and -w, in the order given.
 // bpfcc resolves these itself, because clang's warning groups are a closed list.
-#ifndef BPFTOOLCHAIN_DRIVER_LEVELS_H
-#define BPFTOOLCHAIN_DRIVER_LEVELS_H
+#ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_LEVELS_H
+#define BPFTOOLCHAIN_DRIVER_OPTIONS_LEVELS_H
 
 #include "passes/Check.h"
 #include <vector>

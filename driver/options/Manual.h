@@ -1,6 +1,6 @@
 // bpfcc(1).
-#ifndef BPFTOOLCHAIN_DRIVER_MANUAL_H
-#define BPFTOOLCHAIN_DRIVER_MANUAL_H
+#ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_MANUAL_H
+#define BPFTOOLCHAIN_DRIVER_OPTIONS_MANUAL_H
 
 namespace llvm {
 class raw_ostream;

@@ -1,6 +1,6 @@
 // bpfcc's option table, generated from Options.td.
-#ifndef BPFTOOLCHAIN_DRIVER_OPTIONTABLE_H
-#define BPFTOOLCHAIN_DRIVER_OPTIONTABLE_H
+#ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_OPTIONTABLE_H
+#define BPFTOOLCHAIN_DRIVER_OPTIONS_OPTIONTABLE_H
 
 #include "llvm/Option/OptTable.h"
 

@@ -1,6 +1,6 @@
 // What an option of bpfcc's own may be set to, where that is a list: completion and the manual page tell it.
-#ifndef BPFTOOLCHAIN_DRIVER_OPTIONVALUES_H
-#define BPFTOOLCHAIN_DRIVER_OPTIONVALUES_H
+#ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_OPTIONVALUES_H
+#define BPFTOOLCHAIN_DRIVER_OPTIONS_OPTIONVALUES_H
 
 #include "llvm/ADT/StringRef.h"
 #include <vector>

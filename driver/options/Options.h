@@ -1,7 +1,7 @@
 // What the user asked for, as one value: read once from the command line and never changed. clang's own options stay
 // words, in their order; bpfcc's, and those of clang's that bpfcc has to know of, are members.
-#ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_H
-#define BPFTOOLCHAIN_DRIVER_OPTIONS_H
+#ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_OPTIONS_H
+#define BPFTOOLCHAIN_DRIVER_OPTIONS_OPTIONS_H
 
 #include "driver/options/Levels.h"
 #include "passes/target/ProgramType.h"

@@ -1,6 +1,6 @@
 // Reading bpfcc's own options.
-#ifndef BPFTOOLCHAIN_DRIVER_OWNOPTIONS_H
-#define BPFTOOLCHAIN_DRIVER_OWNOPTIONS_H
+#ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_OWNOPTIONS_H
+#define BPFTOOLCHAIN_DRIVER_OPTIONS_OWNOPTIONS_H
 
 #include "driver/options/Options.h"
 

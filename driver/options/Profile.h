@@ -1,6 +1,6 @@
 // The BPF profile: the arguments that make clang a compiler for BPF, each with its reason. --print-profile shows it.
-#ifndef BPFTOOLCHAIN_DRIVER_PROFILE_H
-#define BPFTOOLCHAIN_DRIVER_PROFILE_H
+#ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_PROFILE_H
+#define BPFTOOLCHAIN_DRIVER_OPTIONS_PROFILE_H
 
 #include "driver/options/Options.h"
 #include "driver/process/Installation.h"

@@ -1,6 +1,6 @@
 // Where bpfcc's own files are, found from where the executable is: the tree can be moved.
-#ifndef BPFTOOLCHAIN_DRIVER_INSTALLATION_H
-#define BPFTOOLCHAIN_DRIVER_INSTALLATION_H
+#ifndef BPFTOOLCHAIN_DRIVER_PROCESS_INSTALLATION_H
+#define BPFTOOLCHAIN_DRIVER_PROCESS_INSTALLATION_H
 
 #include "llvm/Support/Error.h"
 #include <string>

@@ -1,6 +1,6 @@
 // How a call, or a part of it, ended: the exit codes that CONTRIBUTING.md lists.
-#ifndef BPFTOOLCHAIN_DRIVER_OUTCOME_H
-#define BPFTOOLCHAIN_DRIVER_OUTCOME_H
+#ifndef BPFTOOLCHAIN_DRIVER_PROCESS_OUTCOME_H
+#define BPFTOOLCHAIN_DRIVER_PROCESS_OUTCOME_H
 
 namespace bpf {
 

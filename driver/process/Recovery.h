@@ -1,7 +1,7 @@
 // LLVM ends the process where it meets what it cannot compile. Code run here ends alone: bpfcc goes on, says what
 // happened and cleans up.
-#ifndef BPFTOOLCHAIN_DRIVER_RECOVERY_H
-#define BPFTOOLCHAIN_DRIVER_RECOVERY_H
+#ifndef BPFTOOLCHAIN_DRIVER_PROCESS_RECOVERY_H
+#define BPFTOOLCHAIN_DRIVER_PROCESS_RECOVERY_H
 
 #include "llvm/ADT/STLFunctionalExtras.h"
 #include <optional>

@@ -1,6 +1,6 @@
 // The running kernel's verdict on the programs of an object.
-#ifndef BPFTOOLCHAIN_DRIVER_ASKKERNEL_H
-#define BPFTOOLCHAIN_DRIVER_ASKKERNEL_H
+#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_ASKKERNEL_H
+#define BPFTOOLCHAIN_DRIVER_VERIFY_ASKKERNEL_H
 
 #include "driver/object/Object.h"
 #include "passes/target/ProgramType.h"

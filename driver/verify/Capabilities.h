@@ -1,6 +1,6 @@
 // Which capabilities this process asks the kernel with: the verifier's verdict depends on them.
-#ifndef BPFTOOLCHAIN_DRIVER_CAPABILITIES_H
-#define BPFTOOLCHAIN_DRIVER_CAPABILITIES_H
+#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_CAPABILITIES_H
+#define BPFTOOLCHAIN_DRIVER_VERIFY_CAPABILITIES_H
 
 #include "passes/target/Target.h"
 

@@ -1,6 +1,6 @@
 // One attempt to load one program of an object, through libbpf.
-#ifndef BPFTOOLCHAIN_DRIVER_LOADATTEMPT_H
-#define BPFTOOLCHAIN_DRIVER_LOADATTEMPT_H
+#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_LOADATTEMPT_H
+#define BPFTOOLCHAIN_DRIVER_VERIFY_LOADATTEMPT_H
 
 #include "driver/object/Object.h"
 #include "llvm/ADT/StringRef.h"

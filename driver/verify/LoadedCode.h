@@ -1,7 +1,7 @@
 // Where the instructions of a loaded program stand in its object. libbpf appends to a program the functions that it
 // calls, so that the verifier's numbers are none of the object's.
-#ifndef BPFTOOLCHAIN_DRIVER_LOADEDCODE_H
-#define BPFTOOLCHAIN_DRIVER_LOADEDCODE_H
+#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_LOADEDCODE_H
+#define BPFTOOLCHAIN_DRIVER_VERIFY_LOADEDCODE_H
 
 #include "driver/verify/AskKernel.h"
 

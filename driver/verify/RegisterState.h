@@ -1,6 +1,6 @@
 // What a register held when the verifier refused a program.
-#ifndef BPFTOOLCHAIN_DRIVER_REGISTERSTATE_H
-#define BPFTOOLCHAIN_DRIVER_REGISTERSTATE_H
+#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_REGISTERSTATE_H
+#define BPFTOOLCHAIN_DRIVER_VERIFY_REGISTERSTATE_H
 
 #include "llvm/ADT/StringRef.h"
 #include <string>

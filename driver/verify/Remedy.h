@@ -1,6 +1,6 @@
 // What a refusal by the verifier means for the source.
-#ifndef BPFTOOLCHAIN_DRIVER_REMEDY_H
-#define BPFTOOLCHAIN_DRIVER_REMEDY_H
+#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_REMEDY_H
+#define BPFTOOLCHAIN_DRIVER_VERIFY_REMEDY_H
 
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"

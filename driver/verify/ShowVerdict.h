@@ -1,6 +1,6 @@
 // A verdict of the kernel as a diagnostic: at the source line of the instruction that was refused.
-#ifndef BPFTOOLCHAIN_DRIVER_SHOWVERDICT_H
-#define BPFTOOLCHAIN_DRIVER_SHOWVERDICT_H
+#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_SHOWVERDICT_H
+#define BPFTOOLCHAIN_DRIVER_VERIFY_SHOWVERDICT_H
 
 #include "driver/diagnostics/LaterDiagnostics.h"
 #include "driver/verify/AskKernel.h"

@@ -1,6 +1,6 @@
 // Of what types programs are where libbpf does not know it by their sections: ip and tc have names of their own.
-#ifndef BPFTOOLCHAIN_DRIVER_UNTOLDTYPES_H
-#define BPFTOOLCHAIN_DRIVER_UNTOLDTYPES_H
+#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_UNTOLDTYPES_H
+#define BPFTOOLCHAIN_DRIVER_VERIFY_UNTOLDTYPES_H
 
 #include "driver/verify/LoadAttempt.h"
 #include "passes/target/ProgramType.h"

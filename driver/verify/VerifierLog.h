@@ -1,6 +1,6 @@
 // What the verifier's log says: why it refused a program, and where.
-#ifndef BPFTOOLCHAIN_DRIVER_VERIFIERLOG_H
-#define BPFTOOLCHAIN_DRIVER_VERIFIERLOG_H
+#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_VERIFIERLOG_H
+#define BPFTOOLCHAIN_DRIVER_VERIFY_VERIFIERLOG_H
 
 #include "passes/Check.h"
 

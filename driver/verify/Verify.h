@@ -1,6 +1,6 @@
 // --verify: the running kernel is asked about what was compiled, or given, and its verdicts are shown as diagnostics.
-#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_H
-#define BPFTOOLCHAIN_DRIVER_VERIFY_H
+#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_VERIFY_H
+#define BPFTOOLCHAIN_DRIVER_VERIFY_VERIFY_H
 
 #include "driver/object/Object.h"
 #include "driver/options/Options.h"

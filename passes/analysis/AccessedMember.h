@@ -1,6 +1,6 @@
 // Which struct of the source, and which byte of it, an instruction reaches.
-#ifndef BPFTOOLCHAIN_PASSES_IR_ACCESSEDMEMBER_H
-#define BPFTOOLCHAIN_PASSES_IR_ACCESSEDMEMBER_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_ACCESSEDMEMBER_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_ACCESSEDMEMBER_H
 
 #include "passes/analysis/StackVariables.h"
 #include "llvm/ADT/StringRef.h"

@@ -1,6 +1,6 @@
 // What a call does to the memory that one of its arguments points to.
-#ifndef BPFTOOLCHAIN_PASSES_IR_ARGUMENTMEMORY_H
-#define BPFTOOLCHAIN_PASSES_IR_ARGUMENTMEMORY_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_ARGUMENTMEMORY_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_ARGUMENTMEMORY_H
 
 #include "passes/target/Helper.h"
 #include <cstdint>

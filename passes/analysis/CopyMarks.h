@@ -1,7 +1,7 @@
 // A memcpy of the source, an assignment of a struct and a loop that LLVM found to copy are one instruction after
 // optimisation.
-#ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_COPYMARKS_H
-#define BPFTOOLCHAIN_PASSES_TRANSFORM_COPYMARKS_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_COPYMARKS_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_COPYMARKS_H
 
 #include <cstdint>
 

@@ -1,6 +1,6 @@
 // How far an address lies behind the one it is computed from, also where the loader will say it.
-#ifndef BPFTOOLCHAIN_PASSES_IR_FIELDOFFSET_H
-#define BPFTOOLCHAIN_PASSES_IR_FIELDOFFSET_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_FIELDOFFSET_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_FIELDOFFSET_H
 
 #include <cstdint>
 #include <optional>

@@ -1,6 +1,6 @@
 // How programs use global data: what is left of it after optimisation, under the user's names.
-#ifndef BPFTOOLCHAIN_PASSES_IR_GLOBALUSE_H
-#define BPFTOOLCHAIN_PASSES_IR_GLOBALUSE_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_GLOBALUSE_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_GLOBALUSE_H
 
 #include "passes/Check.h"
 #include <string>

@@ -1,6 +1,6 @@
 // Which helper of the kernel's a call goes to.
-#ifndef BPFTOOLCHAIN_PASSES_IR_HELPERCALL_H
-#define BPFTOOLCHAIN_PASSES_IR_HELPERCALL_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_HELPERCALL_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_HELPERCALL_H
 
 #include "passes/target/Helper.h"
 

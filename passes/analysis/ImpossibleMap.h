@@ -1,6 +1,6 @@
 // Maps in .maps that the kernel does not make, or the loader does not read, as they are defined.
-#ifndef BPFTOOLCHAIN_PASSES_IR_IMPOSSIBLEMAP_H
-#define BPFTOOLCHAIN_PASSES_IR_IMPOSSIBLEMAP_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_IMPOSSIBLEMAP_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_IMPOSSIBLEMAP_H
 
 #include "passes/Check.h"
 #include "passes/target/Target.h"

@@ -1,6 +1,6 @@
 // Maps as they were defined before BTF: a struct of numbers in section `maps`.
-#ifndef BPFTOOLCHAIN_PASSES_IR_LEGACYMAP_H
-#define BPFTOOLCHAIN_PASSES_IR_LEGACYMAP_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_LEGACYMAP_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_LEGACYMAP_H
 
 #include "passes/Check.h"
 #include <cstdint>

@@ -1,6 +1,6 @@
 // The two structs that loaders read, member by member.
-#ifndef BPFTOOLCHAIN_PASSES_IR_LEGACYMEMBERS_H
-#define BPFTOOLCHAIN_PASSES_IR_LEGACYMEMBERS_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_LEGACYMEMBERS_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_LEGACYMEMBERS_H
 
 #include "passes/analysis/LegacyMap.h"
 #include "llvm/ADT/SmallVector.h"

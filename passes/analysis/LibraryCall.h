@@ -1,6 +1,6 @@
 // Calls of functions that the source does not have: of the C library, which no program has, and of others.
-#ifndef BPFTOOLCHAIN_PASSES_IR_LIBRARYCALL_H
-#define BPFTOOLCHAIN_PASSES_IR_LIBRARYCALL_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_LIBRARYCALL_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_LIBRARYCALL_H
 
 #include "llvm/ADT/StringRef.h"
 

@@ -1,6 +1,6 @@
 // From debug information in the IR to places in the source.
-#ifndef BPFTOOLCHAIN_PASSES_IR_LOCATION_H
-#define BPFTOOLCHAIN_PASSES_IR_LOCATION_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_LOCATION_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_LOCATION_H
 
 #include "passes/Check.h"
 

@@ -1,6 +1,6 @@
 // How often a loop runs, as far as a constant says it, and what decides where none does.
-#ifndef BPFTOOLCHAIN_PASSES_IR_LOOPBOUND_H
-#define BPFTOOLCHAIN_PASSES_IR_LOOPBOUND_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_LOOPBOUND_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_LOOPBOUND_H
 
 #include <cstdint>
 #include <memory>

@@ -1,6 +1,6 @@
 // What becomes of a value from one turn of a loop to the next.
-#ifndef BPFTOOLCHAIN_PASSES_IR_LOOPSTEP_H
-#define BPFTOOLCHAIN_PASSES_IR_LOOPSTEP_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_LOOPSTEP_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_LOOPSTEP_H
 
 namespace llvm {
 class Loop;

@@ -1,6 +1,6 @@
 // How long the way around a loop is.
-#ifndef BPFTOOLCHAIN_PASSES_IR_LOOPWAY_H
-#define BPFTOOLCHAIN_PASSES_IR_LOOPWAY_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_LOOPWAY_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_LOOPWAY_H
 
 #include <cstdint>
 

@@ -1,8 +1,8 @@
 // What code generation tells about each function: its instructions and its stack frame, with the calls and variables
 // that the IR before it shows. Collected by the driver from what LLVM reports while it works, so that it is there even
 // where LLVM gives up half-way.
-#ifndef BPFTOOLCHAIN_PASSES_MACHINE_MACHINEFACTS_H
-#define BPFTOOLCHAIN_PASSES_MACHINE_MACHINEFACTS_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_MACHINEFACTS_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_MACHINEFACTS_H
 
 #include "passes/Check.h"
 #include <map>

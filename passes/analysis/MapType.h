@@ -1,6 +1,6 @@
 // What the definition of a map says of it.
-#ifndef BPFTOOLCHAIN_PASSES_IR_MAPTYPE_H
-#define BPFTOOLCHAIN_PASSES_IR_MAPTYPE_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_MAPTYPE_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_MAPTYPE_H
 
 #include <cstdint>
 #include <optional>

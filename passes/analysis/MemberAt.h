@@ -1,6 +1,6 @@
 // The user's words for a byte of a variable.
-#ifndef BPFTOOLCHAIN_PASSES_IR_MEMBERAT_H
-#define BPFTOOLCHAIN_PASSES_IR_MEMBERAT_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_MEMBERAT_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_MEMBERAT_H
 
 #include <cstdint>
 #include <string>

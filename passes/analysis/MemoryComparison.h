@@ -1,6 +1,6 @@
 // A memcmp is a call until code generation writes it out; unlike a memcpy, LLVM has no instruction for it.
-#ifndef BPFTOOLCHAIN_PASSES_IR_MEMORYCOMPARISON_H
-#define BPFTOOLCHAIN_PASSES_IR_MEMORYCOMPARISON_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_MEMORYCOMPARISON_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_MEMORYCOMPARISON_H
 
 namespace llvm {
 class CallBase;

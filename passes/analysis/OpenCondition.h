@@ -1,6 +1,6 @@
 // What a condition hangs on that nobody knows before run time.
-#ifndef BPFTOOLCHAIN_PASSES_IR_OPENCONDITION_H
-#define BPFTOOLCHAIN_PASSES_IR_OPENCONDITION_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_OPENCONDITION_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_OPENCONDITION_H
 
 namespace llvm {
 class Loop;

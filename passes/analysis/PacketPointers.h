@@ -1,7 +1,7 @@
 // Which values of a module point into a packet, and which calls move it. A program reads the pointers from its context;
 // after some helpers the kernel takes none of those for valid that were read before.
-#ifndef BPFTOOLCHAIN_PASSES_IR_PACKETPOINTERS_H
-#define BPFTOOLCHAIN_PASSES_IR_PACKETPOINTERS_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_PACKETPOINTERS_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_PACKETPOINTERS_H
 
 #include "passes/target/Target.h"
 #include "llvm/ADT/DenseMap.h"

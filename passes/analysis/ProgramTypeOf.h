@@ -1,6 +1,6 @@
 // The kind of a program: by its section, or by what the user said of the section.
-#ifndef BPFTOOLCHAIN_PASSES_IR_PROGRAMTYPEOF_H
-#define BPFTOOLCHAIN_PASSES_IR_PROGRAMTYPEOF_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_PROGRAMTYPEOF_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_PROGRAMTYPEOF_H
 
 #include "passes/target/ProgramType.h"
 

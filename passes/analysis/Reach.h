@@ -1,8 +1,8 @@
 // Which code the kernel looks at, and which it may skip. A Finding where it never looks would be a false alarm:
 // functions that no program calls are not loaded, and what stands behind a value that is fixed at load time is not
 // verified when that value says so. `if (config) unknown_helper();` loads.
-#ifndef BPFTOOLCHAIN_PASSES_IR_REACH_H
-#define BPFTOOLCHAIN_PASSES_IR_REACH_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_REACH_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_REACH_H
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/SmallPtrSet.h"

@@ -1,6 +1,6 @@
 // Variables that code generation lays on one another.
-#ifndef BPFTOOLCHAIN_PASSES_IR_SHAREDSTACK_H
-#define BPFTOOLCHAIN_PASSES_IR_SHAREDSTACK_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_SHAREDSTACK_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_SHAREDSTACK_H
 
 namespace llvm {
 class AllocaInst;

@@ -1,6 +1,6 @@
 // What happens to a variable on the stack: who writes which of its bytes, and which a call reads.
-#ifndef BPFTOOLCHAIN_PASSES_IR_STACKSLOT_H
-#define BPFTOOLCHAIN_PASSES_IR_STACKSLOT_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_STACKSLOT_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_STACKSLOT_H
 
 #include "passes/analysis/ArgumentMemory.h"
 #include "llvm/ADT/BitVector.h"

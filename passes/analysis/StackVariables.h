@@ -1,6 +1,6 @@
 // The user's names for what lies on the stack.
-#ifndef BPFTOOLCHAIN_PASSES_IR_STACKVARIABLES_H
-#define BPFTOOLCHAIN_PASSES_IR_STACKVARIABLES_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_STACKVARIABLES_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_STACKVARIABLES_H
 
 #include "passes/Check.h"
 #include "llvm/ADT/DenseMap.h"

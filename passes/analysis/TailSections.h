@@ -1,6 +1,6 @@
 // Programs that stand in a section ID/KEY: for slot KEY of the array of programs that has the id.
-#ifndef BPFTOOLCHAIN_PASSES_IR_TAILSECTIONS_H
-#define BPFTOOLCHAIN_PASSES_IR_TAILSECTIONS_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_TAILSECTIONS_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_TAILSECTIONS_H
 
 #include "passes/analysis/LegacyMap.h"
 #include <map>

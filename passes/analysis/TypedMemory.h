@@ -1,6 +1,6 @@
 // Memory of which the kernel knows the size by a type: what a kfunc or a global function is handed.
-#ifndef BPFTOOLCHAIN_PASSES_IR_TYPEDMEMORY_H
-#define BPFTOOLCHAIN_PASSES_IR_TYPEDMEMORY_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_TYPEDMEMORY_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_TYPEDMEMORY_H
 
 #include <cstdint>
 #include <optional>

@@ -1,6 +1,6 @@
 // What debug information says a type is, behind its names.
-#ifndef BPFTOOLCHAIN_PASSES_IR_UNDERLYINGTYPE_H
-#define BPFTOOLCHAIN_PASSES_IR_UNDERLYINGTYPE_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_UNDERLYINGTYPE_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_UNDERLYINGTYPE_H
 
 namespace llvm {
 class DIType;

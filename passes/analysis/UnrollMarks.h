@@ -1,7 +1,7 @@
 // `#pragma unroll` is a wish. LLVM takes it off a loop when it has done what it could, also where a loop is left, so
 // that afterwards nobody can tell whether it was there.
-#ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_UNROLLMARKS_H
-#define BPFTOOLCHAIN_PASSES_TRANSFORM_UNROLLMARKS_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_UNROLLMARKS_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_UNROLLMARKS_H
 
 namespace llvm {
 class Loop;

@@ -1,6 +1,6 @@
 // Calls after which a loop may be over without any sign of it in the code.
-#ifndef BPFTOOLCHAIN_PASSES_IR_UNSEENEND_H
-#define BPFTOOLCHAIN_PASSES_IR_UNSEENEND_H
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_UNSEENEND_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_UNSEENEND_H
 
 namespace llvm {
 class CallBase;

@@ -1,6 +1,6 @@
 // Types for the keys and values of maps whose definitions have sizes alone, so that `bpftool map dump` prints members.
-#ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_MAPTYPES_H
-#define BPFTOOLCHAIN_PASSES_TRANSFORM_MAPTYPES_H
+#ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_KEYANDVALUETYPES_H
+#define BPFTOOLCHAIN_PASSES_TRANSFORM_KEYANDVALUETYPES_H
 
 #include "passes/transform/MapUses.h"
 

@@ -1,6 +1,6 @@
 // The types of an object that is written, made ready for the kernel.
-#ifndef BPFTOOLCHAIN_DRIVER_TYPES_H
-#define BPFTOOLCHAIN_DRIVER_TYPES_H
+#ifndef BPFTOOLCHAIN_DRIVER_OBJECT_OBJECTBTF_H
+#define BPFTOOLCHAIN_DRIVER_OBJECT_OBJECTBTF_H
 
 #include "driver/object/Finish.h"
 #include "passes/target/Target.h"

@@ -1,7 +1,7 @@
 // Definitions in section `maps` become maps that loaders read today: libbpf from 1.0 on, and with it ip, tc and
 // bpftool, refuse the old ones.
-#ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_LEGACYMAPS_H
-#define BPFTOOLCHAIN_PASSES_TRANSFORM_LEGACYMAPS_H
+#ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_CONVERTLEGACYMAPS_H
+#define BPFTOOLCHAIN_PASSES_TRANSFORM_CONVERTLEGACYMAPS_H
 
 #include "passes/Check.h"
 

@@ -1,11 +1,11 @@
 // LLVM's targets: bpfcc has one.
-#ifndef BPFTOOLCHAIN_DRIVER_TARGETS_H
-#define BPFTOOLCHAIN_DRIVER_TARGETS_H
+#ifndef BPFTOOLCHAIN_DRIVER_COMPILE_LLVMTARGETS_H
+#define BPFTOOLCHAIN_DRIVER_COMPILE_LLVMTARGETS_H
 
 namespace bpf {
 
 /// Makes LLVM know BPF: code generation, assembly, both byte orders.
-void registerTargets();
+void registerLLVMTargets();
 
 } // namespace bpf
 

@@ -1,11 +1,11 @@
 // What the old loaders did with the numbers, said in BTF.
-#include "passes/transform/LegacyMaps.h"
+#include "passes/transform/ConvertLegacyMaps.h"
 #include "passes/analysis/LegacyMap.h"
 #include "passes/analysis/Location.h"
 #include "passes/analysis/ProgramTypeOf.h"
 #include "passes/transform/InnerMaps.h"
+#include "passes/transform/KeyAndValueTypes.h"
 #include "passes/transform/MapDeclaration.h"
-#include "passes/transform/MapTypes.h"
 #include "passes/transform/ProgramSections.h"
 #include "passes/transform/TailTypes.h"
 #include "llvm/ADT/STLExtras.h"

@@ -1,5 +1,5 @@
 // An annotation is a variable of struct ____btf_map_NAME { K key; V value; } in section .maps.NAME.
-#include "passes/transform/MapTypes.h"
+#include "passes/transform/KeyAndValueTypes.h"
 #include "passes/analysis/UnderlyingType.h"
 #include "passes/transform/MapUses.h"
 #include "llvm/BinaryFormat/Dwarf.h"

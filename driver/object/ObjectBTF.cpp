@@ -1,5 +1,5 @@
 // The work is done by btf/; it knows neither Target nor LLVM.
-#include "driver/object/Types.h"
+#include "driver/object/ObjectBTF.h"
 #include "btf/BTF.h"
 
 using namespace llvm;

@@ -1,5 +1,5 @@
 // llvm/Support/TargetSelect.h would name every target that Debian's LLVM was built with.
-#include "driver/compile/Targets.h"
+#include "driver/compile/LLVMTargets.h"
 
 extern "C" {
 void LLVMInitializeBPFTargetInfo();
@@ -11,7 +11,7 @@ void LLVMInitializeBPFAsmParser();
 
 namespace bpf {
 
-void registerTargets() {
+void registerLLVMTargets() {
   LLVMInitializeBPFTargetInfo();
   LLVMInitializeBPFTarget();
   LLVMInitializeBPFTargetMC();
