@@ -79,13 +79,12 @@ Result<Appending> Appender::overwrite(const ElfSection &Section) const {
   // objcopy --only-keep-debug leaves the section without its bytes: what lies at its offset is something else.
   if (Place.sh_type == SHT_NOBITS || Place.sh_offset > Elf.size() || Place.sh_size > Elf.size() - Place.sh_offset)
     return Error{
-        "its .BTF is loaded with it, and its bytes are in another file; write the types to a file of their own, "
-        "with --detached"};
+        "its .BTF is loaded with it but stored in another file; write the types to a separate file with --detached"};
   if (isShared(Section))
-    return Error{"its .BTF lies where other parts of the file do"};
+    return Error{"its .BTF overlaps other parts of the file"};
   if (Types.size() > Section.Header.sh_size)
-    return makeError("its .BTF is loaded with it and has room for ", Section.Header.sh_size, " bytes, and ",
-                     Types.size(), " are needed; write the types to a file of their own, with --detached");
+    return makeError("its .BTF is loaded with it and has only ", Section.Header.sh_size, " bytes, but ", Types.size(),
+                     " are needed; write the types to a separate file with --detached");
   Appending New{Section.Header.sh_offset, Bytes(Types.begin(), Types.end()), {}, Elf.size()};
   uint32_t More = Section.Header.sh_size - Types.size();
   char *StringBytes = New.Block.data() + StringBytesAt;
@@ -150,21 +149,20 @@ Bytes Appender::newHeader(uint64_t TableAt, size_t Count) const {
 Result<Appending> Appender::run() {
   const GElf_Ehdr &H = File.Header;
   if (File.find(".BTF.ext"))
-    return Error{
-        "its .BTF.ext belongs to the .BTF that it has; write the types to a file of their own, with --detached"};
+    return Error{"its .BTF.ext belongs to its present .BTF; write the types to a separate file with --detached"};
   Old = File.find(".BTF");
   if (Old && Old->Header.sh_flags & SHF_ALLOC)
     return overwrite(*Old);
   size_t Count = 0;
   if (elf_getshdrnum(File.Handle, &Count) == 0 && Count + 1 >= SHN_LORESERVE)
-    return Error{"a file with more than 65,000 sections is not supported; write the types to a file of their own, with "
-                 "--detached"};
+    return Error{
+        "a file with more than 65,000 sections is not supported; write the types to a separate file with --detached"};
   bool HasNames = H.e_shstrndx > 0 && H.e_shstrndx <= File.Sections.size();
   uint64_t TableBytes = uint64_t(H.e_shnum) * H.e_shentsize;
   if (!HasNames || H.e_shnum != File.Sections.size() + 1 ||
       H.e_shentsize != (is64() ? sizeof(Elf64_Shdr) : sizeof(Elf32_Shdr)) || H.e_shoff > Elf.size() ||
       TableBytes > Elf.size() - H.e_shoff || headerBytes() > Elf.size())
-    return Error{"its table of sections is none that can be added to"};
+    return Error{"its section table cannot be extended"};
   Names = &File.Sections[H.e_shstrndx - 1];
   Result<ByteView> OldNames = content(*Names);
   if (!OldNames)

@@ -70,7 +70,7 @@ Result<Done> Writer::header(size_t Names) {
   GElf_Ehdr Header = From.Header;
   Header.e_shstrndx = place(Names);
   if (!gelf_newehdr(To, Header.e_ident[EI_CLASS]) || !gelf_update_ehdr(To, &Header))
-    return elfError("the object cannot be written");
+    return elfError("cannot write the object");
   return Done();
 }
 
@@ -78,7 +78,7 @@ Result<Elf_Data *> Writer::make(GElf_Shdr Header, const Elf_Data &Content) {
   Elf_Scn *Section = elf_newscn(To);
   Elf_Data *Data = Section ? elf_newdata(Section) : nullptr;
   if (!Data || !gelf_update_shdr(Section, &Header))
-    return elfError("the object cannot be written");
+    return elfError("cannot write the object");
   *Data = Content;
   return Data;
 }
@@ -108,7 +108,7 @@ Result<Done> Writer::moveSymbols(Elf_Data &Old, Elf_Data &New) {
       continue;
     Symbol.st_shndx = place(Symbol.st_shndx);
     if (!gelf_update_sym(&New, Index, &Symbol))
-      return elfError("the symbols cannot be written");
+      return elfError("cannot write the symbols");
   }
   return Done();
 }
@@ -119,7 +119,7 @@ Result<GElf_Shdr> Writer::moved(const ElfSection &Old) const {
   constexpr GElf_Xword MostAlignment = 1 << 16;
   GElf_Shdr Header = Old.Header;
   if (Header.sh_addralign > MostAlignment)
-    return makeError("section '", Old.Name, "' is aligned to ", Header.sh_addralign, " bytes, more than ",
+    return makeError("section '", Old.Name, "' is aligned to ", Header.sh_addralign, " bytes; more than ",
                      MostAlignment, " are not supported");
   if (Header.sh_type == SHT_SYMTAB_SHNDX)
     return Error{"an object with more than 65,000 sections is not supported"};
@@ -179,10 +179,10 @@ Result<Done> Writer::write(const Bytes &Types, const Bytes *Code) {
     News.push_back({".BTF.ext", Code});
   size_t NamesAt = 0, Next = 1;
   if (elf_getshdrstrndx(From.Handle, &NamesAt) != 0 || NamesAt == 0 || NamesAt > From.Sections.size())
-    return Error{"the object has no names for its sections"};
+    return Error{"the object has no section names"};
   if (const ElfSection &Each = From.Sections[NamesAt - 1];
       Each.Header.sh_type != SHT_STRTAB || isDropped(Each.Name) || replacement(Each.Name))
-    return Error{"the names of the object's sections are in a section of another kind"};
+    return Error{"the section names of the object are in a section of the wrong type"};
   for (const ElfSection &Each : From.Sections)
     if (!isDropped(Each.Name))
       Places[Each.Index] = Next++;
@@ -215,17 +215,17 @@ Result<Bytes> attach(ByteView Elf, const TypeGraph &Types, const Extension *Code
   Memory File;
   ElfHandle To(elf_begin(File.Descriptor, ELF_C_WRITE, nullptr));
   if (!To)
-    return elfError("the object cannot be written");
+    return elfError("cannot write the object");
   Bytes Raw = encode(Types), RawCode = Code ? encodeExtension(*Code, Types.Order) : Bytes();
   Writer Out(*From, To);
   if (Result<Done> R = Out.write(Raw, Code ? &RawCode : nullptr); !R)
     return R.error();
   off_t Length = elf_update(To, ELF_C_WRITE);
   if (Length < 0)
-    return elfError("the object cannot be written");
+    return elfError("cannot write the object");
   Bytes Written(Length);
   if (pread(File.Descriptor, Written.data(), Written.size(), 0) != Length)
-    return makeError("the object cannot be read back: ", std::strerror(errno));
+    return makeError("cannot read the object back: ", std::strerror(errno));
   return Written;
 }
 
@@ -239,7 +239,7 @@ Result<Done> overwrite(std::span<char> Elf, const TypeGraph &Types) {
     return Old.error();
   Bytes Raw = encode(Types);
   if (Old->size() != Raw.size())
-    return Error{"its section .BTF has another length"};
+    return Error{"the length of its section .BTF differs"};
   std::copy(Raw.begin(), Raw.end(), Elf.begin() + Section->Header.sh_offset);
   return Done();
 }

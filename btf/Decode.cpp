@@ -9,24 +9,24 @@ namespace bpf::btf {
 Result<Start> readStart(ByteView Raw, uint32_t Least) {
   WordReader Native(Raw, std::endian::native);
   if (!Native.has(0, 8))
-    return Error{"it ends within its header"};
+    return Error{"its header is truncated"};
   uint16_t First;
   std::memcpy(&First, Raw.data(), sizeof(First));
   std::endian Order = std::endian::native;
   if (First == __builtin_bswap16(Magic))
     Order = Order == std::endian::little ? std::endian::big : std::endian::little;
   else if (First != Magic)
-    return Error{"it does not begin as BTF does"};
+    return Error{"it does not start with BTF's magic number"};
   if (Raw[2] != 1)
-    return makeError("its version is ", uint8_t(Raw[2]), ", and only 1 is known");
+    return makeError("its version is ", uint8_t(Raw[2]), ", but only 1 is supported");
   if (Raw[3] != 0)
-    return Error{"its header has flags that are not known"};
+    return Error{"its header has unknown flags"};
   uint32_t Length = WordReader(Raw, Order).at(4);
   if (Length < Least || !Native.has(0, Length))
     return makeError("the length of its header is wrong: ", Length);
   for (uint32_t Byte = Least; Byte < Length; ++Byte)
     if (Raw[Byte])
-      return Error{"its header says more than is known: it is of a newer format"};
+      return Error{"its header is that of a newer format"};
   return Start{Order, Length};
 }
 
@@ -109,7 +109,7 @@ void Decoder::survey() {
 template <typename Element, typename Read> Result<Done> Decoder::elements(Type T, unsigned Count, Read Decode) {
   size_t Each = elementBytes(T.What);
   if (!In.has(At, Count * Each))
-    return wrong("it ends within its elements");
+    return wrong("its elements are truncated");
   auto &Elements = std::get<std::vector<Element>>(Now);
   Elements.clear();
   for (unsigned Index = 0; Index < Count; ++Index, At += Each)
@@ -117,7 +117,7 @@ template <typename Element, typename Read> Result<Done> Decoder::elements(Type T
   if constexpr (requires(Element E) { E.Name; })
     for (const Element &One : Elements)
       if (!isName(One.Name))
-        return wrong("the name of an element is outside of the strings");
+        return wrong("the name of an element is outside the string table");
   Types.add(T, std::span<const Element>(Elements));
   return Done();
 }
@@ -135,7 +135,7 @@ static Shape shapeOf(Kind K) {
 Result<Done> Decoder::decodeType() {
   constexpr uint32_t KnownBits = 0x9f00ffff;
   if (!In.has(At, FirstBytes))
-    return wrong("it ends within its first words");
+    return wrong("its header is truncated");
   uint32_t Word = In.at(At + 4), Third = In.at(At + 8), Count = countIn(Word);
   Type T;
   T.Name = In.at(At);
@@ -143,12 +143,12 @@ Result<Done> Decoder::decodeType() {
   T.Flag = Word >> 31;
   At += FirstBytes;
   if (Word & ~KnownBits || T.What == Kind::Void || T.What > Kind::Enum64)
-    return wrong("its kind is not known");
+    return wrong("unknown kind");
   if (!isName(T.Name))
-    return wrong("its name is outside of the strings");
+    return wrong("its name is outside the string table");
   (shapeOf(T.What) == Shape::Size ? T.Size : T.Target) = Third;
   if (shapeOf(T.What) == Shape::Neither && Third)
-    return wrong("it has a size, and none of its kind has one");
+    return wrong("it has a size, which its kind does not allow");
   auto word = [&](size_t Offset) { return In.at(Offset); };
   switch (T.What) {
   case Kind::Struct:
@@ -178,10 +178,10 @@ Result<Done> Decoder::decodeType() {
     break;
   }
   if (Count)
-    return wrong("it has elements, and none of its kind has any");
+    return wrong("it has elements, which its kind does not allow");
   size_t More = moreBytes(T.What);
   if (!In.has(At, More))
-    return wrong("it ends within its words");
+    return wrong("it is truncated");
   if (T.What == Kind::Array) {
     Types.add(T, Array{word(At), word(At + 4), word(At + 8)});
   } else {
@@ -211,7 +211,7 @@ Result<Done> Decoder::checkReferences(TypeId Id) const {
   if (!Wrong)
     return Done();
   if (*Wrong >= Kinds.size())
-    return makeError("type ", Id, " is damaged: it refers to type ", *Wrong, ", which there is not");
+    return makeError("type ", Id, " is damaged: it refers to type ", *Wrong, ", which does not exist");
   return makeError("type ", Id, " is damaged: ", word(Kinds[Id]), " cannot refer to ", word(Kinds[*Wrong]));
 }
 
@@ -235,13 +235,13 @@ Result<TypeGraph> decode(ByteView Raw, std::shared_ptr<const TypeGraph> Base) {
   uint64_t TypesAt = uint64_t(Begin->HeaderBytes) + Header.at(8), TypeBytes = Header.at(12);
   uint64_t StringsAt = uint64_t(Begin->HeaderBytes) + Header.at(16), StringBytes = Header.at(20);
   if (!Header.has(TypesAt, TypeBytes) || !Header.has(StringsAt, StringBytes))
-    return Error{"it is cut off: its header speaks of more bytes than there are"};
+    return Error{"it is truncated: its header declares more bytes than there are"};
   std::string Block(Raw.data() + StringsAt, StringBytes);
   if ((Block.empty() && !Base) || (!Block.empty() && Block.back()) || (!Base && Block.front()))
-    return Error{"its strings do not begin and end with a zero byte"};
+    return Error{"its string table does not begin and end with a zero byte"};
   TypeGraph Types(Base);
   if (Base && Base->Order != Begin->Order)
-    return Error{"it has not the byte order of its base"};
+    return Error{"its byte order differs from that of its base BTF"};
   Types.Order = Begin->Order;
   Types.Strings = StringTable(std::move(Block), Base ? &Base->Strings : nullptr);
   if (Result<Done> R = Decoder(Header.part(TypesAt, TypeBytes), Types).run(); !R)

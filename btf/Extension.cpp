@@ -50,21 +50,21 @@ static Result<std::vector<OfSection<Record>>> decodePart(const WordReader &In, c
     return Sections;
   // A part without a section may be just the size of its records.
   if (!In.has(0, 4) || In.at(0) != Layout<Record>::Bytes)
-    return Error{"the size of the records in .BTF.ext is not known"};
+    return Error{"unknown record size in .BTF.ext"};
   for (size_t At = 4; At < In.size();) {
     if (!In.has(At, 8))
-      return Error{".BTF.ext ends within a section"};
+      return Error{".BTF.ext is truncated within a section"};
     uint32_t Count = In.at(At + 4);
     OfSection<Record> &Section = Sections.emplace_back();
     Section.Section = In.at(At);
     At += 8;
     if (Section.Section >= Types.Strings.end() || !In.has(At, uint64_t(Count) * Layout<Record>::Bytes))
-      return Error{".BTF.ext ends within the records of a section, or names none"};
+      return Error{".BTF.ext is truncated within the records of a section, or has an unnamed section"};
     Section.Records.reserve(Count);
     for (uint32_t Index = 0; Index < Count; ++Index, At += Layout<Record>::Bytes) {
       Section.Records.push_back(Layout<Record>::read(In, At));
       if (!Layout<Record>::isGood(Section.Records.back(), Types))
-        return Error{"a record of .BTF.ext names a type or a string that there is not"};
+        return Error{"a record of .BTF.ext names a type or string that does not exist"};
     }
   }
   return Sections;
@@ -79,7 +79,7 @@ Result<Extension> decodeExtension(ByteView Raw, const TypeGraph &Types) {
   if (!Begin)
     return Begin.error();
   if (Begin->Order != Types.Order)
-    return Error{".BTF.ext has not the byte order of .BTF"};
+    return Error{"the byte order of .BTF.ext differs from that of .BTF"};
   WordReader In(Raw, Begin->Order);
   auto part = [&](uint32_t Field) -> std::optional<WordReader> {
     if (Field + 8 > Begin->HeaderBytes)
@@ -89,7 +89,7 @@ Result<Extension> decodeExtension(ByteView Raw, const TypeGraph &Types) {
   };
   std::optional<WordReader> Functions = part(8), Lines = part(16), Relocations = part(24);
   if (!Functions || !Lines || !Relocations)
-    return Error{".BTF.ext is cut off: its header speaks of more bytes than there are"};
+    return Error{".BTF.ext is truncated: its header declares more bytes than there are"};
   auto F = decodePart<FunctionInfo>(*Functions, Types);
   auto L = decodePart<LineInfo>(*Lines, Types);
   auto R = decodePart<CoreRelocation>(*Relocations, Types);

@@ -25,7 +25,7 @@ static Result<Feature> find(std::string_view Name) {
     if (Row.Name == Name)
       return Row.How == Support::Full ? Result<Feature>(Row.Id)
                                       : makeError("the feature '", Name, "' is not supported yet");
-  return makeError("there is no feature '", Name, "'");
+  return makeError("unknown feature '", Name, "'");
 }
 
 FeatureSet defaultFeatures() {

@@ -49,7 +49,7 @@ static Result<Done> fillSections(TypeGraph &Types, const ElfFile &File, const Sy
       std::string_view Name = Types.name(Each.Variable);
       auto Found = All.find({Section->Index, Name});
       if (Found == All.end() || Found->second > Section->Header.sh_size)
-        return makeError("'", Name, "' is not in section '", Section->Name, "', where its type says it is");
+        return makeError("'", Name, "' is not in section '", Section->Name, "', as its type says");
       Each.Offset = Found->second;
     }
     std::sort(Variables.begin(), Variables.end(), [](const SectionVariable &A, const SectionVariable &B) {

@@ -19,7 +19,7 @@ Result<std::vector<SectionVariable>> joinSections(const TypeGraph &Types, std::s
       if (!Known.insert(Each.Variable).second)
         continue;
       if (Begin + Each.Offset > UINT32_MAX)
-        return makeError("section '", Types.name(Section), "' becomes larger than 4 GiB");
+        return makeError("section '", Types.name(Section), "' exceeds 4 GiB");
       Each.Offset += Begin;
       Joined.push_back(Each);
       IsLonger = true;
@@ -28,7 +28,7 @@ Result<std::vector<SectionVariable>> joinSections(const TypeGraph &Types, std::s
       End = Begin + Types[Section].Size;
   }
   if (End > UINT32_MAX || Joined.size() > UINT16_MAX)
-    return makeError("section '", Types.name(Sections[0]), "' becomes larger than 4 GiB, or has more than ", UINT16_MAX,
+    return makeError("section '", Types.name(Sections[0]), "' exceeds 4 GiB, or has more than ", UINT16_MAX,
                      " variables");
   Size = End;
   return Joined;

@@ -40,16 +40,16 @@ private:
 Result<Done> Merger::checkMachines() {
   for (const MergeInput &Each : Inputs) {
     if (Each.Types->base() && Each.Types->base() != Base.get())
-      return makeError("'", Each.Name, "' goes on from another base");
+      return makeError("'", Each.Name, "' has a different base BTF");
     const TypeGraph &First = Base ? *Base : *Inputs[0].Types;
     std::string Than = Base ? "the base" : "'" + Inputs[0].Name + "'";
     if (Each.Types->Order != First.Order)
-      return makeError("'", Each.Name, "' has another byte order than ", Than);
+      return makeError("'", Each.Name, "' has a different byte order than ", Than);
     if (Each.Types->PointerBytes != First.PointerBytes)
-      return makeError("'", Each.Name, "' is for a machine with other pointers than ", Than);
+      return makeError("'", Each.Name, "' has a different pointer size than ", Than);
   }
   if (Inputs.empty())
-    return Error{"there is nothing to be merged"};
+    return Error{"there is nothing to merge"};
   All.Order = Inputs[0].Types->Order;
   All.PointerBytes = Inputs[0].Types->PointerBytes;
   return Done();
@@ -88,8 +88,8 @@ Result<Done> Merger::checkDefinitions() const {
       continue;
     auto [First, IsNew] = Definitions.try_emplace(T.Name, Id);
     if (!IsNew && inputOf(First->second) != inputOf(Id))
-      return makeError("'", All.text(T.Name), "' is of one type in '", inputOf(First->second), "' and of another in '",
-                       inputOf(Id), "'; make one of them static, or rename it");
+      return makeError("'", All.text(T.Name), "' has one type in '", inputOf(First->second),
+                       "' and a different one in '", inputOf(Id), "'; make one of them static, or rename it");
   }
   return Done();
 }

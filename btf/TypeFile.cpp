@@ -13,7 +13,7 @@ static Error because(std::string_view What) { return makeError(What, ": ", std::
 Result<Bytes> readBytes(const std::string &Path) {
   int File = open(Path.c_str(), O_RDONLY | O_CLOEXEC);
   if (File < 0)
-    return because("it cannot be opened");
+    return because("cannot open the file");
   // What /sys says of a size is a hint: one byte more, so that the end is seen without growing.
   struct stat Status = {};
   Bytes Content(fstat(File, &Status) == 0 && S_ISREG(Status.st_mode) ? Status.st_size + 1 : 1 << 16);
@@ -24,7 +24,7 @@ Result<Bytes> readBytes(const std::string &Path) {
     if (Filled == Content.size())
       Content.resize(2 * Content.size());
   }
-  Error Why = because("it cannot be read");
+  Error Why = because("cannot read the file");
   close(File);
   if (Count < 0)
     return Why;

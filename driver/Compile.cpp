@@ -67,20 +67,21 @@ static void speakOfOptions(DiagnosticsEngine &Diagnostics, const Options &User, 
     return;
   if (For.kernelIsNamed() && For.kernel() > KernelVersion::newestKnown())
     remark(Diagnostics,
-           formatv("kernel {0} is newer than the newest that bpfcc knows, {1}: it is assumed to be like that one",
+           formatv("kernel {0} is newer than {1}, the newest that bpfcc knows; assuming the features of {1}",
                    For.kernel().text(), KernelVersion::newestKnown().text()));
   if (User.OptimizationIsOff)
     warn(Diagnostics, User.Warnings,
-         "-O0 makes slow programs with large stacks, and the kernel refuses some; -O2 is the default");
+         "-O0 makes slow programs with large stacks, some of which the kernel rejects; -O2 is the default");
   if (!For.hasAlu32() && !For.hasNativeFrontEnd() && namesAlu32(Whole))
     warn(Diagnostics, User.Warnings,
-         formatv("+alu32 with -mcpu={0} makes wrong code: without the 32-bit jumps of v3 LLVM compares a 32-bit value "
-                 "with a sign-extended 64-bit constant; drop it, or use -mcpu=v3",
+         formatv("+alu32 with -mcpu={0} generates wrong code: without the 32-bit jumps of v3 LLVM compares a 32-bit "
+                 "value with a sign-extended 64-bit constant; remove it, or use -mcpu=v3",
                  name(For.cpu())));
   if (For.cpuIsGuessed())
-    remark(Diagnostics,
-           formatv("bpf() is not permitted here: -mcpu={0} is taken from the kernel's release {1}; name it to be sure",
-                   name(For.cpu()), For.kernel().text()));
+    remark(
+        Diagnostics,
+        formatv("bpf() is not permitted here: -mcpu={0} is derived from the kernel's release {1}; use -mcpu= to set it",
+                name(For.cpu()), For.kernel().text()));
 }
 
 static Outcome write(DiagnosticsEngine &Diagnostics, StringRef Path, const Bytes &Content) {
@@ -96,7 +97,7 @@ static Expected<std::vector<NamedObject>> inOrder(const Options &User, std::vect
   for (const std::string &Input : User.Inputs) {
     if (!is_contained(User.Objects, Input)) {
       if (Next == Made.end())
-        return createStringError("'" + Input + "' makes no object that could be linked");
+        return createStringError("'" + Input + "' does not produce an object that can be linked");
       Objects.push_back({Input, std::move(*Next++)});
       continue;
     }
@@ -116,7 +117,7 @@ static Outcome prepareLink(DiagnosticsEngine &Diagnostics, const Options &User) 
   if (Error Wrong = checkOutput(User.Output, User.Inputs))
     return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
   if (User.Debug == DebugInfo::Dwarf && User.Warnings.ofWarning() != Level::Off)
-    remark(Diagnostics, "libbpf's linker drops DWARF: -g leaves no more than BTF in '" + User.Output + "'");
+    remark(Diagnostics, "libbpf's linker drops DWARF: -g adds only BTF to '" + User.Output + "'");
   return Diagnostics.hasErrorOccurred() ? Outcome::WrongInput : Outcome::Good;
 }
 
@@ -174,7 +175,7 @@ static bool hasTemporaryFolder(DiagnosticsEngine &Diagnostics) {
   if (sys::fs::is_directory(Folder))
     return true;
   Diagnostics.Report(Diagnostics.getCustomDiagID(
-      DiagnosticsEngine::Note, "there is no folder '%0' for temporary files; set TMPDIR to one that is there"))
+      DiagnosticsEngine::Note, "the folder '%0' for temporary files does not exist; set TMPDIR to an existing one"))
       << Folder;
   return false;
 }

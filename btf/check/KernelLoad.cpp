@@ -28,14 +28,14 @@ static int load(ByteView Raw, std::string &Log) {
 Result<KernelVerdict> loadIntoKernel(const TypeGraph &Types) {
   constexpr size_t LogBytes = 1 << 20;
   if (Types.base())
-    return Error{"the kernel takes no types that go on from others but those of its modules"};
+    return Error{"the kernel accepts no split BTF except that of its modules"};
   if (Types.Order != std::endian::native)
-    return Error{"the kernel takes only its own byte order"};
+    return Error{"the kernel accepts only its own byte order"};
   Bytes Raw = encode(Types);
   std::string Log;
   int Why = load(Raw, Log);
   if (Why == EPERM || Why == EACCES)
-    return Error{"the kernel lets only who has CAP_BPF ask: be root"};
+    return Error{"asking the kernel needs CAP_BPF: run as root"};
   if (Why == ENOSYS || Why == ENOMEM)
     return makeError("the kernel cannot be asked: ", std::strerror(Why));
   if (Why) {

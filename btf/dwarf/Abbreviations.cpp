@@ -163,7 +163,7 @@ void Abbreviations::add(const Abbreviation &Of, size_t First, Step Each, unsigne
 Result<Done> Abbreviations::readOne(Cursor &In, uint64_t Number, unsigned AddressBytes) {
   constexpr uint64_t MostNumbers = 1 << 20; // compilers count from 1
   if (Number >= MostNumbers)
-    return makeError("the abbreviation ", Number, " is out of reach");
+    return makeError("the abbreviation ", Number, " is out of range");
   if (Number >= All.size()) {
     All.resize(Number + 1);
     Ranges.resize(Number + 1);
@@ -199,7 +199,7 @@ Result<Done> Abbreviations::read(ByteView Section, std::endian Order, uint64_t O
     if (Result<Done> R = readOne(In, Number, AddressBytes); !R)
       return R;
   if (In.isBad() || Offset >= Section.size())
-    return Error{"a table of abbreviations is cut off"};
+    return Error{"an abbreviation table is truncated"};
   for (size_t Number = 1; Number < All.size(); ++Number)
     All[Number].Steps = std::span(Steps).subspan(Ranges[Number].first, Ranges[Number].second - Ranges[Number].first);
   return Done();

@@ -89,7 +89,7 @@ static std::optional<Error> firstProblem(std::span<const std::unique_ptr<Worker>
       First = Each.get();
   if (!First)
     return std::nullopt;
-  return makeError("the unit at ", Common.Units[First->Failed].Offset, " of .debug_info: ", First->Problem->Message);
+  return makeError("unit at ", Common.Units[First->Failed].Offset, " of .debug_info: ", First->Problem->Message);
 }
 
 static Result<TypeGraph> read(const ElfFile &File, Work &Common) {
@@ -141,7 +141,7 @@ static Result<TypeGraph> decodeOpened(const ElfFile &File, ByteView Elf, const D
   if (!Units)
     return Units.error();
   if (How.Base && How.Base->types()->Order != From->Order)
-    return Error{"it has not the byte order of its base"};
+    return Error{"its byte order differs from that of its base BTF"};
   Result<dwarf::FunctionNames> Names = dwarf::FunctionNames::read(File, How.Features);
   if (!Names)
     return Names.error();
@@ -169,7 +169,7 @@ static Result<TypeGraph> decodeOpened(const ElfFile &File, ByteView Elf, const D
 
 Result<TypeGraph> decodeDwarf(ByteView Elf, const DwarfOptions &How) {
   if (!isElf(Elf))
-    return Error{"it is no ELF file"};
+    return Error{"it is not an ELF file"};
   Result<ElfFile> File = openElf(Elf);
   if (!File)
     return File.error();

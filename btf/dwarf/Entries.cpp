@@ -106,7 +106,7 @@ Result<Done> Entries::readEntry(Cursor &In) {
   }
   const Abbreviation &Kind = Kinds[Number];
   if (!Kind.What)
-    return makeError("an entry has the abbreviation ", Number, ", which there is not");
+    return makeError("an entry has the abbreviation ", Number, ", which does not exist");
   // Most entries are of what code does.
   if (!isOfInterest(Kind)) {
     Reader.skip(In, Kind);
@@ -172,7 +172,7 @@ void Entries::readFixedParts(Cursor &In) {
 Result<Done> Entries::readUnitEntry(Cursor &In, bool ExcludesRust, bool &IsLeftOut) {
   const Abbreviation &Kind = Kinds[In.unsignedNumber()];
   if (Kind.What != TagCompileUnit)
-    return Error{"a unit is not a whole one (dwz, or split debug information), which is not supported"};
+    return Error{"a unit is incomplete (dwz, or split debug information), which is not supported"};
   // Its own strings may stand before what says where strings begin.
   size_t Begin = In.offset();
   Reader.read(In, Kind);

@@ -12,7 +12,7 @@ void FormReader::startUnit(const Unit &U) {
 const char *FormReader::stringAt(ByteView Strings, uint64_t Offset) {
   if (Offset < Strings.size()) [[likely]]
     return Strings.data() + Offset;
-  refuse({"a name lies outside of the strings of the debug information"});
+  refuse({"a name is outside the strings of the debug information"});
   return "";
 }
 
@@ -93,7 +93,7 @@ uint32_t FormReader::reference(Cursor &In, const Step &S) {
     Offset -= Own->Offset;
   if (Offset < Own->Bytes && S.How != FormRefSig8) [[likely]]
     return Offset;
-  refuse({"a unit refers to another one (link-time optimisation, or dwz), which is not supported"});
+  refuse({"a unit refers to another one (link-time optimization, or dwz), which is not supported"});
   return 0;
 }
 

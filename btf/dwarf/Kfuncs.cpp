@@ -62,7 +62,7 @@ static void takeFlagsById(const ElfFile &File, std::shared_ptr<const TypeGraph> 
       if (TypeId Id = Ids.at(Offset); Id && Ids.at(Offset + 4) & IsFastCall)
         Flags[Id] |= Ids.at(Offset + 4);
   const ElfSection *Section = Flags.empty() ? nullptr : File.find(".BTF");
-  Result<ByteView> Raw = Section ? content(*Section) : Error{"there are no types that the ids are of"};
+  Result<ByteView> Raw = Section ? content(*Section) : Error{"there is no BTF for the ids"};
   Result<TypeGraph> Types = Raw ? decode(*Raw, std::move(Base)) : Raw.error();
   if (!Types)
     return;

@@ -15,7 +15,7 @@ Key TypeKeys::referred(uint32_t Offset) { return Offset ? referredAt(Of.at(Offse
 Key TypeKeys::referredAt(Index At) {
   if (At == NoIndex) {
     if (!Features.contains(Feature::EncodeForce))
-      refuse({"there is a type that BTF cannot say; encode_force puts void in its place"});
+      refuse({"BTF cannot represent a type; encode_force replaces it by void"});
     return 0;
   }
   const Entry &E = Of.All[At];
@@ -39,14 +39,14 @@ Key TypeKeys::key(Index At) {
   if (Of.All[At].Key)
     return Of.All[At].Key;
   if (Of.All[At].IsOpen || Depth > MaxNesting) {
-    refuse({"a type contains itself, or too many others"});
+    refuse({"a type contains itself, or is nested too deeply"});
     return 0;
   }
   Of.All[At].IsOpen = true;
   ++Depth;
   Key Own = make(Of.All[At]);
   if (Store.mostElements() > UINT16_MAX)
-    refuse({"a type has more than 65535 members or enumerators, which BTF cannot say"});
+    refuse({"a type has more than 65535 members or enumerators, which BTF cannot represent"});
   --Depth;
   Of.All[At].IsOpen = false;
   return Of.All[At].Key = Own;

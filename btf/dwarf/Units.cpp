@@ -21,7 +21,7 @@ static Result<Unit> readHeader(const Sections &From, size_t Offset) {
     if (Type == UnitSkeleton || Type == UnitSplitCompile)
       return Error{"split debug information (-gsplit-dwarf) is not supported"};
     if (Type == UnitPartial)
-      return Error{"debug information that dwz has shared out is not supported"};
+      return Error{"debug information that dwz has split is not supported"};
     if (Type != UnitCompile)
       return makeError("units of type ", Type, " are not supported");
     New.AddressBytes = In.byte();
@@ -31,7 +31,7 @@ static Result<Unit> readHeader(const Sections &From, size_t Offset) {
     New.AddressBytes = In.byte();
   New.HeaderBytes = In.offset() - Offset;
   if (In.isBad() || New.Bytes > From.Info.size() - Offset || New.Bytes < New.HeaderBytes)
-    return Error{"a unit of the debug information is cut off"};
+    return Error{"a unit of the debug information is truncated"};
   if (New.AddressBytes != 4 && New.AddressBytes != 8)
     return makeError("addresses of ", New.AddressBytes, " bytes are not supported");
   return New;

@@ -137,7 +137,7 @@ void ValueReader::skip(Cursor &In, const Abbreviation &Kind) {
   for (const Step &S : Kind.Steps)
     Forms.skip(In, S);
   if (In.isBad())
-    Forms.refuse({"an entry of the debug information is cut off"});
+    Forms.refuse({"an entry of the debug information is truncated"});
 }
 
 Values ValueReader::read(Cursor &In, const Abbreviation &Kind) {
@@ -188,7 +188,7 @@ Values ValueReader::read(Cursor &In, const Abbreviation &Kind) {
       attribute(In, S, Into);
     }
   if (In.isBad())
-    Forms.refuse({"an entry of the debug information is cut off"});
+    Forms.refuse({"an entry of the debug information is truncated"});
   return Into;
 }
 

@@ -113,7 +113,7 @@ void LayoutDump::body(TypeId Id, uint64_t Above, size_t Depth) {
   std::span<const Member> Members = Types.members(Id);
   for (size_t Index = 0; Index < Members.size(); ++Index) {
     if (MembersLeft == 0) {
-      indent(Depth) << "/* more than is shown */\n";
+      indent(Depth) << "/* too deep to show */\n";
       return;
     }
     --MembersLeft;

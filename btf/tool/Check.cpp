@@ -29,16 +29,16 @@ static Exit askKernel(const TypeGraph &Types, TextOutput &Out) {
   if (!Said)
     return fail(Said.error().Message, NotPossible);
   if (Said->IsTaken) {
-    Out << "the kernel takes it\n";
+    Out << "the kernel accepts it\n";
     return Good;
   }
-  Out << "the kernel refuses it: " << Said->Why << '\n' << lastLines(Said->Log);
+  Out << "the kernel rejects it: " << Said->Why << '\n' << lastLines(Said->Log);
   return Wrong;
 }
 
 Exit runCheck(const Words &Given) {
   if (Given.Others.size() != 1)
-    return fail("check takes one file; see bpfbtf check --help");
+    return fail("check needs exactly one file; see bpfbtf check --help");
   std::optional<Loaded> Input = loadOnBase(Given.Others[0], Given);
   if (!Input)
     return Wrong;

@@ -56,8 +56,7 @@ StandardOutput::StandardOutput()
 
 Exit StandardOutput::finish() {
   Text.reset();
-  return Errno ? fail(makeError("standard output cannot be written: ", std::strerror(Errno)).Message, NotPossible)
-               : Good;
+  return Errno ? fail(makeError("cannot write standard output: ", std::strerror(Errno)).Message, NotPossible) : Good;
 }
 
 } // namespace bpf::btf

@@ -40,7 +40,7 @@ static Exit show(const std::vector<Difference> &Found) {
 /// From what pahole makes of a file's DWARF to what encode does, where both are asked for the same.
 static Exit comparePahole(const Words &Given) {
   if (Given.Others.size() != 1 || Given.has("base"))
-    return fail("diff --pahole takes one file, and no base; see bpfbtf diff --help", NotPossible);
+    return fail("diff --pahole needs exactly one file, and no base; see bpfbtf diff --help", NotPossible);
   const std::string &Path = Given.Others[0];
   Result<TypeGraph> Theirs = typesByPahole(Path);
   if (!Theirs)
@@ -58,7 +58,7 @@ Exit runDiff(const Words &Given) {
   if (Given.has("pahole"))
     return comparePahole(Given);
   if (Given.Others.size() != 2)
-    return fail("diff takes two files; see bpfbtf diff --help");
+    return fail("diff needs two files; see bpfbtf diff --help");
   std::optional<Loaded> A = loadOnBase(Given.Others[0], Given);
   std::optional<Loaded> B = A ? loadOnBase(Given.Others[1], Given) : std::nullopt;
   // 1 is for files that differ.

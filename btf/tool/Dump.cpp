@@ -46,9 +46,9 @@ Exit runDump(const Words &Given) {
   };
   auto As = Formats.find(Given.value("format", "raw"));
   if (As == Formats.end())
-    return fail(makeError("there is no format '", Given.value("format"), "'; see bpfbtf dump --help").Message);
+    return fail(makeError("unknown format '", Given.value("format"), "'; see bpfbtf dump --help").Message);
   if (Given.Others.empty())
-    return fail("no file is named; see bpfbtf dump --help");
+    return fail("no input file; see bpfbtf dump --help");
   std::optional<Loaded> Input = loadOnBase(Given.Others.back(), Given);
   if (!Input)
     return Wrong;

@@ -25,7 +25,7 @@ static Result<unsigned> jobsOf(const Words &Given) {
   unsigned Jobs = 0;
   auto [End, Wrong] = std::from_chars(Text.data(), Text.data() + Text.size(), Jobs);
   if (Wrong != std::errc() || End != Text.data() + Text.size() || Jobs == 0)
-    return makeError("-j takes a number from 1 on, and not '", Text, "'");
+    return makeError("-j needs a positive number, not '", Text, "'");
   return Jobs;
 }
 
@@ -41,12 +41,12 @@ static Result<Encoding> encodingOf(const Words &Given) {
   Wanted.How.Features = *Features;
   Wanted.How.ExcludesRust = Given.has("lang-exclude");
   if (Wanted.How.ExcludesRust && Given.value("lang-exclude") != "rust")
-    return makeError("only units of rust can be left out, and not those of '", Given.value("lang-exclude"), "'");
+    return makeError("only units of rust can be excluded, not those of '", Given.value("lang-exclude"), "'");
   Wanted.Detached = Given.value("detached");
   if (Given.Others.empty())
-    return Error{"no file is named; see bpfbtf encode --help"};
+    return Error{"no input file; see bpfbtf encode --help"};
   if (Given.has("detached") && Given.Others.size() > 1)
-    return Error{"--detached takes one file: the types of several would need a name each"};
+    return Error{"--detached accepts only one file"};
   return Wanted;
 }
 

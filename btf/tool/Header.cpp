@@ -76,8 +76,8 @@ static Result<std::vector<TypeId>> listed(const TypeGraph &Types, std::string_vi
     if (!Found.empty())
       continue;
     std::string_view Near = nearName(Types, Words);
-    return Near.empty() ? makeError("there is no type '", Words, "'; bpfbtf dump lists those that there are")
-                        : makeError("there is no type '", Words, "', did you mean '", Near, "'?");
+    return Near.empty() ? makeError("no type '", Words, "'; bpfbtf dump lists all types")
+                        : makeError("no type '", Words, "', did you mean '", Near, "'?");
   }
   return Ids;
 }
@@ -93,7 +93,7 @@ static void write(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutpu
 
 Exit runHeader(const Words &Given) {
   if (Given.Others.size() != 1)
-    return fail("one file is to be named; see bpfbtf header --help");
+    return fail("header needs exactly one file; see bpfbtf header --help");
   std::optional<Loaded> Input = loadOnBase(Given.Others[0], Given);
   if (!Input)
     return Wrong;

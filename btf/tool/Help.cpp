@@ -68,14 +68,13 @@ static std::string padded(std::string Text, size_t Width) {
 Exit printHelp() {
   StandardOutput Out;
   Out.text() << "usage: bpfbtf COMMAND [OPTION...] FILE...\n\n"
-                "Shows, checks, compares and merges BTF, the types of BPF objects and kernels. FILE is an ELF file\n"
-                "with a section .BTF, or BTF and nothing else, such as /sys/kernel/btf/vmlinux.\n\n";
+                "Prints, checks, compares, merges and encodes BTF, the types of BPF objects and kernels. FILE is an\n"
+                "ELF file with a section .BTF, or raw BTF such as /sys/kernel/btf/vmlinux.\n\n";
   for (const CommandRow &Row : Commands)
     Out.text() << "  " << padded(std::string(Row.Name), 8) << Row.Summary << '\n';
-  Out.text()
-      << "\nbpfbtf COMMAND --help tells more; bpfbtf --help=man prints the manual page,\n"
-         "bpfbtf --version the release.\n"
-         "It ends with 0 when all is well, 1 when what was given is wrong or differs, 2 when it could not be done.\n";
+  Out.text() << "\nbpfbtf COMMAND --help describes its options; bpfbtf --help=man prints the manual page,\n"
+                "bpfbtf --version the release.\n"
+                "Exit status: 0 success, 1 wrong input or a difference, 2 failure.\n";
   return Out.finish();
 }
 

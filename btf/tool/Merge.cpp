@@ -23,9 +23,9 @@ static Result<TypeFile> loadInput(const std::string &Path, const std::shared_ptr
 Exit runMerge(const Words &Given) {
   std::string Out = Given.value("output");
   if (Out.empty())
-    return fail("no file is named for the result: -o OUT");
+    return fail("merge needs an output file: -o OUT");
   if (Given.Others.empty())
-    return fail("no file is named; see bpfbtf merge --help");
+    return fail("no input file; see bpfbtf merge --help");
   std::shared_ptr<const TypeGraph> Base;
   if (Given.has("base")) {
     std::optional<Loaded> Found = load(Given.value("base"));

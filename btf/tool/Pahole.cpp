@@ -17,8 +17,8 @@ static Result<Done> run(const std::string &Output, const std::string &Path) {
   pid_t Child;
   int Status = 0;
   if (int Why = posix_spawnp(&Child, "pahole", nullptr, nullptr, const_cast<char **>(Words), environ))
-    return Why == ENOENT ? Error{"there is no pahole here to compare with; on Debian: apt-get install dwarves"}
-                         : makeError("pahole cannot be started: ", std::strerror(Why));
+    return Why == ENOENT ? Error{"pahole is not installed; on Debian: apt-get install dwarves"}
+                         : makeError("cannot start pahole: ", std::strerror(Why));
   while (waitpid(Child, &Status, 0) < 0 && errno == EINTR) {
   }
   if (Status)
@@ -31,7 +31,7 @@ Result<TypeGraph> typesByPahole(const std::string &Path) {
   std::string Output = std::string(Folder && *Folder ? Folder : "/tmp") + "/bpfbtf-XXXXXX";
   int File = mkstemp(Output.data());
   if (File < 0)
-    return makeError("no temporary file can be made: ", std::strerror(errno));
+    return makeError("cannot create a temporary file: ", std::strerror(errno));
   close(File);
   Result<Done> Made = run(Output, Path);
   Result<Bytes> Raw = Made ? readBytes(Output) : Made.error();

@@ -7,7 +7,7 @@ namespace bpf::btf {
 Result<Done> writeFile(const std::string &Path, ByteView Content) {
   std::string_view Bytes(reinterpret_cast<const char *>(Content.data()), Content.size());
   if (std::error_code Code = replaceFile(Path, Bytes, Attributes::OfOldFile))
-    return makeError("it cannot be written: ", Code.message());
+    return makeError("cannot write the file: ", Code.message());
   return Done();
 }
 

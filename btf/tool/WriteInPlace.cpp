@@ -8,7 +8,7 @@
 
 namespace bpf::btf {
 
-static Error because() { return makeError("it cannot be written: ", std::strerror(errno)); }
+static Error because() { return makeError("cannot write the file: ", std::strerror(errno)); }
 
 static bool writeAt(int File, ByteView Content, off_t At) {
   while (!Content.empty()) {

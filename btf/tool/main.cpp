@@ -64,5 +64,5 @@ int main(int Count, char **Arguments) {
   for (const CommandRow &Command : commands())
     if (Command.Name == First)
       return runCommand(Command, Count - 1, Arguments + 1);
-  return fail(makeError("there is no command '", First, "'", didYouMean(First), "; see bpfbtf --help").Message);
+  return fail(makeError("unknown command '", First, "'", didYouMean(First), "; see bpfbtf --help").Message);
 }

@@ -82,14 +82,14 @@ static void print(const MemoryFile &Words, raw_ostream &Out) {
 
 JobResult Apart::take() {
   if (Child < 0)
-    return notDone("no further process can be started: " + Why);
+    return notDone("cannot start another process: " + Why);
   int Status = 0;
   while (waitpid(Child, &Status, 0) < 0 && errno == EINTR)
     ;
   print(Output, outs());
   print(Errors, errs());
   if (!WIFEXITED(Status))
-    return notDone("a compile ended by a signal");
+    return notDone("a compile job was killed by a signal");
   JobResult Made;
   Made.How = Outcome(WEXITSTATUS(Status) & ~(HasResult | IsObject));
   Made.IsObject = WEXITSTATUS(Status) & IsObject;

@@ -145,8 +145,7 @@ static std::vector<Note> convertMaps(CompilerInstance &Compiler, llvm::Module &M
   bool RenamesTails = Options::renamesSections(Context.For);
   std::vector<Note> ToDo = convertLegacyMaps(M, {ByTc, RenamesTails, objectName(Compiler, Context.User)}, R);
   if (HasTailPrograms && Context.User.Wanted.Loader.empty())
-    ToDo.push_back(
-        {"the loader of this object puts the programs of tail calls into their maps; for tc: --loader=iproute2", {}});
+    ToDo.push_back({"libbpf puts the programs of tail calls into their maps; for tc use --loader=iproute2", {}});
   return ToDo;
 }
 
@@ -205,10 +204,10 @@ static bool dependsOnInlining(Check C) {
 
 std::string Attempt::whyNot(const Target &For) const {
   if (Record.Facts.BranchOutOfRange)
-    return "a branch does not reach its target";
+    return "a branch is out of range";
   for (const auto &[Name, Facts] : Record.Facts.Functions) {
     if (Facts.FrameBytes > For.stackLimit())
-      return formatv("the stack of '{0}' is {1} bytes", Name, Facts.FrameBytes);
+      return formatv("the stack frame of '{0}' has {1} bytes", Name, Facts.FrameBytes);
     if (Facts.Instructions > For.programLimit())
       return formatv("'{0}' has {1} instructions", Name, Facts.Instructions);
   }

@@ -61,11 +61,11 @@ static Outcome show(CompilerInstance &Compiler, const Attempt &Made, const Compi
 
 static void remarkOnInlining(CompilerInstance &Compiler, Inlining First, StringRef Why, Inlining Then) {
   unsigned Id = Compiler.getDiagnostics().getCustomDiagID(
-      DiagnosticsEngine::Remark, "what --inline=%0 makes would not load: %1; compiled again with --inline=%2");
+      DiagnosticsEngine::Remark, "the result of --inline=%0 would not load: %1; compiling again with --inline=%2");
   Compiler.getDiagnostics().Report(Id) << InliningWords[unsigned(First)] << Why << InliningWords[unsigned(Then)];
 }
 
-/// What is tried, one after the other, until the target would load what comes out.
+/// The modes that are tried in this order, until the target would load the result.
 static ArrayRef<Inlining> inliningsFor(const Options &User, const Target &For) {
   static constexpr Inlining Bounded[] = {Inlining::Bounded, Inlining::Auto, Inlining::Always};
   static constexpr Inlining Always[] = {Inlining::Always, Inlining::Auto};
@@ -83,7 +83,7 @@ static ArrayRef<Inlining> inliningsFor(const Options &User, const Target &For) {
   return Auto;
 }
 
-/// Makes attempts until one would be loaded. \returns that one, or else the first, which tells what is wrong.
+/// Makes attempts until one would load. \returns that one, or else the first, whose findings explain the problem.
 static Attempt attemptAll(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context,
                           const SourceIndex &Index) {
   ArrayRef<Inlining> Inlinings = inliningsFor(Context.User, Context.For);
@@ -116,7 +116,7 @@ static bool lacksBtf(CompilerInstance &Compiler, const llvm::Module &M, const Op
       continue;
     unsigned Id = Compiler.getDiagnostics().getCustomDiagID(
         DiagnosticsEngine::Error,
-        "'%0' in section '%1' cannot be loaded without BTF, which -g0 leaves out; drop -g0 (BTF needs no -g)");
+        "'%0' in section '%1' cannot be loaded without BTF, which -g0 omits; remove -g0 (BTF needs no -g)");
     Compiler.getDiagnostics().Report(Id) << Variable.getName() << Section;
     return true;
   }
@@ -130,7 +130,7 @@ BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission W
        applyProgramTypes(M, Context.User.ProgramTypes, Options::renamesSections(Context.For)))
     if (Context.User.Inputs.size() == 1 && !Context.User.makesParts())
       warn(Compiler.getDiagnostics(), Context.User.Warnings,
-           "no program is in section '" + Section + "', which --program-type names");
+           "no program in section '" + Section + "', which is named by --program-type");
   // Optimisation would do these, and is off at -O0, in functions marked optnone, and in the IR that clang -O0 made.
   foldHelperPointers(M);
   nameArguments(M);

@@ -28,8 +28,7 @@ public:
       R({Check::MapDefinition,
          Severity::Refused,
          Index.placeOf(Asked->getBeginLoc()),
-         ("the size of '" + Map->getName() + "' is that of its definition, and the map that becomes of it has none")
-             .str(),
+         ("sizeof of the map definition '" + Map->getName() + "' is meaningless: bpfcc converts it to a BTF map").str(),
          {},
          {}});
     return true;

@@ -47,7 +47,7 @@ static void readLLVMOptions(ArrayRef<std::string> Words) {
 
 static Outcome refuseAction(CompilerInstance &Compiler) {
   unsigned Id = Compiler.getDiagnostics().getCustomDiagID(DiagnosticsEngine::Error,
-                                                          "bpfcc does not do this kind of compile for '%0' yet");
+                                                          "this kind of compile is not supported for '%0'");
   Compiler.getDiagnostics().Report(Id) << Compiler.getFrontendOpts().Inputs.front().getFile();
   return Outcome::WrongInput;
 }

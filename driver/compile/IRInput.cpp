@@ -22,8 +22,7 @@ static void reportUnreadable(CompilerInstance &Compiler, StringRef Name, const S
     Sources.getOrCreateFileID(*File, SrcMgr::C_User);
     Where = Sources.translateFileLineCol(*File, Why.getLineNo(), Why.getColumnNo() + 1);
   }
-  Diagnostics.Report(Where,
-                     Diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "'%0' is not LLVM IR that can be read: %1"))
+  Diagnostics.Report(Where, Diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "'%0' is not valid LLVM IR: %1"))
       << Name << Why.getMessage();
 }
 

@@ -62,7 +62,7 @@ static std::optional<size_t> producerOf(const Command &Job, ArrayRef<const Comma
 static Outcome checkJobs(ArrayRef<const Command *> Jobs, DiagnosticsEngine &Diagnostics, const Options &User) {
   for (const Command *Each : Jobs) {
     if (kindOf(*Each).empty()) {
-      Diagnostics.Report(Diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "bpfcc does not run '%0' yet"))
+      Diagnostics.Report(Diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "running '%0' is not supported"))
           << Each->getCreator().getShortName();
       return Outcome::NotDone;
     }

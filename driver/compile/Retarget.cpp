@@ -22,9 +22,9 @@ Error checkFrontEnd(const clang::TargetInfo &FrontEnd, const Target &For) {
   if (Bits == 64 && Order == For.order())
     return Error::success();
   return createStringError(inconvertibleErrorCode(),
-                           formatv("the types of '{0}' do not fit BPF: {1}", FrontEnd.getTriple().str(),
-                                   Bits == 64 ? "the byte order is not that of the object"
-                                              : formatv("a pointer has {0} bits, and 64 in BPF", Bits).str())
+                           formatv("the types of '{0}' are incompatible with BPF: {1}", FrontEnd.getTriple().str(),
+                                   Bits == 64 ? "its byte order differs from the object's"
+                                              : formatv("a pointer has {0} bits instead of 64", Bits).str())
                                .str());
 }
 

@@ -28,7 +28,7 @@ static bool mainFileIsText(CompilerInstance &Compiler, StringRef Name) {
   if (!Main || isText(Main->getBuffer()))
     return true;
   unsigned Id = Compiler.getDiagnostics().getCustomDiagID(DiagnosticsEngine::Error,
-                                                          "'%0' is not a source: it is a binary file, or not in UTF-8");
+                                                          "'%0' is not a source file: it is binary or not UTF-8");
   Compiler.getDiagnostics().Report(Id) << (Name == "-" ? "<stdin>" : Name);
   return false;
 }

@@ -28,10 +28,10 @@ void acceptTaggedMembersOfKernel(DiagnosticsEngine &Diagnostics) {
 void noteTaggedMember(DiagnosticsEngine &Diagnostics, DiagnosticsEngine::Level Level, const clang::Diagnostic &Shown) {
   if (Shown.getID() != clang::diag::ext_ms_anonymous_record || Level < DiagnosticsEngine::Warning)
     return;
-  Diagnostics.Report(Shown.getLocation(), Diagnostics.getCustomDiagID(
-                                              DiagnosticsEngine::Note,
-                                              "user space that shares this struct needs -fms-extensions too: without "
-                                              "it the member is left out there"));
+  Diagnostics.Report(Shown.getLocation(),
+                     Diagnostics.getCustomDiagID(DiagnosticsEngine::Note,
+                                                 "user space that shares this struct needs -fms-extensions too, or "
+                                                 "its struct lacks the member"));
 }
 
 } // namespace bpf

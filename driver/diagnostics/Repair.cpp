@@ -33,7 +33,7 @@ Error applyRepairs(CompilerInstance &Compiler, ArrayRef<FixItHint> Hints) {
     std::string Text(Edited.begin(), Edited.end());
     if (Error E = rewriteSource(Entry->getName(), Text))
       return E;
-    errs() << formatv("bpfcc: {0} repair{1} made in '{2}'\n", Count, Count == 1 ? "" : "s", Entry->getName());
+    errs() << formatv("bpfcc: applied {0} fix{1} to '{2}'\n", Count, Count == 1 ? "" : "es", Entry->getName());
   }
   return Error::success();
 }

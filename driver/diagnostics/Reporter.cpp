@@ -64,7 +64,7 @@ void Reporter::report(const Finding &F) {
        Calls ? F.InlinedAt[Calls - 1] : F.Where, F.Message + (ShowsOption ? optionOf(F, Decides) : ""));
   Errors |= L == Level::Error;
   if (Calls)
-    Emit(DiagnosticsEngine::Note, F.Where, "in '" + F.Where.Function + "', which is inlined there");
+    Emit(DiagnosticsEngine::Note, F.Where, "in '" + F.Where.Function + "', which is inlined here");
   for (const Place &Call : drop_begin(F.InlinedAt, Calls))
     Emit(DiagnosticsEngine::Note, Call, "inlined into '" + Call.Function + "' here");
   for (const Note &Each : F.Notes)

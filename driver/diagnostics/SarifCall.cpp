@@ -40,7 +40,7 @@ int callForSarif(function_ref<int()> Call) {
   }
   if (Child < 0) {
     std::string Why = std::error_code(errno, std::generic_category()).message();
-    return writeDocument(sarifDocument("bpfcc: error: no process can be started: " + Why, int(Outcome::NotDone)),
+    return writeDocument(sarifDocument("bpfcc: error: cannot start a process: " + Why, int(Outcome::NotDone)),
                          int(Outcome::NotDone));
   }
   int Status = 0;

@@ -40,11 +40,11 @@ static Error checkTogether(ArrayRef<NamedObject> Objects) {
       return createStringError("'" + Each.Name + "' is not an object for BPF");
     // One alone is not linked.
     if (Objects.size() > 1 && (*File)->isLittleEndian() != sys::IsLittleEndianHost)
-      return createStringError("'" + Each.Name + "' has not the byte order of this machine, and libbpf " +
-                               libbpf_version_string() + " links no other; compile all sources as one");
+      return createStringError("'" + Each.Name + "' does not have the byte order of this machine, and libbpf " +
+                               libbpf_version_string() + " cannot link others; compile all sources as one");
     std::string Own = recordedCpu(**File);
     if (!Cpu.empty() && !Own.empty() && Own != Cpu)
-      return createStringError(formatv("'{0}' was made for {1} and '{2}' for {3}: compile them with the same -mcpu",
+      return createStringError(formatv("'{0}' was compiled for {1} and '{2}' for {3}; compile them with the same -mcpu",
                                        First, Cpu, Each.Name, Own)
                                    .str());
     if (Cpu.empty()) {
@@ -60,7 +60,7 @@ static Error runLinker(const std::string &Output, ArrayRef<NamedObject> Objects)
   std::unique_ptr<bpf_linker, void (*)(bpf_linker *)> Linker(bpf_linker__new(Output.c_str(), nullptr),
                                                              bpf_linker__free);
   if (!Linker)
-    return createStringError("libbpf's linker does not start: " + Words.text("it"));
+    return createStringError("cannot start libbpf's linker: " + Words.text("it"));
   for (const NamedObject &Each : Objects) {
     // libbpf would drop it, and leave the names of the sources.
     Expected<Bytes> WithoutDwarf = finish(Each.Object, {/*DropsDwarf=*/true, {}});
@@ -86,10 +86,10 @@ static StringRef textOf(const Bytes &Object) { return {Object.data(), Object.siz
 
 static Finding missing(StringRef Object, StringRef Name, const UnresolvedUse &Use) {
   Finding Found{Use.Kind, Severity::Refused, Use.Where, "", {}, {}};
-  Found.Message = formatv("'{0}' uses '{1}', which none of the sources and objects defines", Object, Name);
+  Found.Message = formatv("'{0}' uses '{1}', which no source or object defines", Object, Name);
   Found.Notes.push_back({Use.Kind == Check::GlobalVariable
-                             ? "define it in one of them, or mark it __ksym or __kconfig if it is the kernel's"
-                             : "define it in one of them, or mark it __ksym if it is the kernel's",
+                             ? "define it in one of them, or mark it __ksym or __kconfig if the kernel defines it"
+                             : "define it in one of them, or mark it __ksym if the kernel defines it",
                          {}});
   return Found;
 }

@@ -13,7 +13,7 @@ namespace bpf {
 
 char LinkConflict::ID;
 
-/// Null where it cannot be read, which libbpf did.
+/// Null if it cannot be read, although libbpf read it.
 static std::unique_ptr<object::ObjectFile> open(const NamedObject &Of) {
   Expected<std::unique_ptr<object::ObjectFile>> File =
       object::ObjectFile::createObjectFile(MemoryBufferRef(StringRef(Of.Object.data(), Of.Object.size()), Of.Name));
@@ -91,7 +91,7 @@ static Error conflict(ArrayRef<NamedObject> Objects, StringRef Symbol, const Twi
   std::vector<Note> Notes;
   bool IsOne = Here.File == There.File && Here.Line == There.Line;
   if (There.Line && !IsOne)
-    Notes.push_back({formatv("'{0}' has it here", First.Name), There});
+    Notes.push_back({formatv("in '{0}' it is here", First.Name), There});
   Notes.push_back({Remedy.str(), {}});
   return make_error<LinkConflict>(std::move(Here), Message.str(), std::move(Notes));
 }
@@ -100,11 +100,11 @@ static Error licenses(ArrayRef<NamedObject> Objects) {
   const NamedObject &Last = Objects.back();
   for (const NamedObject &Each : Objects)
     if (std::optional<std::string> Text = textOf(Each, "license"))
-      return make_error<LinkConflict>(Place(),
-                                      formatv("the license of '{0}' is \"{1}\", that of '{2}' is \"{3}\", and linked "
-                                              "they are one object, which has one",
-                                              Each.Name, *Text, Last.Name, textOf(Last, "license").value_or("")),
-                                      std::vector<Note>{{"write the same in both, to the last byte", {}}});
+      return make_error<LinkConflict>(
+          Place(),
+          formatv("the license of '{0}' is \"{1}\", but that of '{2}' is \"{3}\"; a linked object has only one license",
+                  Each.Name, *Text, Last.Name, textOf(Last, "license").value_or("")),
+          std::vector<Note>{{"use exactly the same text in both", {}}});
   return Error::success();
 }
 
@@ -116,22 +116,23 @@ Error explainConflict(StringRef Said, ArrayRef<NamedObject> Objects) {
   auto First = [&] { return firstWith(Objects, Parts[1]).Name; };
   bool IsTwice = Regex("conflicting non-weak symbol #[0-9]+ \\(([^)]*)\\)").match(Said, &Parts);
   if (IsTwice && isMap(Last, Parts[1]))
-    return conflict(
-        Objects, Parts[1], formatv("the map '{0}' is defined in '{1}' and in '{2}'", Parts[1], First(), Last.Name),
-        "of a definition in a header each source that includes it has its own: leave it in one, and declare "
-        "it extern, in '.maps', in the others");
+    return conflict(Objects, Parts[1],
+                    formatv("map '{0}' is defined in both '{1}' and '{2}'", Parts[1], First(), Last.Name),
+                    "each source that includes a definition from a header has its own copy; define it in one source, "
+                    "and declare it extern, in '.maps', in the others");
   if (IsTwice)
-    return conflict(Objects, Parts[1], formatv("'{0}' is defined in '{1}' and in '{2}'", Parts[1], First(), Last.Name),
-                    "make it static in both, or leave one out");
+    return conflict(Objects, Parts[1],
+                    formatv("'{0}' is defined in both '{1}' and '{2}'", Parts[1], First(), Last.Name),
+                    "make it static in both, or remove one");
   if (Regex("global '([^']*)': map ([a-z_]+) mismatch").match(Said, &Parts))
     return conflict(
         Objects, Parts[1],
-        formatv("'{0}' is a map of another {1} in '{2}' than in '{3}'", Parts[1], Parts[2], Last.Name, First()),
+        formatv("the {1} of map '{0}' in '{2}' differs from that in '{3}'", Parts[1], Parts[2], Last.Name, First()),
         "declare it in a header that both include");
   if (Regex("global '([^']*)': incompatible ([^\n]*)").match(Said, &Parts))
     return conflict(
         Objects, Parts[1],
-        formatv("'{0}' is declared differently in '{1}' and in '{2}' ({3})", Parts[1], First(), Last.Name, Parts[2]),
+        formatv("the declarations of '{0}' in '{1}' and '{2}' differ ({3})", Parts[1], First(), Last.Name, Parts[2]),
         "declare it in a header that both include");
   return Error::success();
 }

@@ -9,7 +9,7 @@ namespace bpf {
 static Error failure(const Twine &What, const btf::Error &E) { return createStringError(What + ": " + E.Message); }
 
 Expected<Bytes> addTypesOfDwarf(Bytes Object) {
-  constexpr char What[] = "no types can be made of the object's debug information";
+  constexpr char What[] = "cannot make BTF from the object's debug information";
   btf::ByteView View(Object.data(), Object.size());
   if (btf::hasTypes(View) || !btf::hasDwarf(View))
     return Object;
@@ -38,7 +38,7 @@ static btf::Knowledge knowledgeOf(const Target &For) {
 }
 
 Expected<Bytes> orderTypes(Bytes Part) {
-  constexpr char What[] = "the types of a part cannot be put in order";
+  constexpr char What[] = "cannot order the types of a linked part";
   btf::ByteView View(Part.data(), Part.size());
   if (!btf::hasTypes(View))
     return Part;
@@ -52,7 +52,7 @@ Expected<Bytes> orderTypes(Bytes Part) {
 }
 
 Expected<Bytes> finishTypes(Bytes Object, const Target &For) {
-  constexpr char What[] = "the types of the object cannot be finished";
+  constexpr char What[] = "cannot finalize the BTF of the object";
   btf::ByteView View(Object.data(), Object.size());
   if (!btf::hasTypes(View))
     return Object;

@@ -42,7 +42,7 @@ Error writeOutput(StringRef Path, StringRef Bytes) {
 
 Error rewriteSource(StringRef Path, StringRef Bytes) {
   if (!sys::fs::is_regular_file(Path))
-    return createStringError("'" + Path + "' is no file that can be written again");
+    return createStringError("'" + Path + "' cannot be reopened for writing");
   return replace(Path, Bytes, Attributes::OfOldFile);
 }
 

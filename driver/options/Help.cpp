@@ -13,21 +13,25 @@ using namespace llvm;
 namespace bpf {
 
 static void printHelp(raw_ostream &Out) {
-  Out << "bpfcc compiles C to a BPF object that loads.\n"
+  Out << "bpfcc compiles C to a BPF object that the kernel loads.\n"
          "\n"
          "USAGE: bpfcc [options] prog.c...\n"
          "\n"
-         "  bpfcc prog.bpf.c                     prog.bpf.o, for the running kernel\n"
+         "  bpfcc prog.bpf.c                     writes prog.bpf.o, for the running kernel\n"
          "  bpfcc --kernel=5.15 -g prog.bpf.c    for Linux 5.15 and later, with DWARF\n";
   printOwnOptions(Out);
-  Out << "\nWHAT IT CHECKS:\n"
-         "  An error is what the kernel named would refuse, a warning what it takes and what is wrong all the same.\n";
+  Out << "\nCHECKS:\n"
+         "  Errors are code that the target kernel would reject; warnings are code that it accepts but that is\n"
+         "  wrong anyway. -Wno-bpf-NAME disables a check, -Werror=bpf-NAME makes it an error, and\n"
+         "  -Wno-error=bpf-NAME a warning. -Wbpf stands for all checks.\n\n";
   for (const CheckRow &Row : checks())
-    Out << format("  -Wbpf-%-22s %s\n", Row.Name.str().c_str(), Row.Summary.str().c_str());
-  Out << "  -Wno-bpf-X  -Werror=bpf-X  -Wno-error=bpf-X     for one of them; -Wbpf for all\n"
-         "\nOPTIONS OF CLANG, the usual ones (all of them: --help-hidden):\n";
+    printHelpEntry(Out, "-Wbpf-" + Row.Name, Row.Summary);
+  Out << "\n"
+         "  Every option above can also be spelled -fplugin-arg-bpfcc-NAME[=VALUE], which plain clang and\n"
+         "  clangd silently accept: -fplugin-arg-bpfcc-kernel=5.15, -fplugin-arg-bpfcc-Wno-bpf-padding.\n"
+         "\nCLANG'S OPTIONS (the most common ones; --help-hidden lists all):\n";
   for (const ClangOptionHelp &Each : usualClangOptions())
-    Out << format("  %-28s %s\n", Each.Spelling.c_str(), Each.Text.c_str());
+    printHelpEntry(Out, Each.Spelling, Each.Text);
 }
 
 static void printVersion(raw_ostream &Out) {

@@ -24,7 +24,7 @@ static Error checkInput(StringRef Input, const Options &User) {
     return Error::success();
   types::ID Type = types::lookupTypeForExtension(sys::path::extension(Input).drop_front());
   if (Type == types::TY_INVALID || Type == types::TY_Object)
-    return createStringError("'" + Input + "' is no source by its name; use -x c where it is C");
+    return createStringError("unknown file type '" + Input + "'; use -x c to treat it as C");
   return Error::success();
 }
 
@@ -52,7 +52,7 @@ bool isText(StringRef Source) {
 
 Error checkInputs(const Options &User) {
   if (User.links() && User.Output.empty())
-    return createStringError("objects are linked into what -o names, and it is missing");
+    return createStringError("-o is required when linking");
   for (const std::string &Input : User.Inputs)
     if (Error E = checkInput(Input, User))
       return E;

@@ -14,18 +14,18 @@ namespace bpf {
 
 #include "driver/bpfcc.1.inc"
 
-/// "Words in capitals".
+/// A group's heading: "Target" for "TARGET".
 static std::string heading(StringRef Title) {
   return ".SS " + manual::escaped(Title.take_front(1).upper() + Title.drop_front(1).lower()) + "\n";
 }
 
-/// Empty where the help names all of them, and where they are a section of the page.
+/// The values of an option; empty if the help names all of them, or if they are a section of the page.
 static std::string known(unsigned Id, StringRef Help) {
   OptionValues Known = valuesOf(Id);
   if (Id == own::OPT_explain_EQ || Known.AreInHelp ||
       all_of(Known.Words, [&](StringRef Word) { return Help.contains(Word); }))
     return "";
-  return "\nKnown are " + manual::escaped(join(Known.Words, ", ")) + ".";
+  return "\nValues: " + manual::escaped(join(Known.Words, ", ")) + ".";
 }
 
 static std::string ownOption(unsigned Id) {
@@ -41,9 +41,8 @@ static std::string ownOptions() {
   std::string Text;
   for (unsigned Group : optionGroups()) {
     Text += heading(Table.getOptionHelpText(Group));
-    for (unsigned Id = 1; Id <= Table.getNumOptions(); ++Id)
-      if (Table.getOptionGroupID(Id) == Group)
-        Text += ownOption(Id);
+    for (unsigned Id : optionsOf(Group))
+      Text += ownOption(Id);
   }
   return Text;
 }

@@ -2,7 +2,8 @@
 #include "driver/options/OptionTable.h"
 #include "driver/options/Options.h"
 #include "clang/Options/Options.h"
-#include "llvm/Support/Format.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -40,29 +41,56 @@ const OptTable &table() {
 
 } // namespace own
 
-/// "--kernel=X.Y|running": an option with what it takes.
+/// "--kernel=X.Y|running": an option with its value.
 static std::string spelling(const OptTable &Table, unsigned Id) {
   std::string Text = Table.getOptionPrefixedName(Id).str();
-  const char *Takes = Table.getOptionMetaVar(Id);
-  return Takes ? Text + (StringRef(Text).ends_with("=") ? "" : " ") + Takes : Text;
+  const char *Value = Table.getOptionMetaVar(Id);
+  return Value ? Text + (StringRef(Text).ends_with("=") ? "" : " ") + Value : Text;
 }
 
 ArrayRef<unsigned> optionGroups() {
-  static constexpr unsigned Groups[] = {own::OPT_target_group, own::OPT_profile_group, own::OPT_shown_group,
-                                        own::OPT_check_group};
+  static constexpr unsigned Groups[] = {own::OPT_target_group, own::OPT_compilation_group, own::OPT_diagnostics_group,
+                                        own::OPT_information_group};
   return Groups;
+}
+
+std::vector<unsigned> optionsOf(unsigned Group) {
+  const OptTable &Table = own::table();
+  std::vector<unsigned> Ids;
+  for (unsigned Id = 1; Id <= Table.getNumOptions(); ++Id)
+    if (Table.getOptionGroupID(Id) == Group)
+      Ids.push_back(Id);
+  // The table has --verify= before --verify.
+  sort(Ids,
+       [&](unsigned A, unsigned B) { return Table.getOptionName(A).compare_insensitive(Table.getOptionName(B)) < 0; });
+  return Ids;
+}
+
+void printHelpEntry(raw_ostream &Out, const Twine &Name, StringRef Text) {
+  constexpr size_t TextColumn = 31, Columns = 100;
+  std::string Line = ("  " + Name).str();
+  if (Line.size() >= TextColumn) {
+    Out << Line << '\n';
+    Line.clear();
+  }
+  Line.resize(TextColumn, ' ');
+  for (StringRef Word : split(Text, ' ')) {
+    if (Line.size() + Word.size() > Columns) {
+      Out << StringRef(Line).rtrim() << '\n';
+      Line.assign(TextColumn, ' ');
+    }
+    (Line += Word) += ' ';
+  }
+  Out << StringRef(Line).rtrim() << '\n';
 }
 
 void printOwnOptions(raw_ostream &Out) {
   const OptTable &Table = own::table();
   for (unsigned Group : optionGroups()) {
     Out << '\n' << Table.getOptionHelpText(Group) << ":\n";
-    for (unsigned Id = 1; Id <= Table.getNumOptions(); ++Id)
-      if (Table.getOptionGroupID(Id) == Group)
-        Out << format("  %-28s %s\n", spelling(Table, Id).c_str(), Table.getOptionHelpText(Id));
+    for (unsigned Id : optionsOf(Group))
+      printHelpEntry(Out, spelling(Table, Id), Table.getOptionHelpText(Id));
   }
-  Out << "\n  -fplugin-arg-bpfcc-NAME[=VALUE] is each of these, and -Wbpf-X below, in a form that plain clang and\n"
-         "  clangd take in silence: -fplugin-arg-bpfcc-kernel=5.15, -fplugin-arg-bpfcc-Wno-bpf-stack-size.\n";
 }
 
 std::vector<ClangOptionHelp> usualClangOptions() {

@@ -61,14 +61,14 @@ static Error readPluginArgument(StringRef Name, Options &Result) {
     if (!Own)
       return Own.takeError();
     if (*Own && clangKnows(Word))
-      return createStringError("'" + Written + "': clang has this option too; write '" + Word + "'");
+      return createStringError("'" + Written + "': clang has the same option; write '" + Word + "'");
     if (*Own)
       return Error::success();
   }
   for (StringRef Dashes : {"--", "-"})
     if (std::string Nearest = nearestOwn((Dashes + Name).str()); !Nearest.empty())
       return unknownArgument(Written, "did you mean '" + PluginPrefix + StringRef(Nearest).ltrim('-') + "'?");
-  return unknownArgument(Written, "what may follow is an option of bpfcc's own, see --help");
+  return unknownArgument(Written, "expected an option of bpfcc, see --help");
 }
 
 Expected<Options> Options::parse(ArrayRef<const char *> Words) {
@@ -98,8 +98,8 @@ Expected<Options> Options::parse(ArrayRef<const char *> Words) {
   }
   Result.ClangArguments.assign(Kept.begin(), Kept.end());
   if (Result.Verify != Verification::None && !Result.MakesNoObject.empty() && Result.Asked == Question::None)
-    return createStringError("--verify asks the kernel about a whole object, and '" + Result.MakesNoObject +
-                             "' makes none");
+    return createStringError("--verify needs a complete object, but '" + Result.MakesNoObject +
+                             "' does not produce one");
   // Two that repair the same header at the same time would do it twice.
   if (Result.Repairs)
     Result.Parallel = 1;

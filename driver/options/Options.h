@@ -102,18 +102,24 @@ struct Options {
 /// True where the command line, right or wrong, asks that what is said of it is SARIF.
 bool asksForSarif(llvm::ArrayRef<const char *> Words);
 
-/// The groups of bpfcc's own options, in the order in which they are shown.
+/// The groups of bpfcc's own options, in the order of --help.
 llvm::ArrayRef<unsigned> optionGroups();
+
+/// The options of a group by name, each before its variants: --verify, --verify=.
+std::vector<unsigned> optionsOf(unsigned Group);
 
 /// bpfcc's own options as --help shows them, a block for each group.
 void printOwnOptions(llvm::raw_ostream &Out);
+
+/// One option and its text in --help, wrapped at 100 columns.
+void printHelpEntry(llvm::raw_ostream &Out, const llvm::Twine &Name, llvm::StringRef Text);
 
 /// One option of clang's table as --help shows it.
 struct ClangOptionHelp {
   std::string Spelling;
   std::string Text;
 };
-/// The options of clang's that a BPF developer needs first.
+/// Common options of clang, for BPF developers.
 std::vector<ClangOptionHelp> usualClangOptions();
 
 } // namespace bpf

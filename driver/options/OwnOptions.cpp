@@ -15,8 +15,8 @@ static Error readExplain(StringRef Name, Options &Result) {
   if (!Wanted) {
     StringRef Near = nearestCheck(Name);
     return createStringError(
-        formatv("there is no check '{0}'; {1}", Name,
-                Near.empty() ? "--list-checks tells all" : formatv("did you mean '{0}'?", Near).str())
+        formatv("unknown check '{0}'; {1}", Name,
+                Near.empty() ? "--list-checks lists all" : formatv("did you mean '{0}'?", Near).str())
             .str());
   }
   Result.Asked = Question::Explanation;
@@ -31,7 +31,8 @@ static Error readProgramType(StringRef Value, Options &Result) {
     return createStringError("--program-type needs a section and a type, such as --program-type=prog:xdp");
   const ProgramSection *Type = findProgramSection(Name);
   if (!Type)
-    return createStringError("unknown type of programs '" + Name + "'; there is " + join(programSectionNames(), ", "));
+    return createStringError("unknown program type '" + Name + "' (expected one of " +
+                             join(programSectionNames(), ", ") + ")");
   Result.ProgramTypes[Section.str()] = Type;
   return Error::success();
 }
@@ -39,7 +40,8 @@ static Error readProgramType(StringRef Value, Options &Result) {
 static Error readInlining(StringRef Value, Options &Result) {
   const StringRef *Word = find(InliningWords, Value);
   if (Word == std::end(InliningWords))
-    return createStringError("unknown inlining '" + Value + "'; there is " + join(ArrayRef(InliningWords), ", "));
+    return createStringError("unknown inlining '" + Value + "' (expected one of " +
+                             join(ArrayRef(InliningWords), ", ") + ")");
   Result.Inline = Inlining(Word - std::begin(InliningWords));
   return Error::success();
 }
@@ -64,14 +66,14 @@ static Error readOwn(const Arg &A, Options &Result) {
     break;
   case own::OPT_endian_EQ:
     if (Value != "little" && Value != "big")
-      return createStringError("unknown byte order '" + Value + "'; there is little, big");
+      return createStringError("unknown byte order '" + Value + "' (expected 'little' or 'big')");
     Result.Wanted.Order = Value == "big" ? ByteOrder::Big : ByteOrder::Little;
     return Error::success();
   case own::OPT_inline_EQ:
     return readInlining(Value, Result);
   case own::OPT_j:
     if (Value.getAsInteger(10, Result.Parallel) || Result.Parallel == 0)
-      return createStringError("-j needs the number of sources to compile at once, such as -j4");
+      return createStringError("-j needs the number of parallel compiles, such as -j4");
     return Error::success();
   case own::OPT_fbpf_legacy_maps:
   case own::OPT_fno_bpf_legacy_maps:
@@ -110,7 +112,7 @@ static Error readOwn(const Arg &A, Options &Result) {
     return readExplain(Value, Result);
   case own::OPT_help_EQ:
     if (Value != "man")
-      return createStringError("unknown form of help '" + Value + "'; there is man");
+      return createStringError("unknown value '" + Value + "' of --help (expected 'man')");
     Result.Asked = Question::Manual;
     return Error::success();
   case own::OPT_print_profile:
@@ -118,7 +120,7 @@ static Error readOwn(const Arg &A, Options &Result) {
     return Error::success();
   case own::OPT_print_profile_EQ:
     if (Value != "json")
-      return createStringError("unknown format '" + Value + "' of the profile; there is json");
+      return createStringError("unknown value '" + Value + "' of --print-profile (expected 'json')");
     Result.PrintProfile = ProfileFormat::Json;
     return Error::success();
   }

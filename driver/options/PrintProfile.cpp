@@ -16,7 +16,7 @@ static std::string loaderText(const Target &For) {
 }
 
 static StringRef alu32Reason(const Target &For) {
-  return For.hasAlu32() ? "32-bit sub-registers are a part of v3 and later"
+  return For.hasAlu32() ? "32-bit sub-registers are part of v3 and later"
                         : "without v3's 32-bit jumps LLVM compares 32-bit values with sign-extended 64-bit constants";
 }
 
@@ -26,10 +26,10 @@ static StringRef inlineText(const Options &User, const Target &For) {
 
 static std::string inlineReason(const Options &User, const Target &For) {
   if (!For.has(Feature::FunctionCalls))
-    return For.whatTakesNoCalls() + " takes no calls between functions";
+    return For.whatTakesNoCalls() + " does not support calls between functions";
   switch (User.Inline) {
   case Inlining::Bounded:
-    return formatv("LLVM's choice, and of the static functions that it left as much as adds {0} %", InlineGrowth);
+    return formatv("LLVM's choice, and as many other static functions as add {0} %", InlineGrowth);
   case Inlining::Always:
     return "static functions that are not noinline";
   case Inlining::Auto:

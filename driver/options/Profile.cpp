@@ -25,10 +25,10 @@ static void addTarget(Profile &Arguments, const Options &User, const Target &For
 
 static void addCode(Profile &Arguments, const Options &User) {
   if (!User.NamesOptimization)
-    Arguments.push_back({{"-O2"}, "what the verifier follows best"});
+    Arguments.push_back({{"-O2"}, "generates code that the verifier accepts best"});
   Arguments.push_back({{"-fms-extensions"},
-                       "members that are a struct with a tag, which kernels have from 6.19 on: without it clang leaves "
-                       "them out, and sizes are wrong"});
+                       "tagged structs as anonymous members, which kernels have from 6.19 on: without it clang omits "
+                       "them, and sizes are wrong"});
   Arguments.push_back({{"-fno-jump-tables"}, "no loader relocates a table of branch targets"});
   Arguments.push_back({{"-fno-asynchronous-unwind-tables", "-fno-unwind-tables"}, "nothing unwinds a BPF stack"});
   Arguments.push_back({{"-fno-stack-protector"}, "a BPF stack has no canary"});
@@ -48,38 +48,39 @@ static std::vector<StringRef> sourceFolders(const Options &User) {
 /// The same source is to give the same bytes wherever it lies and from wherever bpfcc is called. Of the maps that
 /// match, clang takes the last.
 static void addPathMaps(Profile &Arguments, const Options &User) {
-  Arguments.push_back({{"-ffile-prefix-map=/="}, "no absolute path in the object"});
+  Arguments.push_back({{"-ffile-prefix-map=/="}, "no absolute paths in the object"});
   SmallString<128> Here;
   if (!sys::fs::current_path(Here) && Here != "/")
     Arguments.push_back({{("-ffile-prefix-map=" + Here + "=").str(), ("-ffile-prefix-map=" + Here + "/=").str()},
-                         "nor the folder it was compiled in"});
+                         "nor the folder of the compile"});
   for (StringRef Folder : sourceFolders(User))
-    Arguments.push_back({{("-ffile-prefix-map=" + Folder + "/=").str()}, "a source is named from its own folder"});
+    Arguments.push_back({{("-ffile-prefix-map=" + Folder + "/=").str()}, "sources are named relative to their folder"});
 }
 
 static void addObject(Profile &Arguments, const Options &User) {
   if (User.CompilesToObject)
-    Arguments.push_back({{"-c"}, "a BPF object is loaded as it is, there is no link step"});
+    Arguments.push_back({{"-c"}, "a BPF object is loaded without a link step"});
   if (User.Debug == DebugInfo::TypesOnly)
-    Arguments.push_back({{"-g"}, "BTF is made from debug information; DWARF is dropped again without -g"});
-  Arguments.push_back({{"-fno-ident", "-fno-addrsig"}, "sections that no loader reads"});
+    Arguments.push_back({{"-g"}, "BTF is made from debug information; without -g DWARF is dropped at the end"});
+  Arguments.push_back({{"-fno-ident", "-fno-addrsig"}, "no loader reads these sections"});
   addPathMaps(Arguments, User);
 }
 
 static void addHeaders(Profile &Arguments, const Options &User, const Target &For, const Installation &Own) {
   Arguments.push_back({{"-resource-dir=" + Own.ClangDir}, "clang's own headers"});
-  Arguments.push_back({{("-D__TARGET_ARCH_" + For.architecture().Macro).str()}, "the registers of PT_REGS_* macros"});
+  Arguments.push_back(
+      {{("-D__TARGET_ARCH_" + For.architecture().Macro).str()}, "selects the registers of PT_REGS_* macros"});
   if (User.NoStandardIncludes)
     return;
-  Arguments.push_back(
-      {{"-isystem", Own.HeaderDir}, "<stdint.h> and the C library's headers for a 64-bit machine without glibc"});
+  Arguments.push_back({{"-isystem", Own.HeaderDir},
+                       "<stdint.h> and other headers of the C library for a 64-bit machine without glibc"});
   Arguments.push_back({{"-idirafter", (User.Sysroot + "/usr/include/" + For.architecture().Multiarch).str()},
-                       "<asm/types.h> and what else depends on the machine"});
+                       "<asm/types.h> and other headers of the machine"});
 }
 
 Profile makeProfile(const Options &User, const Target &For, const Installation &Own) {
   Profile Arguments;
-  Arguments.push_back({{"--no-default-config"}, "what the host configured for its own clang is not for BPF"});
+  Arguments.push_back({{"--no-default-config"}, "the host's configuration of clang is not meant for BPF"});
   addTarget(Arguments, User, For);
   addCode(Arguments, User);
   addObject(Arguments, User);

@@ -16,7 +16,7 @@ Expected<Installation> Installation::find(const char *Argv0) {
   Found.HeaderDir = (Own + "/include").str();
   for (const std::string &Folder : {Found.ClangDir + "/include", Found.HeaderDir})
     if (!sys::fs::is_directory(Folder))
-      return createStringError("bpfcc's own headers are missing: no folder '" + Folder +
+      return createStringError("bpfcc's headers are missing: there is no folder '" + Folder +
                                "'; install it whole, with cmake --install");
   return Found;
 }

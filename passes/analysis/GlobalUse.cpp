@@ -85,7 +85,7 @@ std::string nameOf(const GlobalVariable &Variable) {
     return formatv("the string \"{0}{1}\"", Shown, Text->getAsCString().size() > Enough ? "..." : "");
   }
   if (Variable.getName().starts_with("switch.table"))
-    return "the table that a switch became";
+    return "the lookup table of a switch";
   // __const.<function>.<variable>: what a local is initialised from.
   StringRef Local = Variable.getName().rsplit('.').second;
   return Variable.getName().starts_with("__const.") ? formatv("the initial value of '{0}'", Local).str()

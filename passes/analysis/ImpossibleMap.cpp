@@ -75,7 +75,7 @@ void Definition::tell(Severity How, Place Where, std::string Message, std::strin
 void Definition::lacks(std::string Message, std::string Remedy, StringRef Setter, Report Unset) const {
   bool MayBeSet = T.loaderIsLibrary() && !Setter.empty();
   if (MayBeSet && T.loader() == Loader::Libbpf)
-    Remedy += formatv(", or call {0}() in the program that loads it", Setter);
+    Remedy += formatv(", or call {0}() in the loading program", Setter);
   Severity How = MayBeSet ? Severity::Unset : Severity::Refused;
   (MayBeSet ? Unset : R)(finding(How, Declared, std::move(Message), std::move(Remedy)));
 }
@@ -87,9 +87,9 @@ void Definition::checkMembers() const {
     StringRef Near = nearestMapMember(Member->getName());
     tell(T.refusesUnknownMembers() ? Severity::Refused : Severity::Fragile, placeOf({Member->getName()}),
          formatv("{0} has a member '{1}', which {2} {3}", Name, Member->getName(), name(T.loader()),
-                 T.refusesUnknownMembers() ? "refuses" : "reads over"),
+                 T.refusesUnknownMembers() ? "rejects" : "ignores"),
          Near.empty()
-             ? "a definition in .maps may have type, key, value, max_entries, map_flags, pinning and their like"
+             ? "a definition in .maps may have type, key, value, max_entries, map_flags, pinning and similar members"
              : formatv("did you mean '{0}'?", Near).str());
   }
 }
@@ -100,17 +100,17 @@ void Definition::checkSize(StringRef What, StringRef Member, const NumberRule &R
   if (Rule.takes(Bytes))
     return;
   if (Bytes == 0) {
-    lacks(formatv("{0} does not say of what size its {1}s are; of a BPF_MAP_TYPE_{2} it is {3}", Name, What, Of.Name,
+    lacks(formatv("{0} does not define its {1} size, which is {3} for a BPF_MAP_TYPE_{2}", Name, What, Of.Name,
                   Rule.Words),
-          formatv("write __type({0}, TYPE)", What), ("bpf_map__set_" + Member).str());
+          formatv("add __type({0}, TYPE)", What), ("bpf_map__set_" + Member).str());
     return;
   }
   tell(Severity::Refused, placeOf({What, Member}),
-       Rule.takesNone() ? formatv("{0} has a {1}, which a BPF_MAP_TYPE_{2} does not have", Name, What, Of.Name).str()
-                        : formatv("the {1} of {0} has {3} bytes, that of a BPF_MAP_TYPE_{2} has {4}", Name, What,
-                                  Of.Name, Bytes, Rule.Words)
+       Rule.takesNone() ? formatv("{0} has a {1}, but a BPF_MAP_TYPE_{2} has none", Name, What, Of.Name).str()
+                        : formatv("the {1} of {0} has {3} bytes; a BPF_MAP_TYPE_{2} requires {4}", Name, What, Of.Name,
+                                  Bytes, Rule.Words)
                               .str(),
-       Rule.takesNone() ? "leave it out; cilium/ebpf, which does so itself, is --loader=cilium-ebpf" : "");
+       Rule.takesNone() ? "remove it; for cilium/ebpf, which removes it itself, use --loader=cilium-ebpf" : "");
 }
 
 void Definition::checkSizes(const MapRule &Rule) const {
@@ -125,45 +125,44 @@ void Definition::checkEntries(const MapRule &Rule) const {
   if (Rule.Entries.takes(Entries))
     return;
   if (Entries == 0)
-    lacks(formatv("{0} has no max_entries, without which the kernel makes no BPF_MAP_TYPE_{1}", Name, Rule.Name),
-          "write __uint(max_entries, N)", "bpf_map__set_max_entries");
+    lacks(formatv("{0} has no max_entries, which a BPF_MAP_TYPE_{1} requires", Name, Rule.Name),
+          "add __uint(max_entries, N)", "bpf_map__set_max_entries");
   else
     tell(Severity::Refused, placeOf({"max_entries"}),
-         formatv("{0} has max_entries, which a BPF_MAP_TYPE_{1} does not take", Name, Rule.Name), "leave it out");
+         formatv("{0} has max_entries, which a BPF_MAP_TYPE_{1} does not accept", Name, Rule.Name), "remove it");
 }
 
 void Definition::checkRest(const MapRule &Rule) const {
   if (unsigned Lacking = Rule.Flags & ~Own.Flags.value_or(0)) {
-    std::string Message = formatv("{0} does not have {1}, without which the kernel makes no BPF_MAP_TYPE_{2}", Name,
-                                  mapFlagName(Lacking), Rule.Name);
-    std::string Remedy = formatv("write __uint(map_flags, {0})", mapFlagName(Lacking));
+    std::string Message =
+        formatv("{0} does not set {1}, which a BPF_MAP_TYPE_{2} requires", Name, mapFlagName(Lacking), Rule.Name);
+    std::string Remedy = formatv("add __uint(map_flags, {0})", mapFlagName(Lacking));
     if (Own.Flags.value_or(0) == 0)
       lacks(std::move(Message), std::move(Remedy), "bpf_map__set_map_flags");
     else
       tell(Severity::Refused, placeOf({"map_flags"}), std::move(Message), "add it");
   }
   if (Rule.isOfMaps() && !Own.HasValues)
-    lacks(formatv("{0} does not say what the maps are that it holds", Name), "write __array(values, STRUCT)",
+    lacks(formatv("{0} does not define its inner maps", Name), "add __array(values, STRUCT)",
           "bpf_map__set_inner_map_fd");
   if (Rule.needsTypes() && !Own.HasTypes)
     tell(Severity::Refused, placeOf({"key_size", "value_size"}),
-         formatv("{0} has sizes, and a BPF_MAP_TYPE_{1} is made of types alone", Name, Rule.Name),
-         "write __type(key, int) and __type(value, TYPE)");
+         formatv("{0} has key_size or value_size; a BPF_MAP_TYPE_{1} requires types", Name, Rule.Name),
+         "add __type(key, int) and __type(value, TYPE)");
 }
 
 void Definition::check(const MapRule *Rule) const {
   checkMembers();
   if (Own.Type.value_or(0) == 0) {
-    tell(Severity::Refused, Declared, formatv("{0} does not say of what type it is", Name),
-         "write __uint(type, BPF_MAP_TYPE_...)");
+    tell(Severity::Refused, Declared, formatv("{0} has no map type", Name), "add __uint(type, BPF_MAP_TYPE_...)");
     return;
   }
   if (!Rule)
     return;
   if (!T.has(*Rule))
-    lacks(formatv("{0} is a BPF_MAP_TYPE_{1}, which came with Linux {2}; kernel {3} does not have it", Name, Rule->Name,
+    lacks(formatv("{0} is a BPF_MAP_TYPE_{1}, which needs Linux {2}; the object is for {3}", Name, Rule->Name,
                   Rule->Since.text(), T.kernel().text()),
-          "use a type that it has", "bpf_map__set_autocreate", R);
+          "use another map type", "bpf_map__set_autocreate", R);
   if (!T.setsSizes(*Rule))
     checkSizes(*Rule);
   checkEntries(*Rule);
@@ -177,8 +176,8 @@ void checkImpossibleMap(const GlobalVariable &Variable, const Target &T, Report 
   Place Declared = declarationOf(Variable);
   if (Variable.hasLocalLinkage()) {
     Finding Found{Check::MapDefinition, Severity::Refused, Declared, "", {}, {}};
-    Found.Message = formatv("{0} is static, and no loader takes a static map", nameOf(Variable));
-    Found.Notes.push_back({"leave static out", {}});
+    Found.Message = formatv("{0} is static, and no loader accepts static maps", nameOf(Variable));
+    Found.Notes.push_back({"remove static", {}});
     R(std::move(Found));
   }
   const MapRule *Rule = findMapRule(Own->Type.value_or(0));
@@ -188,7 +187,7 @@ void checkImpossibleMap(const GlobalVariable &Variable, const Target &T, Report 
     MapType Inner = readMapType(*Own->Inner);
     const MapRule *InnerRule = findMapRule(Inner.Type.value_or(0));
     auto OfInner = [&](Finding F) { LeftOut(Inner.Members.front(), /*IsInner=*/true, std::move(F)); };
-    Definition("a map in " + nameOf(Variable), Inner, Declared, T, R, OfInner).check(InnerRule);
+    Definition("an inner map of " + nameOf(Variable), Inner, Declared, T, R, OfInner).check(InnerRule);
   }
 }
 

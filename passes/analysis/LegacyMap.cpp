@@ -65,18 +65,17 @@ public:
 
   std::optional<LegacyMap> read() {
     if (Variable.isDeclaration())
-      return wrong("is declared extern: nothing can be known of its definition",
-                   "define it in the source that uses it");
+      return wrong("is declared extern, so its definition is unknown", "define it in the source that uses it");
     const DIType *Type = typeOf(Variable);
     if (!Type)
-      return wrong("has no debug information, which names the members of its definition", "compile to IR with -g");
+      return wrong("has no debug information, which describes the members of its definition", "compile to IR with -g");
     const auto *Struct = dyn_cast<DICompositeType>(Type);
     if (Struct && Struct->getTag() == dwarf::DW_TAG_array_type)
-      return wrong("is an array of definitions: a loader knows each map by the variable that it is",
-                   "give each of its maps a variable of its own");
+      return wrong("is an array of definitions; loaders identify each map by its variable",
+                   "define each map as its own variable");
     if (!Struct || Struct->getTag() != dwarf::DW_TAG_structure_type)
-      return wrong("is no definition of a map",
-                   "in section 'maps' may stand a struct bpf_elf_map or bpf_map_def alone");
+      return wrong("is not a map definition",
+                   "section 'maps' may contain only struct bpf_elf_map and struct bpf_map_def");
     return readMembers(*Struct);
   }
 
@@ -94,13 +93,13 @@ private:
     for (auto [Place, Each] : enumerate(Members)) {
       if (std::string Why = wrongMember(*Each, Place, Own); !Why.empty()) {
         auto Names = map_range(Own.Members, [](const LegacyMember &M) { return M.Name; });
-        return wrong("is no definition that a loader reads: " + Why,
-                     "its members are, in this order, " + join(Names, ", ") + "; the last ones may be missing");
+        return wrong("is not a definition that loaders can read: " + Why,
+                     "its members must be, in this order, " + join(Names, ", ") + "; trailing members may be omitted");
       }
       const auto *Number = dyn_cast_or_null<ConstantInt>(Variable.getInitializer()->getAggregateElement(Place));
       if (!Number)
-        return wrong("has no constant as its '" + Each->getName() + "'",
-                     "a loader reads the definition before code runs");
+        return wrong("has a non-constant '" + Each->getName() + "'",
+                     "loaders read the definition before any code runs");
       Map.*Own.Members[Place].Number = Number->getZExtValue();
     }
     return checkWhole(Map);
@@ -110,14 +109,13 @@ private:
     if (const Instruction *Use = useAsData(Variable)) {
       Finding Found = findingAtDefinition(
           Variable, Severity::Refused,
-          formatv("'{0}' is a map, and its definition is read or written as data", Variable.getName()), "");
-      Found.Notes.push_back(
-          {"here; where the program runs, the definition is not there: write the number itself", placeOf(*Use)});
+          formatv("the definition of map '{0}' is read or written as data", Variable.getName()), "");
+      Found.Notes.push_back({"here; the definition does not exist at run time: use the number itself", placeOf(*Use)});
       R(std::move(Found));
       return std::nullopt;
     }
     if (Map.Type == 0)
-      return wrong("does not say what type of map it is", "give its 'type' one of BPF_MAP_TYPE_*");
+      return wrong("has no map type", "set its 'type' to one of BPF_MAP_TYPE_*");
     return Map;
   }
 

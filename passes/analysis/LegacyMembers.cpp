@@ -47,12 +47,12 @@ std::string wrongMember(const DIDerivedType &At, size_t Place, const LegacyAbi &
   if (At.getName().empty())
     return "it has a member without a name";
   if (!has(Of, At.getName()))
-    return formatv("'{0}' is no member of struct {1}", At.getName(), Of.Tag);
+    return formatv("'{0}' is not a member of struct {1}", At.getName(), Of.Tag);
   // There is one at this place: names that are known come each once.
   if (At.getName() != Of.Members[Place].Name)
-    return formatv("'{0}' stands where struct {1} has '{2}'", At.getName(), Of.Tag, Of.Members[Place].Name);
+    return formatv("'{0}' is where struct {1} has '{2}'", At.getName(), Of.Tag, Of.Members[Place].Name);
   if (At.getSizeInBits() != 32 || At.getOffsetInBits() != Place * 32)
-    return formatv("'{0}' has not the 32 bits that it has in struct {1}", At.getName(), Of.Tag);
+    return formatv("'{0}' does not have 32 bits as in struct {1}", At.getName(), Of.Tag);
   return "";
 }
 

@@ -10,14 +10,14 @@ namespace bpf {
 StringRef libraryRemedy(StringRef Name) {
   return StringSwitch<StringRef>(Name)
       .Cases({"memcmp", "bcmp"},
-             "without -fno-builtin, at most 1024 bytes are compared by code, of a length that is a constant")
-      .Cases({"memcpy", "memmove", "memset"}, "give it a constant length of at most 1024 bytes: it is inlined then")
+             "without -fno-builtin, a comparison of a constant length of at most 1024 bytes is inlined")
+      .Cases({"memcpy", "memmove", "memset"}, "use a constant length of at most 1024 bytes, so that it is inlined")
       .Cases({"strlen", "strnlen", "strcpy", "strncpy", "strcat", "strchr", "strstr", "memchr", "memmem"},
-             "write a loop with a bound, or use bpf_probe_read_kernel_str() to copy a string and learn its length")
-      .Cases({"strcmp", "strncmp"}, "use bpf_strncmp() (Linux 5.17), or write a loop with a bound")
+             "write a bounded loop, or use bpf_probe_read_kernel_str() to copy a string and get its length")
+      .Cases({"strcmp", "strncmp"}, "use bpf_strncmp() (Linux 5.17), or write a bounded loop")
       .Cases({"printf", "puts", "putchar", "fprintf"}, "use bpf_printk()")
       .Cases({"sprintf", "snprintf"}, "use BPF_SNPRINTF() (Linux 5.13)")
-      .Cases({"malloc", "calloc", "free"}, "keep it in a map")
+      .Cases({"malloc", "calloc", "free"}, "use a map")
       .Cases({"abort", "exit", "__assert_fail"}, "return from the program")
       .Default("");
 }

@@ -53,10 +53,9 @@ static void tellOfSecond(const LegacyMap &First, ArrayRef<LegacyMap> Others, Rep
     if (Each.Id == First.Id && Each.Type == First.Type)
       R(findingAtDefinition(
           *Each.Variable, Severity::Fragile,
-          formatv("'{0}' has the id {1}, as '{2}' has before it, and the programs in sections {1}/KEY go "
-                  "into that one alone",
+          formatv("'{0}' has the same id {1} as '{2}'; programs in sections {1}/KEY are put only into '{2}'",
                   Each.Variable->getName(), Each.Id, First.Variable->getName()),
-          "give it an id of its own"));
+          "give it a unique id"));
 }
 
 /// Of those that could not be read nobody knows the id.
@@ -74,19 +73,20 @@ ProgramSlots slotsOf(ArrayRef<TailProgram> Programs, ArrayRef<LegacyMap> Maps, R
       if (!areAll(Maps, *Each.Program->getParent()))
         continue;
       R(wrong(Each,
-              formatv("'{0}' in section '{1}' belongs to the map with the id {2}, and no map has it", Name, Section,
+              formatv("'{0}' in section '{1}' belongs to the map with id {2}, which does not exist", Name, Section,
                       Each.Id),
-              "the id of a section is the 'id' of a struct bpf_elf_map of this source"));
+              "the number is the 'id' of a struct bpf_elf_map in this source"));
       continue;
     }
     StringRef Of = Map->Variable->getName();
     if (Map->Type != BPF_MAP_TYPE_PROG_ARRAY) {
-      R(wrong(Each, formatv("'{0}' in section '{1}' belongs to '{2}', which holds no programs", Name, Section, Of),
-              "only a BPF_MAP_TYPE_PROG_ARRAY does"));
+      R(wrong(Each, formatv("'{0}' in section '{1}' belongs to '{2}', which is not a program array", Name, Section, Of),
+              "use a BPF_MAP_TYPE_PROG_ARRAY"));
       continue;
     }
     if (Each.Slot >= Map->MaxEntries) {
-      R(wrong(Each, formatv("'{0}' is to be in slot {1} of '{2}', which has {3}", Name, Each.Slot, Of, Map->MaxEntries),
+      R(wrong(Each,
+              formatv("'{0}' belongs in slot {1} of '{2}', which has {3} slots", Name, Each.Slot, Of, Map->MaxEntries),
               "slots are counted from 0"));
       continue;
     }
@@ -94,10 +94,9 @@ ProgramSlots slotsOf(ArrayRef<TailProgram> Programs, ArrayRef<LegacyMap> Maps, R
       tellOfSecond(*Map, Maps.drop_front(Map - Maps.begin() + 1), R);
     auto [At, IsNew] = Slots[Map->Variable].try_emplace(Each.Slot, Each.Program);
     if (!IsNew)
-      R(wrong(
-          Each,
-          formatv("'{0}' and '{1}' are both to be in slot {2} of '{3}'", At->second->getName(), Name, Each.Slot, Of),
-          "each program of a tail call has a section of its own"));
+      R(wrong(Each,
+              formatv("'{0}' and '{1}' both belong in slot {2} of '{3}'", At->second->getName(), Name, Each.Slot, Of),
+              "use a separate section for each tail-called program"));
   }
   return Slots;
 }

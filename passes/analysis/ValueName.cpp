@@ -55,7 +55,7 @@ std::string valueName(const Value &V) {
     return memoryName(*Load);
   if (const auto *Call = dyn_cast<CallBase>(&V))
     if (const Helper *Called = calledHelper(*Call))
-      return formatv("what bpf_{0}() returns", Called->Name);
+      return formatv("the return value of bpf_{0}()", Called->Name);
   return "";
 }
 

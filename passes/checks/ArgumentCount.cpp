@@ -27,7 +27,7 @@ static unsigned registersOf(const Type *T, const DataLayout &Layout) {
 static void checkDefinition(const Function &F, Report R) {
   if (F.isVarArg()) {
     Finding Found{Check::ArgumentCount, Severity::Refused, placeOf(F), "", {}, {}};
-    Found.Message = formatv("'{0}' takes a variable number of arguments, which a BPF function cannot", F.getName());
+    Found.Message = formatv("'{0}' is variadic, which BPF functions cannot be", F.getName());
     Found.Notes.push_back({"write it as a macro, or pass an array and its length", {}});
     R(std::move(Found));
     return;
@@ -38,11 +38,12 @@ static void checkDefinition(const Function &F, Report R) {
   if (Registers <= ArgumentRegisters)
     return;
   Finding Found{Check::ArgumentCount, Severity::Refused, placeOf(F), "", {}, {}};
-  Found.Message = formatv("the arguments of '{0}' need {1} registers, a BPF function has {2}", F.getName(), Registers,
+  Found.Message = formatv("the arguments of '{0}' need {1} registers; BPF functions have {2}", F.getName(), Registers,
                           ArgumentRegisters);
-  Found.Notes.push_back(
-      {F.hasFnAttribute(Attribute::NoInline) ? "remove noinline: what is inlined needs no registers" : PassAPointer,
-       {}});
+  Found.Notes.push_back({F.hasFnAttribute(Attribute::NoInline)
+                             ? "remove noinline: an inlined call needs no argument registers"
+                             : PassAPointer,
+                         {}});
   R(std::move(Found));
 }
 
@@ -59,9 +60,9 @@ static void checkCall(const CallBase &Call, Report R) {
   std::string Name = Callee ? formatv("'{0}'", Callee->getName()).str() : "a helper";
   Finding Found = findingAt(
       Call, Check::ArgumentCount, Severity::Refused,
-      formatv("this call of {0} passes {1} arguments, BPF has registers for {2}", Name, Registers, ArgumentRegisters));
+      formatv("this call of {0} passes {1} arguments; BPF has registers for {2}", Name, Registers, ArgumentRegisters));
   Found.Notes.push_back(
-      {Callee ? PassAPointer : "bpf_printk() takes more than three values: it packs them into an array", {}});
+      {Callee ? PassAPointer : "bpf_printk() accepts more than three values: it packs them into an array", {}});
   R(std::move(Found));
 }
 
@@ -74,8 +75,7 @@ static bool readsArgumentList(const Instruction &I) {
 }
 
 static void checkArgumentList(const Instruction &I, Report R) {
-  Finding Found =
-      findingAt(I, Check::ArgumentCount, Severity::Refused, "BPF has no list of arguments that could be read");
+  Finding Found = findingAt(I, Check::ArgumentCount, Severity::Refused, "BPF does not support variable argument lists");
   Found.Notes.push_back({"pass an array and its length", {}});
   R(std::move(Found));
 }

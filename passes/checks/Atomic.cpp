@@ -36,7 +36,7 @@ static Problem widthProblem(const Type *T, const DataLayout &Layout) {
     return {"BPF has no atomic operation on floating-point numbers", "use an integer"};
   if (Bits == 32 || Bits == 64)
     return {};
-  return {formatv("an atomic operation on {0} bits: BPF has them for 32 and 64 bits only", Bits),
+  return {formatv("BPF has no {0}-bit atomic operations, only 32-bit and 64-bit ones", Bits),
           "make the variable an int or a long"};
 }
 
@@ -46,7 +46,7 @@ static Problem needsFetch(StringRef What, RefusedBy BelowV3, const Target &T) {
   if (!T.has(Feature::AtomicFetch))
     return {formatv("{0} needs Linux {1}; the object is for {2}", What, T.since(Feature::AtomicFetch).text(),
                     T.kernel().text()),
-            "every kernel takes an atomic addition whose result is not used",
+            "all kernels accept an atomic addition whose result is unused",
             !HasSet && BelowV3 == RefusedBy::LLVM ? RefusedBy::LLVM : RefusedBy::Kernel};
   if (HasSet)
     return {};
@@ -76,7 +76,7 @@ static Problem problemOf(const AtomicRMWInst &I, const Target &T) {
                       belowV3(I.getType(), I.getDataLayout()), T);
   default:
     return {formatv("BPF has no atomic '{0}'", AtomicRMWInst::getOperationName(I.getOperation())),
-            "there are add, sub, and, or, xor, exchange, and compare-and-exchange"};
+            "BPF has add, sub, and, or, xor, exchange and compare-and-exchange"};
   }
 }
 

@@ -17,8 +17,9 @@ void checkBranchRange(const MachineFacts &Facts, const Target &T, Report R) {
   const auto &[Name, Largest] = *max_element(
       Facts.Functions, [](const auto &A, const auto &B) { return A.second.Instructions < B.second.Instructions; });
   Finding F{Check::BranchRange, Severity::Refused, Largest.Declared, "", {}, {}};
-  F.Message = formatv("a branch in '{0}' does not reach its target: it has {1} instructions, a branch reaches 32767",
-                      Name, Largest.Instructions);
+  F.Message =
+      formatv("a branch in '{0}' is out of range: the function has {1} instructions, and a branch reaches 32767", Name,
+              Largest.Instructions);
   F.Notes.push_back({T.takes(Cpu::V4)
                          ? "use -mcpu=v4, whose branches reach further, or split it into functions marked noinline"
                          : "split it into functions marked noinline",

@@ -17,13 +17,13 @@ namespace bpf {
 static StringRef remedyFor(const llvm::GlobalVariable &Variable, const Instruction &Use) {
   const auto *Load = dyn_cast<LoadInst>(&Use);
   if (Load && Load->isVolatile())
-    return "give it at compile time (-D), or read it from an array map that user space fills";
+    return "set it at compile time (-D), or read it from an array map that user space fills";
   // The text of bpf_printk(), in libbpf's bpf_helpers.h.
   if (Variable.getName().ends_with(".____fmt"))
-    return "define BPF_NO_GLOBAL_DATA before bpf_helpers.h is included: the text becomes code then";
+    return "define BPF_NO_GLOBAL_DATA before including bpf_helpers.h, so that the string becomes code";
   const auto *Text = Variable.hasInitializer() ? dyn_cast<ConstantDataArray>(Variable.getInitializer()) : nullptr;
   if (Text && Text->isCString())
-    return "make it a local array, char text[] = \"...\": that becomes code";
+    return "make it a local array, char text[] = \"...\", which becomes code";
   return "use constant indices (unroll the loop, write a switch), or keep the table in an array map";
 }
 
@@ -37,9 +37,9 @@ void checkConstData(const Module &M, const Target &T, Report R) {
     GlobalUse Use = firstUse(Variable, Looked);
     if (!Use.Where)
       continue;
-    Finding Found =
-        findingAt(*Use.Where, Check::ConstData, Use.How,
-                  formatv("{0} is read from .rodata; {1} takes none", nameOf(Variable), T.kernelAndLoader()));
+    Finding Found = findingAt(
+        *Use.Where, Check::ConstData, Use.How,
+        formatv("{0} is read from .rodata, which {1} does not support", nameOf(Variable), T.kernelAndLoader()));
     if (Place Declared = declarationOf(Variable); Declared.Line)
       Found.Notes.push_back({formatv("{0} is declared here", nameOf(Variable)), Declared});
     Found.Notes.push_back({remedyFor(Variable, *Use.Where).str(), {}});

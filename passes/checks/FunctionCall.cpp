@@ -18,21 +18,20 @@ namespace bpf {
 static std::string remedyFor(const Function &Callee) {
   if (Callee.hasFnAttribute(Attribute::NoInline))
     return formatv("remove noinline from '{0}'", Callee.getName());
-  return formatv("'{0}' could not be inlined; a function that calls itself never can", Callee.getName());
+  return formatv("'{0}' could not be inlined; recursive functions never can", Callee.getName());
 }
 
 static Finding left(const Instruction &I, const Function &Callee, const Target &T) {
-  Finding Found = findingAt(I, Check::FunctionCall, Severity::Refused,
-                            formatv("the call of '{0}' is left; {1} takes no calls between functions", Callee.getName(),
-                                    T.whatTakesNoCalls()));
-  Found.Notes.push_back(
-      {Callee.isDeclaration()
-           ? formatv("define '{0}' in this source, static inline in a header: nothing is inlined from "
-                     "one source into another",
-                     Callee.getName())
-                 .str()
-           : remedyFor(Callee),
-       {}});
+  Finding Found =
+      findingAt(I, Check::FunctionCall, Severity::Refused,
+                formatv("the call of '{0}' was not inlined, and {1} does not support calls between functions",
+                        Callee.getName(), T.whatTakesNoCalls()));
+  Found.Notes.push_back({Callee.isDeclaration() ? formatv("define '{0}' in this source, or static inline in a header: "
+                                                          "functions of other sources are not inlined",
+                                                          Callee.getName())
+                                                      .str()
+                                                : remedyFor(Callee),
+                         {}});
   return Found;
 }
 
@@ -77,9 +76,9 @@ static void checkGlobal(const Function &F, const Target &T, Report R) {
     return;
   Finding Found{Check::FunctionCall, Severity::Refused, placeOf(F), "", {}, {}};
   Found.Message =
-      formatv("argument {0} of the global function '{1}' is a pointer; kernel {2} takes numbers and the context",
+      formatv("argument {0} of global function '{1}' is a pointer; kernel {2} accepts only scalars and the context",
               Argument, F.getName(), T.kernel().text());
-  Found.Notes.push_back({formatv("make '{0}' static: it is verified where it is called then", F.getName()), {}});
+  Found.Notes.push_back({formatv("make '{0}' static, so that it is verified at each call", F.getName()), {}});
   R(std::move(Found));
 }
 

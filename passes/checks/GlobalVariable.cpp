@@ -23,21 +23,22 @@ static bool isUndefined(const llvm::GlobalVariable &Variable) {
 }
 
 static Finding onOldTarget(const llvm::GlobalVariable &Variable, const GlobalUse &Use, const Target &T) {
-  Finding Found = findingAt(*Use.Where, Check::GlobalVariable, Use.How,
-                            formatv("{0} is a global variable; {1} takes none", nameOf(Variable), T.kernelAndLoader()));
+  Finding Found =
+      findingAt(*Use.Where, Check::GlobalVariable, Use.How,
+                formatv("{0} is a global variable, which {1} does not support", nameOf(Variable), T.kernelAndLoader()));
   if (Place Declared = declarationOf(Variable); Declared.Line)
     Found.Notes.push_back({formatv("{0} is declared here", nameOf(Variable)), Declared});
-  Found.Notes.push_back({"keep it in an array map, per CPU where it is counted or used as scratch space", {}});
+  Found.Notes.push_back({"keep it in an array map; counters and scratch space belong in a per-CPU array", {}});
   return Found;
 }
 
 static Finding withoutDefinition(const llvm::GlobalVariable &Variable, const Instruction &Use) {
   Finding Found = findingAt(Use, Check::GlobalVariable, Severity::Unlinked,
-                            formatv("'{0}' is declared, and defined nowhere in this object", Variable.getName()));
+                            formatv("'{0}' is declared but not defined in this object", Variable.getName()));
   Found.Notes.push_back(
       {isMap(Variable)
-           ? "define it, or link with the source that does"
-           : "define it, link with the source that does, or mark it __ksym or __kconfig if it is the kernel's",
+           ? "define it, or link with the source that defines it"
+           : "define it, link with the source that defines it, or mark it __ksym or __kconfig if the kernel defines it",
        {}});
   return Found;
 }

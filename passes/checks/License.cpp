@@ -46,19 +46,19 @@ static Licensed licenseOf(const Module &M) {
 
 static std::string remedyFor(const Licensed &Own) {
   if (!Own.Variable)
-    return "add char _license[] SEC(\"license\") = \"GPL\"; if it is that";
+    return "add char _license[] SEC(\"license\") = \"GPL\"; if that is its license";
   if (!isa<ConstantDataArray>(Own.Variable->getInitializer()))
-    return "a loader reads the text of an array of char, and follows no pointer";
+    return "make it an array of char: loaders do not follow pointers";
   if (StringRef Near = nearestGplLicense(Own.Text); !Near.empty())
-    return formatv("the kernel compares it word for word; did you mean \"{0}\"?", Near);
-  return "the kernel takes " + gplLicensesText() + ", word for word";
+    return formatv("the kernel compares the whole string; did you mean \"{0}\"?", Near);
+  return "the kernel accepts exactly " + gplLicensesText();
 }
 
 static Finding missing(Finding Found, StringRef What, const Licensed &Own) {
   // Where another source of a link has the license, it is that of all of them.
   Found.How = Own.Variable ? Severity::Refused : Severity::Unlinked;
-  Found.Message = formatv("{0} is for programs with a license that is compatible with the GPL; {1}", What,
-                          Own.Variable ? formatv("\"{0}\" is not", Own.Text).str() : "this one has none");
+  Found.Message = formatv("{0} requires a GPL-compatible license; {1}", What,
+                          Own.Variable ? formatv("\"{0}\" is not one", Own.Text).str() : "this program has none");
   Found.Notes.push_back({remedyFor(Own), Own.Variable ? std::optional(declarationOf(*Own.Variable)) : std::nullopt});
   return Found;
 }
@@ -69,7 +69,7 @@ static std::string licensedCallee(const CallBase &Call, StringRef Type, const Ta
     return T.needsGpl(*Called, Type) ? formatv("bpf_{0}()", Called->Name).str() : "";
   const Function *Callee = Call.getCalledFunction();
   bool IsKfunc = Callee && Callee->isDeclaration() && Callee->getSection() == ".ksyms";
-  return IsKfunc ? formatv("'{0}', a function of the kernel,", Callee->getName()).str() : "";
+  return IsKfunc ? formatv("kfunc '{0}'", Callee->getName()).str() : "";
 }
 
 void checkLicense(const Module &M, const Target &T, Report R) {

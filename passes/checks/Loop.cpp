@@ -29,25 +29,24 @@ static std::string timesText(uint64_t Turns) { return Turns == 0 ? "once" : form
 /// Why LLVM left the loop, where it was to be unrolled; otherwise how to have it unrolled.
 static std::string unrollNote(const LoopBound &Bound, bool HasPragma) {
   if (Bound.IsExact && HasPragma)
-    return formatv(
-        "what LLVM left of it runs {0}; it unrolls up to about 16000 instructions: count less, or unroll less "
-        "in it",
-        timesText(*Bound.Most));
+    return formatv("the remaining loop runs {0}; LLVM unrolls up to about 16000 instructions: use fewer iterations, or "
+                   "unroll less inside it",
+                   timesText(*Bound.Most));
   if (Bound.IsExact)
-    return formatv("it runs {0}: '#pragma unroll' before it has LLVM unroll it", timesText(*Bound.Most));
-  std::string Remedy = "count to a constant, for (i = 0; i < 16; i++), and leave with break";
+    return formatv("it runs {0}; put '#pragma unroll' before it to unroll it", timesText(*Bound.Most));
+  std::string Remedy = "count to a constant, for (i = 0; i < 16; i++), and exit early with break";
   if (Bound.Decider.empty())
-    return "its number of turns is no constant: " + Remedy;
-  return formatv("{0} decides how often it runs: {1}", Bound.Decider, Remedy);
+    return "its number of iterations is not constant: " + Remedy;
+  return formatv("{0} determines the number of iterations: {1}", Bound.Decider, Remedy);
 }
 
 static std::string boundNote(const Target &T) {
-  return formatv("compare with a constant too, i < 64 && i < n{0}",
-                 T.has(Feature::LoopHelper) ? "; bpf_loop() runs up to 8388608 times and is walked once" : "");
+  return formatv("also compare with a constant, i < 64 && i < n{0}",
+                 T.has(Feature::LoopHelper) ? "; bpf_loop() runs up to 8388608 times and is verified once" : "");
 }
 
 static std::string leftText(const Target &T) {
-  return formatv("a loop is left; kernel {0} takes none", T.kernel().text());
+  return formatv("this loop was not unrolled, and kernel {0} does not support loops", T.kernel().text());
 }
 
 static void onOldKernel(const Function &F, const Target &T, Report R) {
@@ -85,8 +84,8 @@ static bool checkEnd(const llvm::Loop &L, bool IsRefused, Report R) {
   if (!Exits.empty() || mayEndUnseen(L))
     return !Exits.empty();
   Finding Found = findingAt(L, IsRefused ? Severity::Refused : Severity::Fragile,
-                            "nothing leaves this loop, and the kernel takes no program without an end");
-  Found.Notes.push_back({"count its turns and leave at a constant number of them", {}});
+                            "this loop never exits, and the kernel rejects infinite loops");
+  Found.Notes.push_back({"count its iterations and exit after a constant number", {}});
   R(std::move(Found));
   return false;
 }
@@ -98,13 +97,13 @@ static bool isTooLong(const LoopBound &Bound, const Target &T) {
 static std::optional<Finding> withoutBound(const llvm::Loop &L, const LoopBound &Bound, Severity How, const Target &T) {
   if (Bound.IsExact && *Bound.Most >= T.walkLimit())
     return findingAt(L, How,
-                     formatv("this loop runs {0}, and the verifier walks {1} instructions at most",
+                     formatv("this loop runs {0}, and the verifier processes at most {1} instructions",
                              timesText(*Bound.Most), T.walkLimit()));
   if (!Bound.IsOpen || (Bound.Most && !isTooLong(Bound, T)))
     return std::nullopt;
   return findingAt(L, Severity::Fragile,
-                   formatv("{0} decides how often this loop runs, and no constant bounds it: the verifier follows each "
-                           "turn and gives up",
+                   formatv("{0} determines how often this loop runs, and no constant bounds it: the verifier follows "
+                           "each iteration until it gives up",
                            Bound.Decider.empty() ? "data" : Bound.Decider));
 }
 
@@ -115,7 +114,7 @@ static void checkBound(const llvm::Loop &L, const LoopBound &Bound, bool IsReach
   if (Found)
     Found->Notes.push_back({boundNote(T), {}});
   else if (isToBeUnrolled(L))
-    Found = findingAt(L, Severity::Fragile, "the loop is left, though a pragma wants it unrolled");
+    Found = findingAt(L, Severity::Fragile, "the loop was not unrolled although a pragma requests it");
   else
     return;
   if (isToBeUnrolled(L))

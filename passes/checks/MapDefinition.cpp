@@ -64,8 +64,8 @@ void checkMapDefinition(const Module &M, const Target &T, Report R) {
     if (Variable.getSection() == LegacySection && !T.takesLegacyMaps())
       R(findingAtDefinition(
           Variable, ofLegacyMap(T),
-          formatv("'{0}' is defined in section 'maps', which libbpf refuses from 1.0 on", Variable.getName()),
-          "define it in '.maps'; bpfcc does so by itself (-fbpf-legacy-maps)"));
+          formatv("'{0}' is defined in section 'maps', which libbpf rejects since 1.0", Variable.getName()),
+          "define it in '.maps', or let bpfcc convert it (-fbpf-legacy-maps)"));
     // Another source may have the definition.
     if (Variable.getSection() == ".maps" && !Variable.isDeclaration())
       checkImpossibleMap(Variable, T, R, Collect);

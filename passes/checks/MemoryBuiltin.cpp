@@ -24,23 +24,21 @@ static StringRef functionName(const MemIntrinsic &Copy) {
   return isa<MemSetInst>(Copy) ? "memset" : isa<MemMoveInst>(Copy) ? "memmove" : "memcpy";
 }
 
-/// "2000 bytes", "'length' bytes", "as many bytes as 'length' of 'request'", "as many bytes as bpf_x() returns"
+/// "2000 bytes", "'length' bytes", "a number of bytes given by 'length' of 'request'"
 static std::string lengthText(const Value &Length) {
   if (const auto *Constant = dyn_cast<ConstantInt>(&Length))
     return formatv("{0} bytes", Constant->getLimitedValue());
   std::string Name = valueName(Length);
   if (Name.empty())
-    return "a number of bytes that is no constant";
-  StringRef Said = Name;
-  bool IsReturned = Said.consume_front("what ");
-  return IsReturned || Said.contains(' ') ? formatv("as many bytes as {0}", Said).str() : Name + " bytes";
+    return "a variable number of bytes";
+  return StringRef(Name).contains(' ') ? "a number of bytes given by " + Name : Name + " bytes";
 }
 
 static std::string inWords(const MemIntrinsic &Copy) {
   std::string Length = lengthText(*Copy.getLength());
   switch (formOf(Copy)) {
   case CopyForm::Loop:
-    return formatv("LLVM makes a {0} of {1} of this loop", functionName(Copy), Length);
+    return formatv("LLVM turns this loop into a {0} of {1}", functionName(Copy), Length);
   case CopyForm::Assignment:
     return formatv("this assignment copies {0}", Length);
   default:
@@ -50,14 +48,14 @@ static std::string inWords(const MemIntrinsic &Copy) {
 
 static std::string remedyFor(const MemIntrinsic &Copy) {
   if (formOf(Copy) == CopyForm::Loop)
-    return formatv("-fno-builtin-{0} keeps it a loop, and so does barrier() in it", functionName(Copy));
+    return formatv("-fno-builtin-{0}, or barrier() in its body, keeps it a loop", functionName(Copy));
   if (isa<ConstantInt>(Copy.getLength()))
     return isa<MemSetInst>(Copy)
-               ? "set parts of at most 1024 bytes, or write a loop over 8 bytes at a time with barrier() in it"
+               ? "set parts of at most 1024 bytes, or write a loop over 8 bytes at a time with barrier() in its body"
                : "copy parts of at most 1024 bytes, or use bpf_probe_read_kernel()";
-  return isa<MemSetInst>(Copy) ? "set all of it, of a constant length"
-                               : "copy all of it, of a constant length, or use bpf_probe_read_kernel(), "
-                                 "which takes a length that the verifier sees a bound of";
+  return isa<MemSetInst>(Copy) ? "set all of it, with a constant length"
+                               : "copy all of it, with a constant length, or use bpf_probe_read_kernel(), whose length "
+                                 "needs only a bound that the verifier sees";
 }
 
 static bool isTooLong(const Value &Length) {
@@ -68,8 +66,7 @@ static bool isTooLong(const Value &Length) {
 static void tell(const Instruction &I, const std::string &What, const std::string &Remedy, Report R) {
   Finding Found =
       findingAt(I, Check::MemoryBuiltin, Severity::Refused,
-                formatv("{0}; there is no function to call, and a constant length of up to {1} bytes becomes "
-                        "code",
+                formatv("{0}; there is no library to call, and only a constant length of up to {1} bytes is inlined",
                         What, MostBytes));
   Found.Notes.push_back({Remedy, {}});
   R(std::move(Found));
@@ -107,10 +104,9 @@ static void checkAlignment(const MemIntrinsic &Copy, Report R) {
   // Words for the stack are put together: eight loads, seven shifts, seven ors and a store.
   uint64_t Now = Widens ? Bytes / 8 * 23 : instructionsFor(Bytes, 1, Reads);
   Finding Found = findingAt(Copy, Check::MemoryBuiltin, Severity::Fragile,
-                            formatv("{0} byte by byte, at least {1} instructions; at a multiple of 8 it takes {2}",
+                            formatv("{0} byte by byte, in at least {1} instructions; aligned to 8 bytes it takes {2}",
                                     inWords(Copy), Now, instructionsFor(Bytes, 8, Reads)));
-  Found.Notes.push_back({formatv("give {0} a type that is aligned, __attribute__((aligned(8))), or say so with "
-                                 "__builtin_assume_aligned()",
+  Found.Notes.push_back({formatv("align {0} with __attribute__((aligned(8))), or use __builtin_assume_aligned()",
                                  Transfer ? "both sides" : "it"),
                          {}});
   R(std::move(Found));
@@ -122,7 +118,7 @@ static void checkComparison(const CallBase &Call, Report R) {
   if (!isMemoryComparison(Call) || !isTooLong(*Call.getArgOperand(2)))
     return;
   tell(Call, formatv("this {0} compares {1}", Callee->getName(), lengthText(*Call.getArgOperand(2))),
-       "compare parts of at most 1024 bytes, of a constant length, or write a loop with a bound", R);
+       "compare parts of at most 1024 bytes, with a constant length, or write a bounded loop", R);
 }
 
 bool isMemoryComparison(const CallBase &Call) {

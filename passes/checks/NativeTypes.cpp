@@ -45,9 +45,9 @@ static bool fits(const DICompositeType &Struct, const NativeLayout &Row) {
 static std::optional<Misfit> anotherMachine(const DICompositeType &Struct, const NativeLayout &Row, const Target &T) {
   if (!Row.isOfRegisters() || Row.Macro == T.architecture().Macro || !fits(Struct, Row))
     return std::nullopt;
-  return Misfit{&Struct, 0, formatv("as on {0}, and the program is for {1}", Row.Machine, T.architecture().Machine),
-                formatv("--arch={0} makes it for that machine; PT_REGS_PARM1() and its like of bpf_tracing.h read the "
-                        "registers of each",
+  return Misfit{&Struct, 0, formatv("as on {0}, but the program is for {1}", Row.Machine, T.architecture().Machine),
+                formatv("use --arch={0} to compile for that machine, or PT_REGS_PARM1() and similar macros of "
+                        "bpf_tracing.h, which suit each",
                         Row.Machine)};
 }
 
@@ -57,11 +57,11 @@ static std::optional<Misfit> anotherHeader(const DICompositeType &Struct, const 
     return std::nullopt;
   return Misfit{
       &Struct, Row.Same,
-      formatv("and lies otherwise on {0}: <{1}> asks for a macro that a BPF compile does not have", Row.Machine,
+      formatv("but its layout differs on {0}: <{1}> tests a macro that is not defined for BPF", Row.Machine,
               Row.Header),
-      formatv("--target={0} reads the header as that machine does; what the kernel declares too, vmlinux.h has "
-              "in the right place",
-              T.architecture().Multiarch)};
+      formatv(
+          "use --target={0} to read the header as that machine does, or vmlinux.h for what the kernel also declares",
+          T.architecture().Multiarch)};
 }
 
 /// One of the kernel's own, which moves between releases: what it shares with user space holds no pointer to another.
@@ -90,8 +90,8 @@ static std::optional<Misfit> misfit(const DICompositeType &Struct, const Target 
   if (!T.hasNativeFrontEnd() || !isInternal(Struct))
     return std::nullopt;
   return Misfit{
-      &Struct, 0, "where this vmlinux.h has it, and another kernel may have it elsewhere",
-      "leave --target= out: vmlinux.h is made for this machine already, and is relocated only in a BPF compile"};
+      &Struct, 0, "at the offset of this vmlinux.h, which may differ on other kernels",
+      "remove --target=: vmlinux.h already has this machine's layout, and is relocated only when compiled for BPF"};
 }
 
 static StringMap<Misfit> misfits(const Module &M, const Target &T) {

@@ -126,8 +126,8 @@ static Finding findingFor(const Instruction &I, const PackedMember &Of, uint64_t
   uint64_t Offset = Of.Member->getOffsetInBits() / 8, Gap = alignTo(Offset, Of.Natural) - Offset;
   Place Declared = {fileOf(*Of.Struct->getFile()), Of.Member->getLine(), 0, ""};
   Found.Notes.push_back(
-      {Gap ? formatv("leave packed out, and put a member '__u8 pad[{0}]' before '{1}'", Gap, Of.Member->getName()).str()
-           : formatv("leave packed out, and fill 'struct {0}' up to a multiple of {1} bytes with a last member",
+      {Gap ? formatv("remove packed, and add a member '__u8 pad[{0}]' before '{1}'", Gap, Of.Member->getName()).str()
+           : formatv("remove packed, and pad the end of 'struct {0}' to a multiple of {1} bytes with a member",
                      Of.Struct->getName(), naturalAlignment(Of.Struct))
                  .str(),
        Declared});

@@ -69,29 +69,28 @@ static std::optional<Unwritten> unwritten(const StackSlot &Slot, const StackRead
 
 static StringRef consequence(ArgumentKind Kind, bool OnSomeWays) {
   if (OnSomeWays)
-    return "the kernel follows every way there, and may refuse to read what was not written on one";
+    return "the kernel follows every path to this call, and may reject bytes that are unwritten on one";
   switch (Kind) {
   case ArgumentKind::Key:
-    return "a lookup compares them too: the same key with other bytes there is another key";
+    return "a lookup compares these bytes too: keys that differ only there are different keys";
   case ArgumentKind::Value:
-    return "what the kernel's stack held there can be read by who reads the map";
+    return "previous contents of the kernel's stack become readable through the map";
   case ArgumentKind::Reads:
   case ArgumentKind::Updates:
-    return "the kernel may refuse to read what was never written";
+    return "the kernel may reject reading uninitialized stack";
   default:
-    return "what the kernel's stack held there leaves the kernel";
+    return "previous contents of the kernel's stack leave the kernel";
   }
 }
 
 static std::string message(const StackRead &At, const Unwritten &What, const DILocalVariable *Variable) {
   uint64_t Count = What.Bytes.End - What.Bytes.Begin;
   std::string Member = Variable ? memberAt(Variable->getType(), What.Bytes.Begin) : "";
-  std::string Where = Member.empty() ? "from " + std::to_string(What.Bytes.Begin) + " on" : Member;
+  std::string Where = Member.empty() ? "at offset " + std::to_string(What.Bytes.Begin) : Member;
   std::string Name = Variable ? formatv(" of '{0}'", Variable->getName()).str() : "";
   bool IsOne = Count == 1;
-  return formatv("{0} byte{1} {2}{3} {4} {5}, and {6}() reads {7}", Count, IsOne ? "" : "s", Where, Name,
-                 IsOne ? "is" : "are", What.OnSomeWays ? "not written on some ways" : "never written", At.How.By,
-                 IsOne ? "it" : "them");
+  return formatv("{0}() reads {1} byte{2} {3}{4} that {5} {6}", At.How.By, Count, IsOne ? "" : "s", Where, Name,
+                 IsOne ? "is" : "are", What.OnSomeWays ? "uninitialized on some paths" : "never initialized");
 }
 
 /// \returns true where there is something to tell.
@@ -106,7 +105,7 @@ static bool checkRead(const StackSlot &Slot, const StackRead &At, const DILocalV
   Found.Notes.push_back({consequence(At.How.Kind, What->OnSomeWays).str(), {}});
   if (Variable) {
     Found.Notes.push_back(
-        {formatv("'{0}' is declared here; initialise it", Variable->getName()), declarationOf(*Variable)});
+        {formatv("'{0}' is declared here; initialize it", Variable->getName()), declarationOf(*Variable)});
     Found.Repair = Fix{Variable->getName().str(), declarationOf(*Variable), " = {}"};
   }
   R(std::move(Found));

@@ -88,13 +88,13 @@ static Finding findingFor(const GlobalVariable &Variable, const GlobalValue &Hel
   const auto *Text = dyn_cast<GlobalVariable>(&Held);
   bool IsText = Text && Text->hasInitializer() && isa<ConstantDataArray>(Text->getInitializer());
   Finding Found = findingAt(At, Check::PointerInData, How,
-                            formatv("{0} holds the address of {1}, which no loader fills in: 0 is read here",
+                            formatv("{0} contains the address of {1}, which no loader relocates: this reads 0",
                                     nameOf(Variable), Text ? nameOf(*Text) : formatv("'{0}'", Held.getName()).str()));
   if (Place Declared = declarationOf(Variable); Declared.Line)
     Found.Notes.push_back({formatv("{0} is declared here", nameOf(Variable)), Declared});
-  Found.Notes.push_back({IsFunction ? "write a switch that calls them, or make them programs of a tail call map"
-                         : IsText   ? "keep the texts themselves there, char names[][16] = {...}, or write a switch"
-                                    : "keep the data itself there, or choose between variables with a switch",
+  Found.Notes.push_back({IsFunction ? "write a switch that calls them, or make them programs in a tail call map"
+                         : IsText   ? "store the strings themselves, char names[][16] = {...}, or write a switch"
+                                    : "store the data itself, or select a variable with a switch",
                          {}});
   return Found;
 }

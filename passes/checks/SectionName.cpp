@@ -65,13 +65,13 @@ static std::string remedyFor(StringRef Section, const Target &T) {
     if (!Row.matches(Section))
       continue;
     if (Row.isOfIproute2())
-      return formatv("this is a name for ip and tc (--loader=iproute2); for {0} it is SEC(\"{1}\")", name(T.loader()),
-                     Row.nameForLibbpf());
-    return formatv("libbpf knows it from {0} on", Row.Since.text());
+      return formatv("this is a section name of ip and tc (--loader=iproute2); for {0} use SEC(\"{1}\")",
+                     name(T.loader()), Row.nameForLibbpf());
+    return formatv("libbpf supports it since {0}", Row.Since.text());
   }
   if (std::string Near = nearestSection(Section); !Near.empty())
     return formatv("did you mean SEC(\"{0}\")?", Near);
-  return "libbpf knows xdp, tc, socket, kprobe/FUNCTION, tracepoint/GROUP/EVENT and their like";
+  return "libbpf knows xdp, tc, socket, kprobe/FUNCTION, tracepoint/GROUP/EVENT and others";
 }
 
 static void checkType(const Function &F, const Target &T, Report R) {
@@ -80,8 +80,9 @@ static void checkType(const Function &F, const Target &T, Report R) {
   if (hasType(Section, T) || tailProgram(F))
     return;
   Finding Found{Check::SectionName, Severity::Fragile, placeOf(F), "", {}, {}};
-  Found.Message = formatv("{0} knows no type of program for section '{1}', and loads '{2}' only where somebody sets it",
-                          name(T.loader()), Section, F.getName());
+  Found.Message =
+      formatv("{0} knows no program type for section '{1}', and loads '{2}' only if the type is set explicitly",
+              name(T.loader()), Section, F.getName());
   Found.Notes.push_back({remedyFor(Section, T), {}});
   R(std::move(Found));
 }
@@ -97,9 +98,9 @@ static bool isNamed(const Value &V) {
 
 static Finding second(const Function &F, const Function &First) {
   Finding Found{Check::SectionName, Severity::Fragile, placeOf(F), "", {}, {}};
-  Found.Message = formatv("'{0}' stands in section '{1}' behind '{2}': ip and tc take the first program of a section",
+  Found.Message = formatv("'{0}' follows '{2}' in section '{1}': ip and tc use only the first program of a section",
                           F.getName(), F.getSection(), First.getName());
-  Found.Notes.push_back({"give it a section of its own", {}});
+  Found.Notes.push_back({"put it in its own section", {}});
   return Found;
 }
 
@@ -132,11 +133,11 @@ static const ProgramType *looksLike(const Function &F) {
 
 static Finding notAProgram(const Function &F, StringRef Context) {
   Finding Found{Check::SectionName, Severity::Fragile, placeOf(F), "", {}, {}};
-  Found.Message = formatv("'{0}' has no section, so that beside programs that have one it is a function, and nothing "
-                          "calls it",
-                          F.getName());
-  Found.Notes.push_back({Context == "xdp_md" ? "give it SEC(\"xdp\") if it is a program, make it static if it is none"
-                                             : "give it a SEC(...) if it is a program, make it static if it is none",
+  Found.Message =
+      formatv("'{0}' looks like a program but has no SEC(): loaders treat it as a subprogram, and nothing calls it",
+              F.getName());
+  Found.Notes.push_back({Context == "xdp_md" ? "add SEC(\"xdp\") if it is a program, or make it static if it is not"
+                                             : "add a SEC(...) if it is a program, or make it static if it is not",
                          {}});
   return Found;
 }

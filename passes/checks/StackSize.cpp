@@ -30,7 +30,7 @@ static unsigned countedBytes(const FunctionFacts &Own, const Target &T) {
 }
 
 static constexpr char Elsewhere[] =
-    "keep large data in a map: a per-CPU array with one entry is what others use as scratch space";
+    "keep large data in a map; a per-CPU array with one entry is the usual scratch space";
 
 /// "'buffer' takes 400 bytes" at the declaration of the largest few.
 static void noteVariables(const FunctionFacts &Facts, std::vector<Note> &Notes) {
@@ -48,14 +48,13 @@ static void checkFrame(StringRef Name, const FunctionFacts &Facts, const Target 
   Place Where = Facts.Variables.empty() ? Facts.Declared : Facts.Variables.front().Declared;
   Finding Found{Check::StackSize, Severity::Refused, Where, "", {}, {}};
   Found.Message =
-      formatv("the stack frame of '{0}' has {1} bytes, the kernel allows {2}", Name, Facts.FrameBytes, T.stackLimit());
+      formatv("the stack frame of '{0}' has {1} bytes; the kernel allows {2}", Name, Facts.FrameBytes, T.stackLimit());
   noteVariables(Facts, Found.Notes);
   uint64_t Named = 0;
   for (const FrameVariable &Each : Facts.Variables)
     Named += Each.Bytes;
   if (Named + Granule <= Facts.FrameBytes)
-    Found.Notes.push_back(
-        {formatv("{0} bytes hold no variable: values that found no register", Facts.FrameBytes - Named), {}});
+    Found.Notes.push_back({formatv("{0} bytes hold spilled registers, not variables", Facts.FrameBytes - Named), {}});
   Found.Notes.push_back({Elsewhere, {}});
   R(std::move(Found));
 }
@@ -146,7 +145,7 @@ void Chains::checkSum(bool Surely) {
   if (!FramesAddUp || Stack.size() < 2 || Bytes <= T.stackLimit() || Stack.back().Own->OverLimit)
     return;
   report(Surely ? Severity::Refused : Severity::Fragile,
-         formatv("with this call of '{0}' the stack of '{1}' has {2} bytes, the kernel allows {3}", Stack.back().Name,
+         formatv("calling '{0}' needs {2} bytes of stack in '{1}'; the kernel allows {3}", Stack.back().Name,
                  Stack.front().Name, Bytes, T.stackLimit()),
          Elsewhere);
 }
@@ -155,24 +154,25 @@ void Chains::checkTailCall() {
   unsigned Before = sum() - countedBytes(*Stack.back().Own, T);
   if (Stack.size() < 2 || !Stack.back().Own->CallsTail || Before < LimitBeforeTailCall)
     return;
-  report(Severity::Refused,
-         formatv("'{0}' calls bpf_tail_call() with {1} bytes of its callers' stack, the kernel allows less than {2}",
-                 Stack.back().Name, Before, LimitBeforeTailCall),
-         "do the tail call in the program itself, or keep large data in a map");
+  report(
+      Severity::Refused,
+      formatv("'{0}' calls bpf_tail_call() while its callers use {1} bytes of stack; the kernel allows less than {2}",
+              Stack.back().Name, Before, LimitBeforeTailCall),
+      "move the tail call to the program itself, or keep large data in a map");
 }
 
 void Chains::checkDepth() {
   if (Stack.size() == MaxFrames + 1)
     report(Severity::Refused,
-           formatv("this call of '{0}' makes {1} frames, the kernel allows {2}", Stack.back().Name, Stack.size(),
+           formatv("this call of '{0}' makes {1} nested frames; the kernel allows {2}", Stack.back().Name, Stack.size(),
                    MaxFrames),
-           "let one of them be inlined, or call it from further up");
+           "inline one of the functions, or call it from a caller further up");
 }
 
 void Chains::reportRecursion(StringRef Name, const Place &Where) {
-  std::string Whom = Stack.back().Name == Name ? "itself" : formatv("'{0}', by which it is called", Name).str();
+  std::string Whom = Stack.back().Name == Name ? "itself" : formatv("'{0}', which calls it", Name).str();
   Finding Found{Check::StackSize, Severity::Refused, Where, "", {}, {}};
-  Found.Message = formatv("'{0}' calls {1}: the kernel takes no recursion", Stack.back().Name, Whom);
+  Found.Message = formatv("'{0}' calls {1}; the kernel does not support recursion", Stack.back().Name, Whom);
   Found.Notes.push_back({"write it as a loop, with a bound that the verifier can see", {}});
   if (Said.insert(formatv("{0}:{1}:{2}", Where.File, Where.Line, Where.Column)).second)
     R(std::move(Found));

@@ -144,7 +144,7 @@ void InFunction::finish(Finding Found, const Since &From, const Instruction &I) 
                         ? formatv("'{0}' calls {1}(), which may move the packet", Callee->getName(), By).str()
                         : formatv("{0}() may move the packet", By).str();
   Found.Notes.push_back({Who, placeOf(Call)});
-  Found.Notes.push_back({"after the call read data and data_end from the context again, and compare them again", {}});
+  Found.Notes.push_back({"after the call, reload data and data_end from the context and repeat the bounds check", {}});
   if (!From.OnEveryWay || Looked.of(I) != Reached::Surely || !Packets.verifierKnows(Call, T))
     Found.How = Severity::Fragile;
   R(std::move(Found));
@@ -152,7 +152,7 @@ void InFunction::finish(Finding Found, const Since &From, const Instruction &I) 
 
 void InFunction::report(const Instruction &I, const Value &Pointer, const Since &From) {
   finish(findingAt(I, Check::StalePacketPointer, Severity::Refused,
-                   formatv("{0} points into the packet as it was before {1}()", nameOf(Pointer),
+                   formatv("{0} points into the packet and is invalid after {1}()", nameOf(Pointer),
                            Packets.movedBy(*From.Call))),
          From, I);
 }
@@ -160,7 +160,7 @@ void InFunction::report(const Instruction &I, const Value &Pointer, const Since 
 /// A fresh pointer beside a bound that is none any more: nothing is proven by it.
 void InFunction::reportCompare(const Instruction &I, const Value &Pointer, const Since &From) {
   finish(findingAt(I, Check::StalePacketPointer, Severity::Refused,
-                   formatv("{0} was read before {1}(): comparing with it proves nothing", nameOf(Pointer),
+                   formatv("{0} was read before {1}(), so this bounds check proves nothing", nameOf(Pointer),
                            Packets.movedBy(*From.Call))),
          From, I);
 }

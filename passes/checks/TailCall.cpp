@@ -66,12 +66,11 @@ static void checkMixture(const Module &M, const Target &T, Report R) {
       continue;
     Finding Refused =
         findingAt(*Found.TailCall, Check::TailCall, Severity::Refused,
-                  formatv("'{0}' has a tail call and calls '{1}'; kernel {2} on {3} takes no program "
-                          "with both",
+                  formatv("'{0}' has a tail call and calls '{1}'; kernel {2} on {3} rejects programs with both",
                           F.getName(), Found.Callee->getName(), T.kernel().text(), T.architecture().Machine));
-    Refused.Notes.push_back(
-        {formatv("'{0}' is called here; have it inlined: static, and not noinline", Found.Callee->getName()),
-         placeOf(*Found.Call)});
+    Refused.Notes.push_back({formatv("'{0}' is called here; make it static and not noinline, so that it is inlined",
+                                     Found.Callee->getName()),
+                             placeOf(*Found.Call)});
     R(std::move(Refused));
   }
 }
@@ -87,9 +86,10 @@ static void checkIndex(const CallBase &Call, Report R) {
   uint64_t Slot = Index->getValue().zextOrTrunc(32).getZExtValue();
   if (Slot < *Type->Entries)
     return;
-  Finding Found = findingAt(Call, Check::TailCall, Severity::Fragile,
-                            formatv("this never jumps: index {0} is outside of {1}, which has {2} entries", Slot,
-                                    nameOf(*Map), *Type->Entries));
+  Finding Found =
+      findingAt(Call, Check::TailCall, Severity::Fragile,
+                formatv("this tail call never jumps: index {0} is out of bounds of {1}, which has {2} entries", Slot,
+                        nameOf(*Map), *Type->Entries));
   Found.Notes.push_back({formatv("{0} is defined here", nameOf(*Map)), declarationOf(*Map)});
   R(std::move(Found));
 }

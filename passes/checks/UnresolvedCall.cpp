@@ -23,26 +23,26 @@ static Finding withoutBody(const Instruction &I, const Function &Callee) {
   if (!Remedy.empty()) {
     Finding Found =
         findingAt(I, Check::UnresolvedCall, Severity::Refused,
-                  formatv("'{0}' is a function of the C library, which a BPF program does not have", Callee.getName()));
+                  formatv("'{0}' is a C library function, which BPF programs cannot call", Callee.getName()));
     Found.Notes.push_back({Remedy.str(), {}});
     return Found;
   }
   Finding Found = findingAt(I, Check::UnresolvedCall, Severity::Unlinked,
-                            formatv("'{0}' has no body in this object", Callee.getName()));
+                            formatv("'{0}' is not defined in this object", Callee.getName()));
   Found.Notes.push_back(
       {Callee.hasFnAttribute(Attribute::InlineHint)
-           ? "an inline function of C99 has a body only where it is inlined: make it static inline"
-           : "define it here, link with the source that does, or mark it __ksym if it is the kernel's",
+           ? "a C99 inline function is defined only where it is inlined; make it static inline"
+           : "define it here, link with the source that defines it, or mark it __ksym if the kernel defines it",
        {}});
   return Found;
 }
 
 static Finding intoProgram(const Instruction &I, const Function &Callee) {
   Finding Found = findingAt(I, Check::UnresolvedCall, Severity::Refused,
-                            formatv("'{0}' is a program in section '{1}', and no program can call another",
+                            formatv("'{0}' is a program in section '{1}'; a program cannot call another program",
                                     Callee.getName(), Callee.getSection()));
   Found.Notes.push_back(
-      {formatv("leave SEC(\"{0}\") out, so that it is a function, or make it a third one that both call",
+      {formatv("remove SEC(\"{0}\") to make it a function, or move its code to a function that both call",
                Callee.getSection()),
        placeOf(Callee)});
   return Found;
@@ -54,8 +54,8 @@ static void checkStatic(const Function &F, Report R) {
     return;
   Finding Found{Check::UnresolvedCall, Severity::Refused, placeOf(F), "", {}, {}};
   Found.Message =
-      formatv("'{0}' is static: no loader takes a static program out of section '{1}'", F.getName(), F.getSection());
-  Found.Notes.push_back({"leave static out, or SEC() if it is a function that programs call", {}});
+      formatv("'{0}' in section '{1}' is static, and no loader accepts static programs", F.getName(), F.getSection());
+  Found.Notes.push_back({"remove static, or remove SEC() if it is a function that programs call", {}});
   R(std::move(Found));
 }
 

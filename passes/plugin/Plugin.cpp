@@ -20,12 +20,12 @@ using namespace llvm;
 
 static cl::opt<std::string> KernelOption("bpf-kernel", cl::desc("The oldest kernel that the object must load on"),
                                          cl::value_desc("X.Y|running"));
-static cl::opt<std::string> LoaderOption("bpf-loader", cl::desc("Who loads it, as bpfcc --loader="),
+static cl::opt<std::string> LoaderOption("bpf-loader", cl::desc("The loader, as for bpfcc --loader="),
                                          cl::value_desc("name"));
 static cl::opt<std::string> CapabilitiesOption("bpf-capabilities",
-                                               cl::desc("What the loader may do, as bpfcc --capabilities="),
+                                               cl::desc("The loader's capabilities, as for bpfcc --capabilities="),
                                                cl::value_desc("list"));
-static cl::list<std::string> Disabled("bpf-disable", cl::CommaSeparated, cl::desc("Checks that are not run"),
+static cl::list<std::string> Disabled("bpf-disable", cl::CommaSeparated, cl::desc("Checks to disable"),
                                       cl::value_desc("name,..."));
 
 namespace bpf {

@@ -42,7 +42,7 @@ Error Target::resolveArchitecture(StringRef Text) {
   Machine = findArchitecture(Name);
   if (Machine == std::end(facts::Architectures))
     return createStringError(
-        formatv("unknown architecture '{0}'; there is {1}", Name, join(architectureNames(), ", ")).str());
+        formatv("unknown architecture '{0}' (expected one of {1})", Name, join(architectureNames(), ", ")).str());
   return Error::success();
 }
 
@@ -68,19 +68,18 @@ Error Target::resolveNativeTriple(const TargetRequest &Request) {
   Triple Asked(Triple::normalize(Request.Triple));
   auto Refuse = [&](const Twine &Why) { return createStringError("'--target=" + Request.Triple + "' " + Why); };
   if (Asked.getArch() == Triple::UnknownArch || !Asked.isOSBinFormatELF())
-    return Refuse(
-        "is no machine that BPF runs on; there is bpf, bpfel, bpfeb, and for another machine's types a 64-bit "
-        "one such as x86_64-linux-gnu");
+    return Refuse("is not a target of bpfcc (expected bpf, bpfel or bpfeb, or for a machine's types a 64-bit one such "
+                  "as x86_64-linux-gnu)");
   if (!Asked.isArch64Bit())
-    return Refuse("is a 32-bit machine, its pointers and longs are not those of BPF; name a 64-bit one");
+    return Refuse("is a 32-bit machine, whose pointers and longs differ from BPF's; use a 64-bit one");
   if (orderOf(Asked) != Order)
-    return Refuse(formatv("is {0}, and the object {1}; use --endian={2}", text(orderOf(Asked)), text(Order),
+    return Refuse(formatv("is {0}, but the object is {1}; use --endian={2}", text(orderOf(Asked)), text(Order),
                           Asked.isLittleEndian() ? "little" : "big"));
   const Architecture *Its = find_if(facts::Architectures, [&](const Architecture &Each) {
     return Triple(Each.Multiarch).getArch() == Asked.getArch();
   });
   if (Its == std::end(facts::Architectures))
-    return Refuse("is not known; there is " + join(architectureNames(), ", "));
+    return Refuse("is unknown (expected one of " + join(architectureNames(), ", ") + ")");
   if (!Request.Architecture.empty() && Its != Machine)
     return Refuse("and '--arch=" + Request.Architecture + "' contradict each other");
   Machine = Its;

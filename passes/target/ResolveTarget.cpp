@@ -11,7 +11,7 @@ using namespace llvm;
 namespace bpf {
 
 static Error unknown(StringRef What, StringRef Text, ArrayRef<StringRef> Known) {
-  return createStringError(formatv("unknown {0} '{1}'; there is {2}", What, Text, join(Known, ", ")).str());
+  return createStringError(formatv("unknown {0} '{1}' (expected one of {2})", What, Text, join(Known, ", ")).str());
 }
 
 Expected<Target> Target::resolve(const TargetRequest &Request) {
@@ -38,7 +38,7 @@ Error Target::resolveKernel(StringRef Text) {
   }
   std::optional<KernelVersion> Named = KernelVersion::parse(Text);
   if (!Named)
-    return createStringError("unknown kernel '" + Text + "'; write a release such as 5.15, or running");
+    return createStringError("unknown kernel '" + Text + "' (expected a release such as 5.15, or 'running')");
   if (*Named < facts::Cpus[0].Since)
     return createStringError("kernel " + Named->text() + " cannot load BPF programs; the first is " +
                              facts::Cpus[0].Since.text());
@@ -64,8 +64,8 @@ void Target::probeForCpu() {
   std::optional<Cpu> Probed = probeCpu();
   CpuGuessed = !Probed;
   CpuOfTarget = Probed.value_or(newestOf(KernelVersion::running().value_or(Kernel)));
-  CpuReason = Probed ? "the newest that the running kernel takes"
-                     : "the newest that the release of the running kernel has; bpf() is not permitted here";
+  CpuReason = Probed ? "the newest that the running kernel accepts"
+                     : "the newest of the running kernel's release; bpf() is not permitted here";
 }
 
 Error Target::resolveCpu(StringRef Text) {
@@ -76,7 +76,7 @@ Error Target::resolveCpu(StringRef Text) {
     CpuReason = "named by -mcpu";
   } else if (Text.empty() && KernelNamed) {
     CpuOfTarget = newestOf(Kernel);
-    CpuReason = "the newest that kernel " + Kernel.text() + " has";
+    CpuReason = "the newest of kernel " + Kernel.text() + " has";
   } else if (Text.empty() || Text == "probe") {
     probeForCpu();
   } else {
@@ -84,7 +84,7 @@ Error Target::resolveCpu(StringRef Text) {
   }
   if (!KernelNamed || takes(CpuOfTarget))
     return Error::success();
-  return createStringError(formatv("kernel {0} does not have instruction set {1}; it came with {2}, use -mcpu={3}",
+  return createStringError(formatv("kernel {0} does not support instruction set {1}, which needs {2}; use -mcpu={3}",
                                    Kernel.text(), name(CpuOfTarget), facts::Cpus[unsigned(CpuOfTarget)].Since.text(),
                                    name(newestOf(Kernel)))
                                .str());
@@ -101,8 +101,8 @@ Error Target::resolveLoader(StringRef Text) {
   LoaderVersion = KernelVersion::parse(Version);
   if (!Row->has(facts::HasVersion) || !LoaderVersion)
     return createStringError(Row->has(facts::HasVersion)
-                                 ? "unknown version '" + Version + "' of loader " + Name + "; write one such as 1.1"
-                                 : "loader " + Name + " takes no version");
+                                 ? "unknown version '" + Version + "' of loader " + Name + " (expected one such as 1.1)"
+                                 : "loader " + Name + " does not accept a version");
   return Error::success();
 }
 

@@ -39,7 +39,7 @@ std::vector<StringRef> architectureNames() {
 }
 
 std::string cpuHelp() {
-  std::string Text = "probe    the newest that the running kernel takes (default)\n"
+  std::string Text = "probe    the newest that the running kernel accepts (default)\n"
                      "generic  v1\n";
   for (const facts::CpuRow &Row : facts::Cpus)
     Text += formatv("{0,-8} {1}, Linux {2}\n", Row.Name, Row.Adds, Row.Since.text()).str();

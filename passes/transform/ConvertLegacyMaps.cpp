@@ -57,7 +57,7 @@ private:
       Result.Numbers.push_back({"pinning", PinnedByName});
     else if (Map.Pinning)
       R(findingAtDefinition(*Map.Variable, Severity::Fragile,
-                            formatv("'{0}' is not pinned: no loader of today has the place that its pinning {1} names",
+                            formatv("'{0}' is not pinned: current loaders do not support its pinning {1}",
                                     Map.Variable->getName(), Map.Pinning == 1 ? "PIN_OBJECT_NS" : utostr(Map.Pinning)),
                             "PIN_GLOBAL_NS (2) pins it by its name"));
     if (holdsMaps(Map) && !addInnerMaps(Map, Maps, M, Result, R))
@@ -88,10 +88,9 @@ private:
                   const ProgramSection *Type) {
     StringRef Name = Map.Variable->getName();
     if (Map.Pinning != PinnedGlobally)
-      return R(findingAtDefinition(
-          *Map.Variable, Severity::Fragile,
-          formatv("'{0}' stays empty: tc puts programs into maps that are pinned, and it is not", Name),
-          "give it the pinning PIN_GLOBAL_NS"));
+      return R(findingAtDefinition(*Map.Variable, Severity::Fragile,
+                                   formatv("'{0}' stays empty: tc puts programs only into pinned maps", Name),
+                                   "set its pinning to PIN_GLOBAL_NS"));
     for (auto [Slot, Program] : Programs)
       ToDo.push_back({formatv("tc exec bpf graft m:globals/{0} key {1} obj {2}{3} sec {4}", Name, Slot, Calls.Object,
                               Type && Type->Type == "XDP" ? " type xdp" : "", Program->getSection()),

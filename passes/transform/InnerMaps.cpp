@@ -37,34 +37,32 @@ static bool wrong(const LegacyMap &Map, const Twine &What, StringRef Remedy, Rep
 
 bool addInnerMaps(const LegacyMap &Map, ArrayRef<LegacyMap> All, Module &M, MapDeclaration &To, Report R) {
   if (!Map.InnerId)
-    return wrong(Map, "is a map of maps and does not say of which",
-                 "give it the 'inner_id' of a struct bpf_elf_map that has it as its 'id'", R);
+    return wrong(Map, "is a map of maps without an inner map",
+                 "set its 'inner_id' to the 'id' of another struct bpf_elf_map", R);
   To.What = MapDeclaration::Holds::Maps;
   for (const LegacyMap &Inner : All) {
     if (Inner.Id != Map.InnerId)
       continue;
     StringRef Name = Inner.Variable->getName();
     if (holdsMaps(Inner))
-      return wrong(Map, "is to hold '" + Name + "', which is a map of maps itself", "the kernel has one level of them",
-                   R);
+      return wrong(Map, "holds '" + Name + "', which is itself a map of maps", "the kernel supports one level", R);
     if (!To.Inner)
       To.Inner = std::make_shared<MapDeclaration>(templateOf(Inner));
     if (Inner.InnerIndex == UINT32_MAX)
       continue;
     if (Inner.InnerIndex >= Map.MaxEntries)
-      return wrong(Map,
-                   formatv("has {0} slots, and '{1}' is to be in slot {2}", Map.MaxEntries, Name, Inner.InnerIndex),
+      return wrong(Map, formatv("has {0} slots, but '{1}' belongs in slot {2}", Map.MaxEntries, Name, Inner.InnerIndex),
                    "slots are counted from 0", R);
     Constant *&Slot = To.Slots[Inner.InnerIndex];
     if (Slot)
       R(findingAtDefinition(*Map.Variable, Severity::Fragile,
-                            formatv("'{0}' has '{1}' and '{2}' for its slot {3}, and holds the last one",
+                            formatv("'{0}' has both '{1}' and '{2}' for slot {3}; the last one is used",
                                     Map.Variable->getName(), Slot->getName(), Name, Inner.InnerIndex),
                             "give one of them another 'inner_idx'"));
     Slot = M.getNamedGlobal(Name);
   }
-  return To.Inner || wrong(Map, formatv("is to hold maps with the id {0}, and no map has it", Map.InnerId),
-                           "its 'inner_id' is the 'id' of another definition of this source", R);
+  return To.Inner || wrong(Map, formatv("holds maps with id {0}, but no map has this id", Map.InnerId),
+                           "set its 'inner_id' to the 'id' of another definition in this source", R);
 }
 
 } // namespace bpf

@@ -41,9 +41,9 @@ static KeyAndValue annotated(const LegacyMap &Map, Module &M, Report R) {
     return Result;
   R(findingAtDefinition(
       *Map.Variable, Severity::Fragile,
-      formatv("'{0}' is annotated with a key of {1} bytes and a value of {2}, and defined with {3} and {4}", Name, Key,
+      formatv("'{0}' is annotated with a key of {1} bytes and a value of {2}, but defined with {3} and {4}", Name, Key,
               Value, Map.KeyBytes, Map.ValueBytes),
-      "the kernel takes no such types; they are left out"));
+      "the kernel rejects such types; they are omitted"));
   return {};
 }
 

@@ -18,7 +18,7 @@ CallersType callersType(const GlobalVariable &Map, const ProgramSlots &Slots) {
     if (!Own)
       return {};
     if (First && Type->Type != Own->Type)
-      Why = formatv("'{0}' and '{1}' jump to it, and are of two types", First->getName(), Each->getName());
+      Why = formatv("'{0}' and '{1}' jump to it, and their types differ", First->getName(), Each->getName());
     else if (!First || Type->isOfIproute2())
       Type = Own;
     if (!First) {
@@ -31,10 +31,10 @@ CallersType callersType(const GlobalVariable &Map, const ProgramSlots &Slots) {
 
 Finding withoutType(const Function &Program, StringRef Why) {
   Finding Found{Check::SectionName, Severity::Fragile, placeOf(Program), "", {}, {}};
-  Found.Message = formatv("'{0}' in section '{1}' has no type that libbpf would know: {2}", Program.getName(),
+  Found.Message = formatv("libbpf cannot derive the type of '{0}' in section '{1}': {2}", Program.getName(),
                           Program.getSection(), Why);
   Found.Notes.push_back(
-      {formatv("--program-type={0}:xdp says that it is one of XDP, and so on", Program.getSection()), {}});
+      {formatv("set it with --program-type={0}:TYPE, for example {0}:xdp", Program.getSection()), {}});
   return Found;
 }
 

@@ -4,7 +4,7 @@
 // RUN: exits 1 %bpfbtf merge -o %t/out.btf %t/prog.o %s
 // RUN: grep old %t/out.btf
 // RUN: exits 2 fault rename:error=ENOSPC %bpfbtf merge -o %t/out.btf %t/prog.o 2>&1 | FileCheck %s
-// CHECK: error: '{{.*}}out.btf': it cannot be written: No space left on device
+// CHECK: error: '{{.*}}out.btf': cannot write the file: No space left on device
 // RUN: grep old %t/out.btf
 // RUN: exits 2 %bpfbtf merge -o %t/missing/out.btf %t/prog.o
 // RUN: %bpfbtf merge -o %t/out.btf %t/prog.o

@@ -6,7 +6,7 @@
 // RUN: kernel-takes %t.o
 // REFUSED: error: {{.*}}stack
 // CHECK-NOT: {{error|warning}}:
-// CHECK: remark: what --inline=always makes would not load: the stack of 'collect' is {{5[1-9][0-9]}} bytes; compiled again with --inline=auto
+// CHECK: remark: the result of --inline=always would not load: the stack frame of 'collect' has {{5[1-9][0-9]}} bytes; compiling again with --inline=auto
 // CHECK-NOT: {{error|warning|remark}}:
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>

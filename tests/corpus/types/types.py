@@ -59,7 +59,7 @@ def both(source):
         if call(BPFCC, source, "v3", ["-Wno-error=bpf"], made).returncode:
             return clang, "none", []
         bpfcc, wrong = verdict(made)
-        return clang, bpfcc, wrong + of_dwarf(made) + (["the kernel refuses it: " + output(BPFBTF, "check", "--load", made)[2]] if bpfcc == "refused" else [])
+        return clang, bpfcc, wrong + of_dwarf(made) + (["the kernel rejects it: " + output(BPFBTF, "check", "--load", made)[2]] if bpfcc == "refused" else [])
 
 
 def main():

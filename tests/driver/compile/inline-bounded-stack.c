@@ -3,9 +3,9 @@
 // RUN: %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: llvm-readelf -sW %t.o | FileCheck --check-prefix=SYMBOLS %s --implicit-check-not=fill
 // RUN: not %bpfcc --inline=auto -c %s -o %t.o 2>&1 | FileCheck --check-prefix=AUTO %s
-// CHECK: remark: what --inline=bounded makes would not load: with this call of 'fill' the stack of 'program' has {{[0-9]+}} bytes, the kernel allows 512; compiled again with --inline=always
+// CHECK: remark: the result of --inline=bounded would not load: calling 'fill' needs {{[0-9]+}} bytes of stack in 'program'; the kernel allows 512; compiling again with --inline=always
 // SYMBOLS: program
-// AUTO: error: with this call of 'fill' the stack of 'program' has
+// AUTO: error: calling 'fill' needs {{[0-9]+}} bytes of stack in 'program'
 volatile long state;
 static long fill(long value) {
   volatile char own[300];

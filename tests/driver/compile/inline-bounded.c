@@ -14,7 +14,7 @@
 // AUTO-DAG: FUNC {{.*}} within{{$}}
 // AUTO-DAG: FUNC {{.*}} large{{$}}
 // AUTO-DAG: FUNC {{.*}} kept{{$}}
-// PROFILE: inline bounded LLVM's choice, and of the static functions that it left as much as adds 5 %
+// PROFILE: inline bounded LLVM's choice, and as many other static functions as add 5 %
 #define REPEAT(Times, Statement)                                                                                       \
   _Pragma("unroll") for (int i = 0; i != Times; ++i) { Statement; }
 volatile long state;

@@ -3,7 +3,7 @@
 // RUN: %bpfcc -mcpu=v3 --inline=always %s -o %t.o 2>&1 | FileCheck %s
 // RUN: llvm-objdump -d %t.o | FileCheck --check-prefix=CALLS %s
 // CHECK-NOT: {{error|warning}}:
-// CHECK: remark: what --inline=always makes would not load: a branch does not reach its target; compiled again with --inline=auto
+// CHECK: remark: the result of --inline=always would not load: a branch is out of range; compiling again with --inline=auto
 // CALLS: <long_function>:
 static int long_function(void) {
   long value = 1;

@@ -4,7 +4,7 @@
 // RUN: llvm-objdump -d %t.o | FileCheck --check-prefix=CALLS %s
 // RUN: %bpfcc --inline=always --kernel=5.2 %s -o %t.o 2>&1 | count 0
 // CHECK-NOT: {{error|warning}}:
-// CHECK: remark: what --inline=always makes would not load: 'program' has {{[4-9][0-9][0-9][0-9]}} instructions; compiled again with --inline=auto
+// CHECK: remark: the result of --inline=always would not load: 'program' has {{[4-9][0-9][0-9][0-9]}} instructions; compiling again with --inline=auto
 // CALLS: <long_function>:
 // CALLS: call -0x1
 static int long_function(volatile long *value) {

@@ -4,6 +4,6 @@
 static __attribute__((noinline)) int apart(volatile int *value) { return *value; }
 __attribute__((section("xdp"))) int program(void *context) {
   int local = 1;
-  // CHECK: inline-kernel-refuses-call.c:[[@LINE+1]]:10: error: the call of 'apart' is left; kernel 4.15 with loader libbpf takes no calls between functions [-Wbpf-function-call]
+  // CHECK: inline-kernel-refuses-call.c:[[@LINE+1]]:10: error: the call of 'apart' was not inlined, and kernel 4.15 with loader libbpf does not support calls between functions [-Wbpf-function-call]
   return apart(&local);
 }

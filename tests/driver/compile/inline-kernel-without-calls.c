@@ -4,7 +4,7 @@
 // RUN: %bpfcc --kernel=4.15 %s -o %t.o
 // RUN: llvm-objdump -d %t.o | FileCheck %s --implicit-check-not='call -0x1'
 // RUN: %bpfcc --kernel=4.15 --print-profile | FileCheck --check-prefix=PROFILE %s
-// PROFILE: inline always kernel 4.15 with loader libbpf takes no calls between functions
+// PROFILE: inline always kernel 4.15 with loader libbpf does not support calls between functions
 // RUN: %bpfcc --kernel=4.16 --inline=auto %s -o %t.o
 // RUN: llvm-objdump -d %t.o | FileCheck --check-prefix=CALLS %s
 // CHECK: <program>:

@@ -1,8 +1,8 @@
 // A function that calls itself cannot be inlined; where the kernel takes no calls the note says why.
 // RUN: rm -rf %t && mkdir %t && cd %t
 // RUN: exits 1 %bpfcc --kernel=4.15 %s 2>&1 | FileCheck %s
-// CHECK: error: the call of 'again' is left
-// CHECK: note: 'again' could not be inlined; a function that calls itself never can
+// CHECK: error: the call of 'again' was not inlined
+// CHECK: note: 'again' could not be inlined; recursive functions never can
 static int again(volatile int *value) {
   if (*value > 3)
     return again(value) * 3 + again(value + 1);

@@ -14,7 +14,7 @@ static inline void tell(int index) {
   struct event e;
   e.index = index;
   e.when = 3;
-  // CHECK: pragma-inlined.c:[[@LINE+1]]:3: warning: 4 bytes after 'index'
+  // CHECK: pragma-inlined.c:[[@LINE+1]]:3: warning: bpf_ringbuf_output() reads 4 bytes after 'index'
   bpf_ringbuf_output(&events, &e, sizeof e, 0);
 }
 #pragma clang diagnostic push

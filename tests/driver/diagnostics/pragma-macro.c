@@ -20,7 +20,7 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   a.index = b.index = c.index = ctx->ingress_ifindex;
   a.when = b.when = c.when = 3;
   QUIETLY(bpf_ringbuf_output(&events, &a, sizeof a, 0))
-  // CHECK: pragma-macro.c:[[@LINE+1]]:{{[0-9]+}}: warning: 4 bytes after 'index' of 'b'
+  // CHECK: pragma-macro.c:[[@LINE+1]]:{{[0-9]+}}: warning: bpf_ringbuf_output() reads 4 bytes after 'index' of 'b'
   SEND_QUIETLY(c) SEND(b);
   return XDP_PASS;
 }

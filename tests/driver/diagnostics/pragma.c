@@ -17,14 +17,14 @@ struct {
   k.device = ctx->ingress_ifindex;                                                                                     \
   k.sector = 3;                                                                                                        \
   return bpf_map_lookup_elem(&seen, &k) ? XDP_DROP : XDP_PASS;
-// CHECK: pragma.c:[[@LINE+1]]:{{[0-9]+}}: warning: 4 bytes after 'device'
+// CHECK: pragma.c:[[@LINE+1]]:{{[0-9]+}}: warning: bpf_map_lookup_elem() reads 4 bytes after 'device'
 SEC("xdp") int before(struct xdp_md *ctx) { LOOKUP }
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wbpf-padding"
 SEC("xdp") int ignored(struct xdp_md *ctx) { LOOKUP }
 #pragma GCC diagnostic error "-Wbpf-padding"
-// CHECK: pragma.c:[[@LINE+1]]:{{[0-9]+}}: error: 4 bytes after 'device' of 'k' are never written, and bpf_map_lookup_elem() reads them [-Wbpf-padding]
+// CHECK: pragma.c:[[@LINE+1]]:{{[0-9]+}}: error: bpf_map_lookup_elem() reads 4 bytes after 'device' of 'k' that are never initialized [-Wbpf-padding]
 SEC("xdp") int error(struct xdp_md *ctx) { LOOKUP }
 #pragma clang diagnostic pop
-// CHECK: pragma.c:[[@LINE+1]]:{{[0-9]+}}: warning: 4 bytes after 'device'
+// CHECK: pragma.c:[[@LINE+1]]:{{[0-9]+}}: warning: bpf_map_lookup_elem() reads 4 bytes after 'device'
 SEC("xdp") int after(struct xdp_md *ctx) { LOOKUP }

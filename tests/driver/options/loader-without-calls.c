@@ -6,7 +6,7 @@
 static __attribute__((noinline)) int callee(long *value) { return *(volatile long *)value; }
 __attribute__((section("xdp"))) int caller(void *context) {
   long local = 1;
-  // CHECK: loader-without-calls.c:[[@LINE+2]]:10: error: the call of 'callee' is left; kernel {{.*}} with loader iproute2-legacy takes no calls between functions [-Wbpf-function-call]
+  // CHECK: loader-without-calls.c:[[@LINE+2]]:10: error: the call of 'callee' was not inlined, and kernel {{.*}} with loader iproute2-legacy does not support calls between functions [-Wbpf-function-call]
   // CHECK: note: remove noinline from 'callee'
   return callee(&local);
 }

@@ -10,7 +10,7 @@ __u64 flags;
 __u8 narrow;
 __attribute__((noinline)) long forgotten(long bit) {
 #ifdef NARROW
-  // NARROW: [[@LINE+1]]:10: error: an atomic operation on 8 bits
+  // NARROW: [[@LINE+1]]:10: error: BPF has no 8-bit atomic operations
   return __sync_fetch_and_or(&narrow, bit);
 #elif defined ORDERED
   return __atomic_load_n(&flags, __ATOMIC_ACQUIRE);

@@ -5,7 +5,7 @@
 // RUN: %bpfcc -DTYPE=int %s -o %t.o
 // RUN: %bpfcc -DTYPE=long %s -o %t.o
 TYPE add(TYPE *p) {
-  // CHECK: atomic.c:[[@LINE+2]]:10: error: an atomic operation on [[BITS]] bits: BPF has them for 32 and 64 bits only [-Wbpf-atomic]
+  // CHECK: atomic.c:[[@LINE+2]]:10: error: BPF has no [[BITS]]-bit atomic operations, only 32-bit and 64-bit ones [-Wbpf-atomic]
   // CHECK-NEXT: return
   return __sync_fetch_and_add(p, 1);
   // CHECK: note: make the variable an int or a long

@@ -5,8 +5,8 @@
 #define FOUR(x) x x x x
 #define MANY(x) FOUR(FOUR(FOUR(FOUR(FOUR(FOUR(x))))))
 int small(volatile int *p) { return *p; }
-// CHECK: [[@LINE+2]]:1: error: a branch in 'large' does not reach its target: it has {{[0-9]+}} instructions, a branch reaches 32767 [-Wbpf-branch-range]
-// OLD: [[@LINE+1]]:1: error: a branch in 'large' does not reach its target
+// CHECK: [[@LINE+2]]:1: error: a branch in 'large' is out of range: the function has {{[0-9]+}} instructions, and a branch reaches 32767 [-Wbpf-branch-range]
+// OLD: [[@LINE+1]]:1: error: a branch in 'large' is out of range
 int large(volatile int *p) {
   while (*p) {
     MANY(*p; *p; *p; *p; *p; *p; *p; *p; *p;)

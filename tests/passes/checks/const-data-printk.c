@@ -5,8 +5,8 @@
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 SEC("xdp") int program(struct xdp_md *ctx) {
-  // CHECK: const-data-printk.c:[[@LINE+2]]:3: error: the string "drop %d\n" is read from .rodata; kernel 5.1 with loader libbpf takes none [-Wbpf-const-data]
-  // CHECK: note: define BPF_NO_GLOBAL_DATA before bpf_helpers.h is included
+  // CHECK: const-data-printk.c:[[@LINE+2]]:3: error: the string "drop %d\n" is read from .rodata, which kernel 5.1 with loader libbpf does not support [-Wbpf-const-data]
+  // CHECK: note: define BPF_NO_GLOBAL_DATA before including bpf_helpers.h
   bpf_printk("drop %d\n", ctx->rx_queue_index);
   return XDP_PASS;
 }

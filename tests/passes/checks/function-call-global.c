@@ -14,7 +14,7 @@ struct rule {
 #ifdef REPAIRED
 static
 #endif
-    // CHECK: function-call-global.c:[[@LINE+2]]:{{[0-9]+}}: error: argument 2 of the global function 'weigh' is a pointer; kernel [[KERNEL]] takes numbers and the context [-Wbpf-function-call]
+    // CHECK: function-call-global.c:[[@LINE+2]]:{{[0-9]+}}: error: argument 2 of global function 'weigh' is a pointer; kernel [[KERNEL]] accepts only scalars and the context [-Wbpf-function-call]
     // CHECK: note: make 'weigh' static
     __attribute__((noinline)) int weigh(int first, const struct rule *rule) { return rule ? rule->low + first : 0; }
 __attribute__((noinline)) int interface(struct xdp_md *ctx) { return ctx->ingress_ifindex; }

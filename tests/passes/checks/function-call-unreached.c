@@ -5,7 +5,7 @@
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 __attribute__((noinline)) static int port(struct xdp_md *ctx) { return *(volatile int *)&ctx->rx_queue_index; }
-// CHECK: [[@LINE+1]]:70: error: the call of 'port' is left
+// CHECK: [[@LINE+1]]:70: error: the call of 'port' was not inlined
 __attribute__((noinline)) int forgotten(struct xdp_md *ctx) { return port(ctx); }
 SEC("xdp") int program(struct xdp_md *ctx) {
 #ifdef REACHED

@@ -12,7 +12,7 @@ static int port(struct xdp_md *ctx) { return *(volatile int *)&ctx->rx_queue_ind
 // A global function is inlined too where there are no calls.
 int interface(struct xdp_md *ctx) { return *(volatile int *)&ctx->ingress_ifindex; }
 SEC("xdp") int prog(struct xdp_md *ctx) {
-  // CHECK: [[@LINE+1]]:10: error: the call of 'port' is left; [[WHO]] takes no calls between functions [-Wbpf-function-call]
+  // CHECK: [[@LINE+1]]:10: error: the call of 'port' was not inlined, and [[WHO]] does not support calls between functions [-Wbpf-function-call]
   return port(ctx) + interface(ctx);
   // CHECK: note: remove noinline from 'port'
 }

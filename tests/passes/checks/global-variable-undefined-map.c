@@ -13,8 +13,8 @@ extern struct {
 } counts SEC(".maps");
 SEC("xdp") int program(struct xdp_md *ctx) {
   __u32 key = 0;
-  // CHECK: global-variable-undefined-map.c:[[@LINE+1]]:{{.*}} [[HOW]]: 'counts' is declared, and defined nowhere in this object [-Wbpf-global-variable]
+  // CHECK: global-variable-undefined-map.c:[[@LINE+1]]:{{.*}} [[HOW]]: 'counts' is declared but not defined in this object [-Wbpf-global-variable]
   return !bpf_map_lookup_elem(&counts, &key);
-  // CHECK: note: define it, or link with the source that does{{$}}
+  // CHECK: note: define it, or link with the source that defines it{{$}}
 }
 // REFUSED: libbpf does not open it

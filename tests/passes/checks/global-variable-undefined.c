@@ -10,8 +10,8 @@ extern int CONFIG_HZ __kconfig;
 extern const int bpf_prog_active __ksym __weak;
 SEC("xdp") int program(struct xdp_md *ctx) {
   int sum = CONFIG_HZ + !!&bpf_prog_active;
-  // CHECK: global-variable-undefined.c:[[@LINE+2]]:16: [[HOW]]: 'limit' is declared, and defined nowhere in this object [-Wbpf-global-variable]
-  // CHECK: note: define it, link with the source that does
+  // CHECK: global-variable-undefined.c:[[@LINE+2]]:16: [[HOW]]: 'limit' is declared but not defined in this object [-Wbpf-global-variable]
+  // CHECK: note: define it, link with the source that defines it
   return sum + limit;
 }
 // CHECK: 1 [[HOW]] generated

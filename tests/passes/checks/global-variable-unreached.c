@@ -7,7 +7,7 @@
 #include <bpf/bpf_helpers.h>
 int packets;
 extern int nowhere;
-// CHECK: [[@LINE+1]]:70: error: 'nowhere' is declared, and defined nowhere in this object
+// CHECK: [[@LINE+1]]:70: error: 'nowhere' is declared but not defined in this object
 __attribute__((noinline)) int forgotten(struct xdp_md *ctx) { return READ; }
 SEC("xdp") int program(struct xdp_md *ctx) { return XDP_PASS; }
 // LOADS: program: loads

@@ -8,7 +8,7 @@
 static __u64 packets;
 static int verdict = XDP_PASS;
 SEC("xdp") int program(struct xdp_md *ctx) {
-  // CHECK: global-variable.c:[[@LINE+3]]:10: error: 'packets' is a global variable; [[TARGET]] takes none [-Wbpf-global-variable]
+  // CHECK: global-variable.c:[[@LINE+3]]:10: error: 'packets' is a global variable, which [[TARGET]] does not support [-Wbpf-global-variable]
   // CHECK: global-variable.c:[[@LINE-4]]:1: note: 'packets' is declared here
   // CHECK: note: keep it in an array map
   packets++;

@@ -8,12 +8,12 @@
 extern void bpf_rcu_read_lock(void) __ksym;
 extern void bpf_rcu_read_unlock(void) __ksym;
 SEC("xdp") int calls(struct xdp_md *ctx) {
-  // CHECK: license-kernel-function.c:[[@LINE+1]]:3: error: 'bpf_rcu_read_lock', a function of the kernel, is for programs with a license that is compatible with the GPL; this one has none
+  // CHECK: license-kernel-function.c:[[@LINE+1]]:3: error: kfunc 'bpf_rcu_read_lock' requires a GPL-compatible license; this program has none
   bpf_rcu_read_lock();
   bpf_rcu_read_unlock();
   return XDP_PASS;
 }
-// CHECK: license-kernel-function.c:[[@LINE+1]]:1: error: a program in section 'lsm/file_open' is for programs
+// CHECK: license-kernel-function.c:[[@LINE+1]]:1: error: a program in section 'lsm/file_open' requires a GPL-compatible license
 SEC("lsm/file_open") int watches(void *context) { return 0; }
 // CHECK: 2 errors generated
 #ifdef LICENSE

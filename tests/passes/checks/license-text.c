@@ -9,10 +9,10 @@
 #include <bpf/bpf_helpers.h>
 char LICENSE;
 SEC("socket") int program(struct __sk_buff *skb) {
-  // NEAR: error: bpf_get_current_task() is for programs {{.*}}; "GPLv2" is not
-  // NEAR: license-text.c:[[@LINE-3]]:1: note: the kernel compares it word for word; did you mean "GPL v2"?
-  // POINTER: error: bpf_get_current_task() is for programs {{.*}}; "" is not
-  // POINTER: note: a loader reads the text of an array of char, and follows no pointer
+  // NEAR: error: bpf_get_current_task() requires {{.*}}; "GPLv2" is not one
+  // NEAR: license-text.c:[[@LINE-3]]:1: note: the kernel compares the whole string; did you mean "GPL v2"?
+  // POINTER: error: bpf_get_current_task() requires {{.*}}; "" is not one
+  // POINTER: note: make it an array of char: loaders do not follow pointers
   return bpf_get_current_task() & 1;
 }
 // REFUSED: program: refused: cannot call GPL-restricted

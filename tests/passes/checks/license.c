@@ -15,13 +15,13 @@
 SEC("tracepoint/sched/sched_switch") int program(void *context) {
   char name[16] = {};
 #ifdef FREE
-  // OLD: license.c:[[@LINE+1]]:{{[0-9]+}}: error: bpf_ktime_get_ns() is for programs with a license
+  // OLD: license.c:[[@LINE+1]]:{{[0-9]+}}: error: bpf_ktime_get_ns() requires a GPL-compatible license
   name[0] = bpf_ktime_get_ns();
 #else
-  // CHECK: license.c:[[@LINE+4]]:3: error: bpf_probe_read_kernel() is for programs with a license that is compatible with the GPL; {{this one has none|"Proprietary" is not}} [-Wbpf-license]
-  // NONE: note: add char _license[] SEC("license") = "GPL"; if it is that
-  // OTHER: license.c:[[@LINE+9]]:1: note: the kernel takes "GPL", "GPL v2", {{.*}}, word for word
-  // PART: license.c:[[@LINE+1]]:3: warning: bpf_probe_read_kernel() is for programs
+  // CHECK: license.c:[[@LINE+4]]:3: error: bpf_probe_read_kernel() requires a GPL-compatible license; {{this program has none|"Proprietary" is not one}} [-Wbpf-license]
+  // NONE: note: add char _license[] SEC("license") = "GPL"; if that is its license
+  // OTHER: license.c:[[@LINE+9]]:1: note: the kernel accepts exactly "GPL", "GPL v2", {{.*}}
+  // PART: license.c:[[@LINE+1]]:3: warning: bpf_probe_read_kernel() requires a GPL-compatible license
   bpf_probe_read_kernel(name, sizeof name, context);
   bpf_probe_read_kernel(name, sizeof name - 1, context);
 #endif

@@ -22,13 +22,13 @@ static __noinline void give_up(__u64 why) {
 }
 SEC("tc") int of_program(struct __sk_buff *skb) {
   int sum = 0;
-  // CHECK: loop-calls.c:[[@LINE+1]]:3: warning: 'mark' of 'skb' decides how often this loop runs
+  // CHECK: loop-calls.c:[[@LINE+1]]:3: warning: 'mark' of 'skb' determines how often this loop runs
   for (__u32 i = 0; i != skb->mark; ++i)
     sum += draw(sum);
   return sum;
 }
 SEC("tc") int of_kernel(struct __sk_buff *skb) {
-  // CHECK: loop-calls.c:[[@LINE+1]]:3: warning: 'mark' of 'skb' decides how often this loop runs
+  // CHECK: loop-calls.c:[[@LINE+1]]:3: warning: 'mark' of 'skb' determines how often this loop runs
   for (__u32 i = 0; i != skb->mark; ++i) {
     bpf_rcu_read_lock();
     bpf_rcu_read_unlock();
@@ -36,7 +36,7 @@ SEC("tc") int of_kernel(struct __sk_buff *skb) {
   return 0;
 }
 SEC("tc") int endless(struct __sk_buff *skb) {
-  // CHECK: loop-calls.c:[[@LINE+1]]:3: error: nothing leaves this loop
+  // CHECK: loop-calls.c:[[@LINE+1]]:3: error: this loop never exits
   for (;;)
     draw(1);
 }

@@ -28,8 +28,8 @@ SEC("xdp") int member(struct xdp_md *ctx) {
   struct rule *r = bpf_map_lookup_elem(&rules, &zero);
   if (!r)
     return 0;
-  // CHECK: loop-no-bound.c:[[@LINE+2]]:3: warning: 'count' of 'r' decides how often this loop runs, and no constant bounds it: the verifier follows each turn and gives up [-Wbpf-loop]
-  // CHECK: note: compare with a constant too, i < 64 && i < n; bpf_loop() runs up to 8388608 times and is walked once
+  // CHECK: loop-no-bound.c:[[@LINE+2]]:3: warning: 'count' of 'r' determines how often this loop runs, and no constant bounds it: the verifier follows each iteration until it gives up [-Wbpf-loop]
+  // CHECK: note: also compare with a constant, i < 64 && i < n; bpf_loop() runs up to 8388608 times and is verified once
   for (int i = 0; BOUND(i) i < r->count; ++i)
     bpf_get_prandom_u32();
   return XDP_PASS;
@@ -37,7 +37,7 @@ SEC("xdp") int member(struct xdp_md *ctx) {
 #endif
 SEC("xdp") int helper(struct xdp_md *ctx) {
   int i = 0;
-  // CHECK: loop-no-bound.c:[[@LINE+1]]:3: warning: what bpf_get_prandom_u32() returns decides how often this loop runs
+  // CHECK: loop-no-bound.c:[[@LINE+1]]:3: warning: the return value of bpf_get_prandom_u32() determines how often this loop runs
   while (BOUND(i) bpf_get_prandom_u32())
     COUNT(i);
   return i;

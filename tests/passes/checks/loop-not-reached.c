@@ -8,7 +8,7 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   int slot = 0;
   // An exchange of a known value, which the kernel follows and LLVM does not.
   if (__sync_fetch_and_add(&slot, 1))
-    // CHECK: loop-not-reached.c:[[@LINE+1]]:5: warning: nothing leaves this loop
+    // CHECK: loop-not-reached.c:[[@LINE+1]]:5: warning: this loop never exits
     for (;;)
       ;
   return XDP_PASS;

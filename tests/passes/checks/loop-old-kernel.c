@@ -21,14 +21,14 @@ int forgotten(int sum) {
 SEC("xdp") int program(struct xdp_md *ctx) {
   int sum = 0;
   UNROLL
-  // CHECK: loop-old-kernel.c:[[@LINE+2]]:3: error: a loop is left; kernel 5.2 takes none [-Wbpf-loop]
-  // CHECK: note: it runs 300 times: '#pragma unroll' before it has LLVM unroll it
+  // CHECK: loop-old-kernel.c:[[@LINE+2]]:3: error: this loop was not unrolled, and kernel 5.2 does not support loops [-Wbpf-loop]
+  // CHECK: note: it runs 300 times; put '#pragma unroll' before it to unroll it
   for (int i = 0; i < 300; ++i)
     sum += bpf_get_prandom_u32();
   if (wanted) {
     UNROLL
-    // CHECK: loop-old-kernel.c:[[@LINE+2]]:5: error: a loop is left; kernel 5.2 takes none
-    // CHECK: note: 'rx_queue_index' of 'ctx' decides how often it runs: count to a constant, for (i = 0; i < 16; i++), and leave with break
+    // CHECK: loop-old-kernel.c:[[@LINE+2]]:5: error: this loop was not unrolled, and kernel 5.2 does not support loops
+    // CHECK: note: 'rx_queue_index' of 'ctx' determines the number of iterations: count to a constant, for (i = 0; i < 16; i++), and exit early with break
     for (int i = 0; i < LIMIT; ++i)
       sum += bpf_get_prandom_u32();
   }

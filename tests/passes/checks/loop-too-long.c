@@ -7,7 +7,7 @@
 #define TURNS 3000000
 #endif
 SEC("xdp") int program(struct xdp_md *ctx) {
-  // CHECK: loop-too-long.c:[[@LINE+1]]:3: error: this loop runs 3000000 times, and the verifier walks 1000000 instructions at most [-Wbpf-loop]
+  // CHECK: loop-too-long.c:[[@LINE+1]]:3: error: this loop runs 3000000 times, and the verifier processes at most 1000000 instructions [-Wbpf-loop]
   for (int i = 0; i < TURNS; ++i)
     bpf_get_prandom_u32();
   return XDP_PASS;

@@ -11,17 +11,17 @@
 #endif
 SEC("xdp") int large(struct xdp_md *ctx) {
 #pragma unroll
-  // CHECK: loop-unroll.c:[[@LINE+4]]:3: warning: the loop is left, though a pragma wants it unrolled [-Wbpf-loop]
-  // CHECK: note: what LLVM left of it runs {{[0-9]+}} times; it unrolls up to about 16000 instructions
-  // OLD: loop-unroll.c:[[@LINE+2]]:3: error: a loop is left; kernel 5.2 takes none [-Wbpf-loop]
-  // OLD: note: what LLVM left of it runs
+  // CHECK: loop-unroll.c:[[@LINE+4]]:3: warning: the loop was not unrolled although a pragma requests it [-Wbpf-loop]
+  // CHECK: note: the remaining loop runs {{[0-9]+}} times; LLVM unrolls up to about 16000 instructions
+  // OLD: loop-unroll.c:[[@LINE+2]]:3: error: this loop was not unrolled, and kernel 5.2 does not support loops [-Wbpf-loop]
+  // OLD: note: the remaining loop runs
   for (int i = 0; i < TURNS; ++i)
     bpf_get_prandom_u32();
   return XDP_PASS;
 }
 SEC("xdp") int counted(struct xdp_md *ctx) {
 #ifndef REPAIRED
-  // OLD: loop-unroll.c:[[@LINE+2]]:3: error: a loop is left
+  // OLD: loop-unroll.c:[[@LINE+2]]:3: error: this loop was not unrolled
 #pragma unroll 8
   for (int i = 0; i < 4000; ++i)
     bpf_get_prandom_u32();

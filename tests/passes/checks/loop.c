@@ -6,8 +6,8 @@
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 SEC("xdp") int program(struct xdp_md *ctx) {
-  // CHECK: loop.c:[[@LINE+5]]:3: error: nothing leaves this loop, and the kernel takes no program without an end [-Wbpf-loop]
-  // CHECK: note: count its turns and leave at a constant number of them
+  // CHECK: loop.c:[[@LINE+5]]:3: error: this loop never exits, and the kernel rejects infinite loops [-Wbpf-loop]
+  // CHECK: note: count its iterations and exit after a constant number
 #ifdef REPAIRED
   for (int turn = 0; turn < 50; ++turn)
 #else

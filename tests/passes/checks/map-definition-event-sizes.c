@@ -8,13 +8,13 @@ struct event { __u64 address, time; };
 struct {
   __uint(type, BPF_MAP_TYPE_RINGBUF);
   __uint(max_entries, 4096);
-  // CHECK: map-definition-event-sizes.c:[[@LINE+2]]:1: error: 'ring' has a value, which a BPF_MAP_TYPE_RINGBUF does not have [-Wbpf-map-definition]
-  // CHECK: note: leave it out; cilium/ebpf, which does so itself, is --loader=cilium-ebpf
+  // CHECK: map-definition-event-sizes.c:[[@LINE+2]]:1: error: 'ring' has a value, but a BPF_MAP_TYPE_RINGBUF has none [-Wbpf-map-definition]
+  // CHECK: note: remove it; for cilium/ebpf, which removes it itself, use --loader=cilium-ebpf
   __type(value, struct event);
 } ring SEC(".maps");
 struct {
   __uint(type, BPF_MAP_TYPE_PERF_EVENT_ARRAY);
-  // CHECK: map-definition-event-sizes.c:[[@LINE+1]]:1: error: the value of 'perf' has 16 bytes, that of a BPF_MAP_TYPE_PERF_EVENT_ARRAY has 4
+  // CHECK: map-definition-event-sizes.c:[[@LINE+1]]:1: error: the value of 'perf' has 16 bytes; a BPF_MAP_TYPE_PERF_EVENT_ARRAY requires 4
   __type(value, struct event);
 } perf SEC(".maps");
 #ifdef HASH

@@ -10,8 +10,8 @@
 // RUN: not %bpfcc -DTWO_MAPS --loader=bpftool %s -o %t.o 2>&1 | FileCheck %s --check-prefix=BOTH
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
-// CHECK: map-definition-forgotten.c:[[@LINE+9]]:1: warning: 'flows' has no max_entries, without which the kernel makes no BPF_MAP_TYPE_HASH [-Wbpf-map-definition]
-// CHECK: note: write __uint(max_entries, N), or call bpf_map__set_max_entries() in the program that loads it
+// CHECK: map-definition-forgotten.c:[[@LINE+9]]:1: warning: 'flows' has no max_entries, which a BPF_MAP_TYPE_HASH requires [-Wbpf-map-definition]
+// CHECK: note: add __uint(max_entries, N), or call bpf_map__set_max_entries() in the loading program
 // ASKED: error: 'flows' has no max_entries
 struct flows {
   __uint(type, BPF_MAP_TYPE_HASH);

@@ -7,5 +7,5 @@ struct {
   __uint(type, BPF_MAP_TYPE_RINGBUF);
   __uint(max_entries, 4096);
 } ring SEC(".maps");
-// CHECK: map-definition-kernel.c:[[@LINE-1]]:1: error: 'ring' is a BPF_MAP_TYPE_RINGBUF, which came with Linux 5.8; kernel 5.7 does not have it
+// CHECK: map-definition-kernel.c:[[@LINE-1]]:1: error: 'ring' is a BPF_MAP_TYPE_RINGBUF, which needs Linux 5.8; the object is for 5.7
 SEC("xdp") int program(struct xdp_md *ctx) { return XDP_PASS; }

@@ -10,8 +10,8 @@
 #else
 #define IF_REPAIRED(member)
 #endif
-// CHECK: map-definition-left-out.c:[[@LINE+8]]:1: error: 'flows' has no max_entries, without which the kernel makes no BPF_MAP_TYPE_HASH [-Wbpf-map-definition]
-// CHECK: note: write __uint(max_entries, N){{$}}
+// CHECK: map-definition-left-out.c:[[@LINE+8]]:1: error: 'flows' has no max_entries, which a BPF_MAP_TYPE_HASH requires [-Wbpf-map-definition]
+// CHECK: note: add __uint(max_entries, N){{$}}
 // KERNEL: flows: refused
 struct {
   __uint(type, BPF_MAP_TYPE_HASH);
@@ -19,8 +19,8 @@ struct {
   __type(value, __u64);
   IF_REPAIRED(__uint(max_entries, 8))
 } flows SEC(".maps");
-// CHECK: map-definition-left-out.c:[[@LINE+8]]:1: error: 'scratch' does not say of what size its values are; of a BPF_MAP_TYPE_ARRAY it is at least 1
-// CHECK: note: write __type(value, TYPE){{$}}
+// CHECK: map-definition-left-out.c:[[@LINE+8]]:1: error: 'scratch' does not define its value size, which is at least 1 for a BPF_MAP_TYPE_ARRAY
+// CHECK: note: add __type(value, TYPE){{$}}
 // KERNEL: scratch: refused
 struct {
   __uint(type, BPF_MAP_TYPE_ARRAY);
@@ -28,8 +28,8 @@ struct {
   __uint(max_entries, 8);
   IF_REPAIRED(__type(value, __u64))
 } scratch SEC(".maps");
-// CHECK: map-definition-left-out.c:[[@LINE+9]]:1: error: 'routes' does not have BPF_F_NO_PREALLOC, without which the kernel makes no BPF_MAP_TYPE_LPM_TRIE
-// CHECK: note: write __uint(map_flags, BPF_F_NO_PREALLOC){{$}}
+// CHECK: map-definition-left-out.c:[[@LINE+9]]:1: error: 'routes' does not set BPF_F_NO_PREALLOC, which a BPF_MAP_TYPE_LPM_TRIE requires
+// CHECK: note: add __uint(map_flags, BPF_F_NO_PREALLOC){{$}}
 // KERNEL: routes: refused
 struct {
   __uint(type, BPF_MAP_TYPE_LPM_TRIE);
@@ -38,8 +38,8 @@ struct {
   __uint(value_size, 8);
   IF_REPAIRED(__uint(map_flags, BPF_F_NO_PREALLOC))
 } routes SEC(".maps");
-// CHECK: map-definition-left-out.c:[[@LINE+9]]:1: error: 'outer' does not say what the maps are that it holds
-// CHECK: note: write __array(values, STRUCT){{$}}
+// CHECK: map-definition-left-out.c:[[@LINE+9]]:1: error: 'outer' does not define its inner maps
+// CHECK: note: add __array(values, STRUCT){{$}}
 // KERNEL: outer: refused
 struct {
   __uint(type, BPF_MAP_TYPE_HASH_OF_MAPS);

@@ -12,7 +12,7 @@
 struct {
   unsigned type, key_size, value_size, max_entries, map_flags;
 } flows SEC("maps") = {BPF_MAP_TYPE_HASH, 4, 8, 16, 0};
-// CHECK: map-definition-legacy.c:[[@LINE-1]]:1: warning: 'flows' is defined in section 'maps', which libbpf refuses from 1.0 on [-Wbpf-map-definition]
+// CHECK: map-definition-legacy.c:[[@LINE-1]]:1: warning: 'flows' is defined in section 'maps', which libbpf rejects since 1.0 [-Wbpf-map-definition]
 // CHECK: note: define it in '.maps'
 SEC("xdp") int program(struct xdp_md *ctx) {
   __u32 key = ctx->ingress_ifindex;

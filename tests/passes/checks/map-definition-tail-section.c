@@ -19,8 +19,8 @@ struct bpf_elf_map stages SEC("maps") = {.type = BPF_MAP_TYPE_PROG_ARRAY, .size_
 #else
 struct bpf_elf_map stages SEC("maps") = {.type = BPF_MAP_TYPE_PROG_ARRAY, .size_key = 4, .size_value = 4, .max_elem = 2, .id = 1};
 #endif
-// CHECK: map-definition-tail-section.c:[[@LINE+2]]:1: error: 'first' in section '2/0' belongs to the map with the id 2, and no map has it [-Wbpf-map-definition]
-// CHECK: note: the id of a section is the 'id' of a struct bpf_elf_map of this source
+// CHECK: map-definition-tail-section.c:[[@LINE+2]]:1: error: 'first' in section '2/0' belongs to the map with id 2, which does not exist [-Wbpf-map-definition]
+// CHECK: note: the number is the 'id' of a struct bpf_elf_map in this source
 SEC("2/0") int first(struct __sk_buff *skb) { return 0; }
 // CHECK: 1 error generated
 SEC("classifier") int entry(struct __sk_buff *skb) {

@@ -13,7 +13,7 @@
 struct {
   __uint(type, BPF_MAP_TYPE_ARRAY);
   __uint(max_entries, 4);
-  // CHECK: map-definition.c:[[@LINE+1]]:1: error: the key of 'array' has 8 bytes, that of a BPF_MAP_TYPE_ARRAY has 4 [-Wbpf-map-definition]
+  // CHECK: map-definition.c:[[@LINE+1]]:1: error: the key of 'array' has 8 bytes; a BPF_MAP_TYPE_ARRAY requires 4 [-Wbpf-map-definition]
   __type(key, EITHER(__u64, __u32));
   __type(value, __u64);
 } array SEC(".maps");
@@ -22,8 +22,8 @@ struct {
 struct {
   __uint(type, BPF_MAP_TYPE_QUEUE);
   __uint(max_entries, 4);
-  // CHECK: map-definition.c:[[@LINE+2]]:1: error: 'queue' has a key, which a BPF_MAP_TYPE_QUEUE does not have
-  // CHECK: note: leave it out
+  // CHECK: map-definition.c:[[@LINE+2]]:1: error: 'queue' has a key, but a BPF_MAP_TYPE_QUEUE has none
+  // CHECK: note: remove it
   EITHER(__type(key, __u32);, )
   __type(value, __u64);
 } queue SEC(".maps");
@@ -33,7 +33,7 @@ struct {
   __uint(type, BPF_MAP_TYPE_STACK_TRACE);
   __uint(max_entries, 4);
   __type(key, __u32);
-  // CHECK: map-definition.c:[[@LINE+1]]:1: error: the value of 'stacks' has 20 bytes, that of a BPF_MAP_TYPE_STACK_TRACE has a multiple of 8
+  // CHECK: map-definition.c:[[@LINE+1]]:1: error: the value of 'stacks' has 20 bytes; a BPF_MAP_TYPE_STACK_TRACE requires a multiple of 8
   __uint(value_size, EITHER(20, 24));
 } stacks SEC(".maps");
 // KERNEL: stacks: refused
@@ -41,7 +41,7 @@ struct {
 struct {
   __uint(type, BPF_MAP_TYPE_SK_STORAGE);
   __uint(map_flags, BPF_F_NO_PREALLOC);
-  // CHECK: map-definition.c:[[@LINE+1]]:1: error: 'storage' has max_entries, which a BPF_MAP_TYPE_SK_STORAGE does not take
+  // CHECK: map-definition.c:[[@LINE+1]]:1: error: 'storage' has max_entries, which a BPF_MAP_TYPE_SK_STORAGE does not accept
   EITHER(__uint(max_entries, 4);, )
   __type(key, int);
   __type(value, __u64);
@@ -51,8 +51,8 @@ struct {
 struct {
   __uint(type, BPF_MAP_TYPE_SK_STORAGE);
   __uint(map_flags, BPF_F_NO_PREALLOC);
-  // CHECK: map-definition.c:[[@LINE+2]]:1: error: 'sizes' has sizes, and a BPF_MAP_TYPE_SK_STORAGE is made of types alone
-  // CHECK: note: write __type(key, int) and __type(value, TYPE)
+  // CHECK: map-definition.c:[[@LINE+2]]:1: error: 'sizes' has key_size or value_size; a BPF_MAP_TYPE_SK_STORAGE requires types
+  // CHECK: note: add __type(key, int) and __type(value, TYPE)
   EITHER(__uint(key_size, 4), __type(key, int));
   EITHER(__uint(value_size, 8), __type(value, __u64));
 } sizes SEC(".maps");
@@ -60,7 +60,7 @@ struct {
 // GOOD: sizes: made
 struct {
   __uint(type, BPF_MAP_TYPE_RINGBUF);
-  // CHECK: map-definition.c:[[@LINE+1]]:1: error: 'ring' has a value, which a BPF_MAP_TYPE_RINGBUF does not have
+  // CHECK: map-definition.c:[[@LINE+1]]:1: error: 'ring' has a value, but a BPF_MAP_TYPE_RINGBUF has none
   EITHER(__type(value, __u64);, )
   __uint(max_entries, 5000);
 } ring SEC(".maps");
@@ -70,7 +70,7 @@ struct {
   __uint(type, BPF_MAP_TYPE_ARRAY_OF_MAPS);
   __uint(max_entries, 4);
   __type(key, __u32);
-  // CHECK: map-definition.c:[[@LINE+6]]:1: error: the key of a map in 'outer' has 2 bytes, that of a BPF_MAP_TYPE_ARRAY has 4
+  // CHECK: map-definition.c:[[@LINE+6]]:1: error: the key of an inner map of 'outer' has 2 bytes; a BPF_MAP_TYPE_ARRAY requires 4
   __array(
       values, struct {
         __uint(type, BPF_MAP_TYPE_ARRAY);

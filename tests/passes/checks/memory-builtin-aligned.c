@@ -25,8 +25,8 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   struct rule *to = bpf_map_lookup_elem(&rules, &zero), *from = bpf_map_lookup_elem(&rules, &one);
   if (!to || !from)
     return 0;
-  // CHECK: memory-builtin-aligned.c:[[@LINE+2]]:3: warning: this copies 64 bytes byte by byte, at least 128 instructions; at a multiple of 8 it takes 16 [-Wbpf-memory-builtin]
-  // CHECK: note: give both sides a type that is aligned
+  // CHECK: memory-builtin-aligned.c:[[@LINE+2]]:3: warning: this copies 64 bytes byte by byte, in at least 128 instructions; aligned to 8 bytes it takes 16 [-Wbpf-memory-builtin]
+  // CHECK: note: align both sides with
   __builtin_memcpy(to->name, from->name, sizeof to->name);
   // Less than 64 bytes are not worth a word.
   __builtin_memset(to->other, 0, sizeof to->other);

@@ -6,7 +6,7 @@
 __u64 words[300];
 SEC("xdp") int program(struct xdp_md *ctx) {
   for (int i = 0; i < 300; ++i)
-    // CHECK: error: LLVM makes a memset of 2400 bytes of this loop
+    // CHECK: error: LLVM turns this loop into a memset of 2400 bytes
     words[i] = 0;
   return XDP_PASS;
 }

@@ -14,7 +14,7 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   char *text = bpf_map_lookup_elem(&texts, &zero);
   if (!text)
     return 0;
-  // CHECK: memory-builtin-stack.c:[[@LINE+1]]:3: warning: this copies 64 bytes byte by byte, at least 184 instructions; at a multiple of 8 it takes 16
+  // CHECK: memory-builtin-stack.c:[[@LINE+1]]:3: warning: this copies 64 bytes byte by byte, in at least 184 instructions; aligned to 8 bytes it takes 16
   __builtin_memcpy(copy, text, sizeof copy);
   bpf_map_update_elem(&texts, &zero, copy, 0);
   bpf_map_update_elem(&texts, &zero, cleared, 0);

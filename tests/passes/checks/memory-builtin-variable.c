@@ -17,9 +17,9 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   struct table *t = bpf_map_lookup_elem(&tables, &zero);
   if (!t)
     return 0;
-  // CHECK: [[@LINE+1]]:3: error: this sets as many bytes as bpf_get_prandom_u32() returns; there is no function to call
+  // CHECK: [[@LINE+1]]:3: error: this sets a number of bytes given by the return value of bpf_get_prandom_u32(); there is no library to call
   __builtin_memset(t->name, 1, bpf_get_prandom_u32());
-  // CHECK: [[@LINE+1]]:3: error: this sets as many bytes as 'length' of 't'; there is no function to call
+  // CHECK: [[@LINE+1]]:3: error: this sets a number of bytes given by 'length' of 't'; there is no library to call
   __builtin_memset(t->name, 2, t->length);
   return XDP_PASS;
 }

@@ -31,25 +31,25 @@ SEC("xdp") int program(struct xdp_md *ctx) {
     return 0;
   __u32 length = from->length;
   char *name = __builtin_assume_aligned(to->name, 8);
-  // CHECK: memory-builtin.c:[[@LINE+2]]:3: error: this copies 'length' bytes; there is no function to call, and a constant length of up to 1024 bytes becomes code [-Wbpf-memory-builtin]
-  // CHECK: note: copy all of it, of a constant length, or use bpf_probe_read_kernel()
+  // CHECK: memory-builtin.c:[[@LINE+2]]:3: error: this copies 'length' bytes; there is no library to call, and only a constant length of up to 1024 bytes is inlined [-Wbpf-memory-builtin]
+  // CHECK: note: copy all of it, with a constant length, or use bpf_probe_read_kernel()
   __builtin_memcpy(name, from->name, LENGTH);
-  // CHECK: memory-builtin.c:[[@LINE+2]]:3: error: this sets 1025 bytes; there is no function to call
+  // CHECK: memory-builtin.c:[[@LINE+2]]:3: error: this sets 1025 bytes; there is no library to call
   // CHECK: note: set parts of at most 1024 bytes
   __builtin_memset(name, 1, SIZE);
-  // CHECK: memory-builtin.c:[[@LINE+3]]:7: error: this memcmp compares 1025 bytes; there is no function to call
+  // CHECK: memory-builtin.c:[[@LINE+3]]:7: error: this memcmp compares 1025 bytes; there is no library to call
   // CHECK: note: compare parts of at most 1024 bytes
   // CHECK-NOT: C library
   if (__builtin_memcmp(name, from->name, SIZE) > 0)
     return 1;
 #ifndef REPAIRED
-  // CHECK: memory-builtin.c:[[@LINE+2]]:9: error: this assignment copies 3208 bytes; there is no function to call
+  // CHECK: memory-builtin.c:[[@LINE+2]]:9: error: this assignment copies 3208 bytes; there is no library to call
   // CHECK: note: copy parts of at most 1024 bytes
   *to = *from;
 #endif
   barrier();
-  // CHECK: memory-builtin.c:[[@LINE+3]]:18: error: LLVM makes a memset of 2000 bytes of this loop; there is no function to call
-  // CHECK: note: -fno-builtin-memset keeps it a loop, and so does barrier() in it
+  // CHECK: memory-builtin.c:[[@LINE+3]]:18: error: LLVM turns this loop into a memset of 2000 bytes; there is no library to call
+  // CHECK: note: -fno-builtin-memset, or barrier() in its body, keeps it a loop
   for (int i = 0; i < 250; ++i) {
     to->words[i] = 0;
     barrier();

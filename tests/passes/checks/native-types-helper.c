@@ -7,7 +7,7 @@
 SEC("raw_tp/sys_exit") int program(struct bpf_raw_tracepoint_args *ctx) {
   struct stat *file = (struct stat *)ctx->args[0];
   long size = 0;
-  // CHECK: native-types-helper.c:[[@LINE+1]]:3: warning: 'struct stat' is read at byte 64, in 'st_size', and lies otherwise on x86_64
+  // CHECK: native-types-helper.c:[[@LINE+1]]:3: warning: 'struct stat' is read at byte 64, in 'st_size', but its layout differs on x86_64
   bpf_probe_read_user(&size, sizeof size, &file->st_size);
   return size != 0;
 }

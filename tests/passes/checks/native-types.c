@@ -14,10 +14,10 @@ SEC("xdp") int program(struct xdp_md *ctx) {
 #ifdef SAME
   return event.events;
 #else
-  // CHECK: native-types.c:[[@LINE+1]]:16: warning: 'struct epoll_event' is read at byte 8, in 'data', and lies otherwise on x86_64: <linux/eventpoll.h> asks for a macro that a BPF compile does not have [-Wbpf-native-types]
+  // CHECK: native-types.c:[[@LINE+1]]:16: warning: 'struct epoll_event' is read at byte 8, in 'data', but its layout differs on x86_64: <linux/eventpoll.h> tests a macro that is not defined for BPF [-Wbpf-native-types]
   seen = event.data;
   return 0;
-  // CHECK: note: --target=x86_64-linux-gnu reads the header as that machine does
+  // CHECK: note: use --target=x86_64-linux-gnu to read the header as that machine does
 #endif
 }
 // CHECK: 1 warning generated

@@ -25,7 +25,7 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   if (!f)
     return 0;
   // CHECK: packed-access.c:[[@LINE+2]]:14: warning: writing 'packets' of the packed 'struct flow' takes 15 instructions instead of 1 [-Wbpf-packed-access]
-  // CHECK: packed-access.c:[[@LINE-15]]:{{[0-9]+}}: note: leave packed out, and put a member '__u8 pad[7]' before 'packets'
+  // CHECK: packed-access.c:[[@LINE-15]]:{{[0-9]+}}: note: remove packed, and add a member '__u8 pad[7]' before 'packets'
   f->packets = ctx->ingress_ifindex;
   // CHECK: packed-access.c:[[@LINE+1]]:13: warning: reading 'mark' of the packed 'struct flow' takes 10 instructions instead of 1
   return f->mark;

@@ -13,8 +13,8 @@ __attribute__((noinline)) int within(struct limits *limits) { return limits && l
 SEC("xdp") int program(struct xdp_md *ctx) {
   struct limits own;
   own.low = ctx->ingress_ifindex;
-  // CHECK: padding-global-function.c:[[@LINE+2]]:10: error: 8 bytes in 'high' of 'own' are never written, and within() reads them
-  // CHECK: note: the kernel may refuse to read what was never written
+  // CHECK: padding-global-function.c:[[@LINE+2]]:10: error: within() reads 8 bytes in 'high' of 'own' that are never initialized
+  // CHECK: note: the kernel may reject reading uninitialized stack
   return within(&own);
 }
 // LOADS: program: loads

@@ -17,13 +17,13 @@ SEC("xdp") int good(struct xdp_md *ctx) {
 SEC("xdp") int bad(struct xdp_md *ctx) {
   struct counted c;
   c.first = 1;
-  // CHECK: padding-kfunc-counted.c:[[@LINE+1]]:10: error: 8 bytes in 'second' of 'c' are never written, and counts_for_sure() reads them
+  // CHECK: padding-kfunc-counted.c:[[@LINE+1]]:10: error: counts_for_sure() reads 8 bytes in 'second' of 'c' that are never initialized
   return counts_for_sure(&c, sizeof c);
 }
 SEC("xdp") int by_type(struct xdp_md *ctx) {
   struct counted c;
   c.first = 1;
-  // CHECK: padding-kfunc-counted.c:[[@LINE+1]]:10: error: 8 bytes in 'second' of 'c' are never written, and does_not_count() reads them
+  // CHECK: padding-kfunc-counted.c:[[@LINE+1]]:10: error: does_not_count() reads 8 bytes in 'second' of 'c' that are never initialized
   return does_not_count(&c, ctx);
 }
 char license[] SEC("license") = "GPL";

@@ -11,7 +11,7 @@ SEC("xdp") int bad(struct xdp_md *ctx) {
   struct bpf_dynptr packet;
   __u64 buffer[2];
   bpf_dynptr_from_xdp(ctx, 0, &packet);
-  // CHECK: padding-kfunc-memory.c:[[@LINE+1]]:17: error: 16 bytes from 0 on of 'buffer' are never written, and bpf_dynptr_slice() reads them
+  // CHECK: padding-kfunc-memory.c:[[@LINE+1]]:17: error: bpf_dynptr_slice() reads 16 bytes at offset 0 of 'buffer' that are never initialized
   __u64 *read = bpf_dynptr_slice(&packet, 0, buffer, sizeof buffer);
   return read && *read ? XDP_PASS : XDP_DROP;
 }

@@ -17,7 +17,7 @@ extern struct bpf_crypto_ctx *bpf_crypto_ctx_create(const struct bpf_crypto_para
 extern void bpf_crypto_ctx_release(struct bpf_crypto_ctx *) __ksym;
 SEC("syscall") int bad(void *ctx) {
   int code;
-  // CHECK: padding-kfunc-unnamed.c:[[@LINE+1]]:33: warning: 4 bytes from 0 on of 'code' are never written, and bpf_crypto_ctx_create() reads them
+  // CHECK: padding-kfunc-unnamed.c:[[@LINE+1]]:33: warning: bpf_crypto_ctx_create() reads 4 bytes at offset 0 of 'code' that are never initialized
   struct bpf_crypto_ctx *made = bpf_crypto_ctx_create(&parameters, sizeof parameters, &code);
   if (made)
     bpf_crypto_ctx_release(made);

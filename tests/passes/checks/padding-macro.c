@@ -15,7 +15,7 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   NEW_EVENT;
   made.index = ctx->ingress_ifindex;
   made.when = 1;
-  // CHECK: padding-macro.c:[[@LINE+1]]:3: warning: 4 bytes after 'index' of 'made' are never written, and bpf_ringbuf_output() reads them
+  // CHECK: padding-macro.c:[[@LINE+1]]:3: warning: bpf_ringbuf_output() reads 4 bytes after 'index' of 'made' that are never initialized
   bpf_ringbuf_output(&events, &made, sizeof made, 0);
   return XDP_PASS;
 }

@@ -19,8 +19,8 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   } e;
   e.when = 1;
   e.index = ctx->ingress_ifindex;
-  // CHECK: padding-not-permitted.c:[[@LINE+2]]:3: error: 16 bytes in 'name' of 'e' are never written, and bpf_ringbuf_output() reads them
-  // CHECK: note: what the kernel's stack held there leaves the kernel
+  // CHECK: padding-not-permitted.c:[[@LINE+2]]:3: error: bpf_ringbuf_output() reads 16 bytes in 'name' of 'e' that are never initialized
+  // CHECK: note: previous contents of the kernel's stack leave the kernel
   bpf_ringbuf_output(&events, &e, sizeof e, 0);
   return XDP_PASS;
 }

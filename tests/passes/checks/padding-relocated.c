@@ -21,7 +21,7 @@ SEC("xdp") int program(struct xdp_md *ctx) {
 #ifdef REPAIRED
   e.enabled = 2;
 #endif
-  // CHECK: padding-relocated.c:[[@LINE+1]]:3: warning: 8 bytes in 'enabled' of 'e' are never written, and bpf_ringbuf_output() reads them
+  // CHECK: padding-relocated.c:[[@LINE+1]]:3: warning: bpf_ringbuf_output() reads 8 bytes in 'enabled' of 'e' that are never initialized
   bpf_ringbuf_output(&events, &e, sizeof e, 0);
   return XDP_PASS;
 }

@@ -21,7 +21,7 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   {
     struct event second;
     second.when = ctx->rx_queue_index;
-    // CHECK: padding-shared-stack.c:[[@LINE+1]]:5: warning: 8 bytes in 'index' of 'second' are never written
+    // CHECK: padding-shared-stack.c:[[@LINE+1]]:5: warning: bpf_ringbuf_output() reads 8 bytes in 'index' of 'second' that are never initialized
     bpf_ringbuf_output(&events, &second, sizeof second, 0);
   }
   return XDP_PASS;

@@ -19,9 +19,9 @@ SEC("xdp") int on_one_way(struct xdp_md *ctx) {
   __u64 result;
   if (bpf_get_prandom_u32() & 1)
     result = bpf_ktime_get_ns();
-  // CHECK: padding-some-ways.c:[[@LINE+3]]:3: warning: 8 bytes from 0 on of 'result' are not written on some ways, and bpf_map_update_elem() reads them
-  // CHECK: note: the kernel follows every way there
-  // CHECK: padding-some-ways.c:[[@LINE-5]]:{{[0-9]+}}: note: 'result' is declared here; initialise it
+  // CHECK: padding-some-ways.c:[[@LINE+3]]:3: warning: bpf_map_update_elem() reads 8 bytes at offset 0 of 'result' that are uninitialized on some paths
+  // CHECK: note: the kernel follows every path to this call
+  // CHECK: padding-some-ways.c:[[@LINE-5]]:{{[0-9]+}}: note: 'result' is declared here; initialize it
   bpf_map_update_elem(&results, &zero, &result, BPF_ANY);
   return XDP_PASS;
 }

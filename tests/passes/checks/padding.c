@@ -23,9 +23,9 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   __u64 now = 5;
   k.sector = ctx->ingress_ifindex;
   k.device = ctx->rx_queue_index;
-  // CHECK: padding.c:[[@LINE+7]]:3: warning: 4 bytes after 'device' of 'k' are never written, and bpf_map_update_elem() reads them [-Wbpf-padding]
-  // CHECK: note: a lookup compares them too
-  // CHECK: padding.c:[[@LINE-7]]:{{[0-9]+}}: note: 'k' is declared here; initialise it
+  // CHECK: padding.c:[[@LINE+7]]:3: warning: bpf_map_update_elem() reads 4 bytes after 'device' of 'k' that are never initialized [-Wbpf-padding]
+  // CHECK: note: a lookup compares these bytes too
+  // CHECK: padding.c:[[@LINE-7]]:{{[0-9]+}}: note: 'k' is declared here; initialize it
   // CHECK: padding.c:[[@LINE-8]]:15: note: append '= {}' to 'k'
   // CHECK-NEXT: struct key k;
   // CHECK-NEXT: {{\| +\^$}}

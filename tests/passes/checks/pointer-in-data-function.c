@@ -8,7 +8,7 @@ static int pass(struct xdp_md *ctx) { return XDP_PASS; }
 static int drop(struct xdp_md *ctx) { return XDP_DROP; }
 static int (*const actions[])(struct xdp_md *) = {pass, drop};
 SEC("xdp") int program(struct xdp_md *ctx) {
-  // CHECK: error: 'actions' holds the address of 'pass', which no loader fills in: 0 is read here
+  // CHECK: error: 'actions' contains the address of 'pass', which no loader relocates: this reads 0
   // CHECK: note: write a switch that calls them
   return actions[ctx->ingress_ifindex & 1](ctx);
 }

@@ -6,8 +6,8 @@
 static int weight = 5;
 static int *const volatile current = &weight;
 SEC("xdp") int program(struct xdp_md *ctx) {
-  // CHECK: pointer-in-data-null.c:[[@LINE+2]]:{{[0-9]+}}: warning: 'current' holds the address of 'weight', which no loader fills in: 0 is read here
-  // CHECK: note: keep the data itself there, or choose between variables with a switch
+  // CHECK: pointer-in-data-null.c:[[@LINE+2]]:{{[0-9]+}}: warning: 'current' contains the address of 'weight', which no loader relocates: this reads 0
+  // CHECK: note: store the data itself, or select a variable with a switch
   int *chosen = current;
   return chosen ? *chosen : 0;
 }

@@ -12,9 +12,9 @@
 #endif
 static TEXT = {"tcp", "udp", "any", "all"};
 SEC("xdp") int program(struct xdp_md *ctx) {
-  // CHECK: pointer-in-data.c:[[@LINE+4]]:10: error: 'names' holds the address of the string "tcp", which no loader fills in: 0 is read here [-Wbpf-pointer-in-data]
+  // CHECK: pointer-in-data.c:[[@LINE+4]]:10: error: 'names' contains the address of the string "tcp", which no loader relocates: this reads 0 [-Wbpf-pointer-in-data]
   // CHECK: pointer-in-data.c:[[@LINE-3]]:{{[0-9]+}}: note: 'names' is declared here
-  // CHECK: note: keep the texts themselves there
+  // CHECK: note: store the strings themselves
   // CHECK-NEXT: 1 error generated
   return names[ctx->ingress_ifindex & 3][0];
 }

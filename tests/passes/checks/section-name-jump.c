@@ -17,7 +17,7 @@ struct {
                                         (void *)&entry,
 #endif
                                         (void *)&next}};
-// CHECK: section-name-jump.c:[[@LINE+1]]:1: warning: 'entry' stands in section 'tc' behind 'next'
+// CHECK: section-name-jump.c:[[@LINE+1]]:1: warning: 'entry' follows 'next' in section 'tc'
 SEC("tc") int entry(struct __sk_buff *skb) {
   bpf_tail_call(skb, &stages, 0);
   return 0;

@@ -9,7 +9,7 @@ struct {
 } jumps SEC("maps") = {BPF_MAP_TYPE_PROG_ARRAY, 4, 4, 2, 0, 1};
 SEC("1/0") int next(struct xdp_md *ctx) { return XDP_DROP; }
 SEC("1/1") int last(struct xdp_md *ctx) { return XDP_TX; }
-// CHECK: section-name-said.c:[[@LINE+1]]:1: warning: libbpf knows no type of program for section 'mine'
+// CHECK: section-name-said.c:[[@LINE+1]]:1: warning: libbpf knows no program type for section 'mine'
 SEC("mine") int program(struct xdp_md *ctx) {
   bpf_tail_call(ctx, &jumps, 0);
   return XDP_PASS;

@@ -10,8 +10,8 @@ SEC("xdp") int in_front(struct xdp_md *ctx) { return XDP_PASS; }
 #ifdef REPAIRED
 SEC("xdp_drop")
 #else
-// CHECK: section-name-second.c:[[@LINE+4]]:1: warning: 'behind' stands in section 'xdp' behind 'in_front': ip and tc take the first program of a section [-Wbpf-section-name]
-// CHECK: note: give it a section of its own
+// CHECK: section-name-second.c:[[@LINE+4]]:1: warning: 'behind' follows 'in_front' in section 'xdp': ip and tc use only the first program of a section [-Wbpf-section-name]
+// CHECK: note: put it in its own section
 SEC("xdp")
 #endif
 int behind(struct xdp_md *ctx) { return XDP_DROP; }

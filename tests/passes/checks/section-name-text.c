@@ -10,8 +10,8 @@
 #ifndef SECTION
 #define SECTION
 #endif
-// CHECK: section-name-text.c:[[@LINE+2]]:{{[0-9]+}}: warning: 'pass' has no section, so that beside programs that have one it is a function, and nothing calls it [-Wbpf-section-name]
-// CHECK: note: give it SEC("xdp") if it is a program, make it static if it is none
+// CHECK: section-name-text.c:[[@LINE+2]]:{{[0-9]+}}: warning: 'pass' looks like a program but has no SEC(): loaders treat it as a subprogram, and nothing calls it [-Wbpf-section-name]
+// CHECK: note: add SEC("xdp") if it is a program, or make it static if it is not
 SECTION int pass(struct xdp_md *ctx) { return ctx->ingress_ifindex ? XDP_PASS : XDP_DROP; }
 #ifndef ALONE
 int port(struct xdp_md *ctx) { return ctx->rx_queue_index; }

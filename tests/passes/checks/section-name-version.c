@@ -4,6 +4,6 @@
 // RUN: %bpfcc -Werror %s -o %t.o
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
-// CHECK: section-name-version.c:[[@LINE+2]]:1: warning: libbpf knows no type of program for section 'tcx/ingress'
-// CHECK: note: libbpf knows it from 1.3 on
+// CHECK: section-name-version.c:[[@LINE+2]]:1: warning: libbpf knows no program type for section 'tcx/ingress'
+// CHECK: note: libbpf supports it since 1.3
 SEC("tcx/ingress") int count(struct __sk_buff *skb) { return 0; }

@@ -8,8 +8,8 @@
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 #define PROGRAM(section, name) SEC(section) int name(void *context) { return 0; }
-// BPFTOOL: section-name.c:[[@LINE+2]]:1: warning: bpftool knows no type of program for section 'xpd'
-// CHECK: section-name.c:[[@LINE+1]]:1: warning: libbpf knows no type of program for section 'xpd', and loads 'slip' only where somebody sets it [-Wbpf-section-name]
+// BPFTOOL: section-name.c:[[@LINE+2]]:1: warning: bpftool knows no program type for section 'xpd'
+// CHECK: section-name.c:[[@LINE+1]]:1: warning: libbpf knows no program type for section 'xpd', and loads 'slip' only if the type is set explicitly [-Wbpf-section-name]
 PROGRAM("xpd", slip)
 // CHECK: note: did you mean SEC("xdp")?
 // CHECK: :[[@LINE+1]]:1: warning: {{.*}}'xdp/drop'
@@ -29,10 +29,10 @@ PROGRAM("my_own", own)
 // CHECK: note: libbpf knows xdp, tc, socket
 // CHECK: :[[@LINE+1]]:1: warning: {{.*}}'prog'
 PROGRAM("prog", guide)
-// CHECK: note: this is a name for ip and tc (--loader=iproute2); for libbpf it is SEC("xdp")
+// CHECK: note: this is a section name of ip and tc (--loader=iproute2); for libbpf use SEC("xdp")
 // CHECK: :[[@LINE+1]]:1: warning: {{.*}}'egress'
 PROGRAM("egress", guide_too)
-// CHECK: note: {{.*}} for libbpf it is SEC("tc")
+// CHECK: note: {{.*}} for libbpf use SEC("tc")
 // CHECK-NOT: warning:
 PROGRAM("xdp", good)
 PROGRAM("xdp.frags", fragments)

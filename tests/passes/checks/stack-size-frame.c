@@ -4,7 +4,7 @@
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 #ifndef PATH
-// CHECK: stack-size-frame.c:[[@LINE+11]]:{{[0-9]+}}: error: the stack frame of 'program' has 552 bytes, the kernel allows 512 [-Wbpf-stack-size]
+// CHECK: stack-size-frame.c:[[@LINE+11]]:{{[0-9]+}}: error: the stack frame of 'program' has 552 bytes; the kernel allows 512 [-Wbpf-stack-size]
 // CHECK: note: 'e' takes 552 bytes
 // CHECK: note: keep large data in a map
 // CHECK-NEXT: 1 error generated

@@ -8,7 +8,7 @@
 #define CALLS(NAME, NEXT)                                                                                              \
   static __attribute__((noinline)) int NAME(int x) { return NEXT(x + bpf_get_prandom_u32()) + 1; }
 static __attribute__((noinline)) int last(int x) { return x + bpf_get_prandom_u32(); }
-// CHECK: stack-size-frames.c:[[@LINE+1]]:{{[0-9]+}}: error: this call of 'last' makes 9 frames, the kernel allows 8
+// CHECK: stack-size-frames.c:[[@LINE+1]]:{{[0-9]+}}: error: this call of 'last' makes 9 nested frames; the kernel allows 8
 CALLS(eighth, last)
 CALLS(seventh, eighth)
 CALLS(sixth, seventh)

@@ -15,13 +15,13 @@ SEC("xdp") int fits(void *context) {
 }
 SEC("xdp") int with_large(void *context) {
   FRAME(272);
-  // CHECK-DAG: error: with this call of 'large' the stack of 'with_large' has 544 bytes, the kernel allows 512
+  // CHECK-DAG: error: calling 'large' needs 544 bytes of stack in 'with_large'; the kernel allows 512
   large();
   return text[0];
 }
 SEC("xdp") int with_empty(void *context) {
   FRAME(496);
-  // CHECK-DAG: error: with this call of 'empty' the stack of 'with_empty' has 544 bytes, the kernel allows 512
+  // CHECK-DAG: error: calling 'empty' needs 544 bytes of stack in 'with_empty'; the kernel allows 512
   empty();
   return text[0];
 }

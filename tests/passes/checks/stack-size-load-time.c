@@ -14,7 +14,7 @@ static __attribute__((noinline)) int inner(long first) {
 SEC("xdp") int program(struct xdp_md *ctx) {
   char text[320] = {};
   bpf_get_current_comm(text, sizeof text);
-  // CHECK: warning: with this call of 'inner' the stack of 'program' has 640 bytes
+  // CHECK: warning: calling 'inner' needs 640 bytes of stack in 'program'
   return (wanted ? inner(text[0]) : 0) + text[1];
 }
 char license[] SEC("license") = "GPL";

@@ -10,7 +10,7 @@ static __attribute__((noinline)) int inner(void) {
 SEC("xdp") int xdp(struct xdp_md *ctx) {
   char text[320];
   bpf_get_current_comm(text, sizeof text);
-  // CHECK: [[@LINE+2]]:10: error: with this call of 'inner' the stack of 'xdp' has 640 bytes, the kernel allows 512
+  // CHECK: [[@LINE+2]]:10: error: calling 'inner' needs 640 bytes of stack in 'xdp'; the kernel allows 512
   // CHECK: note: the frame of 'xdp' has 320 bytes
   return inner() + text[3];
 }

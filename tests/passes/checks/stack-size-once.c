@@ -9,7 +9,7 @@ static long each(unsigned index, void *context) {
 }
 SEC("xdp") int callback(struct xdp_md *ctx) {
   char text[260];
-  // CHECK-DAG: stack-size-once.c:[[@LINE+1]]:3: error: with this call of 'each' the stack of 'callback' has 576 bytes
+  // CHECK-DAG: stack-size-once.c:[[@LINE+1]]:3: error: calling 'each' needs 576 bytes of stack in 'callback'
   bpf_loop(3, each, 0, 0);
   return fill(text, sizeof text);
 }

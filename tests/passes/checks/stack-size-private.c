@@ -27,6 +27,6 @@ SEC(SECTION) int program(void *ctx) {
 #ifdef TAIL_CALL
   bpf_tail_call(ctx, &jumps, 0);
 #endif
-  // CHECK: error: with this call of 'inner' the stack of 'program' has 640 bytes
+  // CHECK: error: calling 'inner' needs 640 bytes of stack in 'program'
   return inner(text[0]) + text[1];
 }

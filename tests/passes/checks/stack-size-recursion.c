@@ -16,7 +16,7 @@ static __attribute__((noinline)) int steps(int x) {
 #else
   if (x > 100 || !bpf_get_prandom_u32())
     return 0;
-  // CHECK: stack-size-recursion.c:[[@LINE+2]]:{{[0-9]+}}: error: 'steps' calls itself: the kernel takes no recursion
+  // CHECK: stack-size-recursion.c:[[@LINE+2]]:{{[0-9]+}}: error: 'steps' calls itself; the kernel does not support recursion
   // CHECK: note: write it as a loop
   return steps(x + bpf_get_prandom_u32()) + steps(x + 2) + 1;
 #endif

@@ -16,8 +16,8 @@ static __attribute__((noinline)) int inner(long first) {
 SEC("xdp") int program(struct xdp_md *ctx) {
   char text[SIZE] = {};
   bpf_get_current_comm(text, sizeof text);
-  // CHECK: stack-size-sum.c:[[@LINE+2]]:10: error: with this call of 'inner' the stack of 'program' has 528 bytes, the kernel allows 512
-  // WARNING: warning: with this call of 'inner'
+  // CHECK: stack-size-sum.c:[[@LINE+2]]:10: error: calling 'inner' needs 528 bytes of stack in 'program'; the kernel allows 512
+  // WARNING: warning: calling 'inner' needs
   return inner(text[0]) + text[1];
 }
 char license[] SEC("license") = "GPL";

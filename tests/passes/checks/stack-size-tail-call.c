@@ -20,7 +20,7 @@ static __attribute__((noinline)) int go_on(struct xdp_md *ctx) {
 SEC("xdp") int program(struct xdp_md *ctx) {
   char text[SIZE] = {};
   bpf_get_current_comm(text, sizeof text);
-  // CHECK: stack-size-tail-call.c:[[@LINE+1]]:10: error: 'go_on' calls bpf_tail_call() with 256 bytes of its callers' stack, the kernel allows less than 256
+  // CHECK: stack-size-tail-call.c:[[@LINE+1]]:10: error: 'go_on' calls bpf_tail_call() while its callers use 256 bytes of stack; the kernel allows less than 256
   return go_on(ctx) + text[1];
 }
 char license[] SEC("license") = "GPL";

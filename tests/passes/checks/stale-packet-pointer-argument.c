@@ -7,13 +7,13 @@
 static __attribute__((noinline)) int protocol_of(struct iphdr *ip) { return ip->protocol; }
 static __attribute__((noinline)) int after_pull(struct __sk_buff *skb, struct iphdr *ip) {
   bpf_skb_pull_data(skb, 60);
-  // CHECK-DAG: stale-packet-pointer-argument.c:[[@LINE+1]]:14: error: 'ip' points into the packet as it was before bpf_skb_pull_data()
+  // CHECK-DAG: stale-packet-pointer-argument.c:[[@LINE+1]]:14: error: 'ip' points into the packet and is invalid after bpf_skb_pull_data()
   return ip->ttl;
 }
 SEC("tc") int hands_stale(struct __sk_buff *skb) {
   READ_IP(skb)
   bpf_skb_pull_data(skb, 60);
-  // CHECK-DAG: stale-packet-pointer-argument.c:[[@LINE+1]]:10: error: 'ip' points into the packet as it was before bpf_skb_pull_data()
+  // CHECK-DAG: stale-packet-pointer-argument.c:[[@LINE+1]]:10: error: 'ip' points into the packet and is invalid after bpf_skb_pull_data()
   return protocol_of(ip);
 }
 SEC("tc") int hands_fresh(struct __sk_buff *skb) {

@@ -9,7 +9,7 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   if (bpf_xdp_adjust_tail(ctx, -4))
     return 0;
   ip = (void *)(long)ctx->data + ETH_HLEN;
-  // CHECK: stale-packet-pointer-bound.c:[[@LINE+1]]:{{[0-9]+}}: error: 'end' was read before bpf_xdp_adjust_tail(): comparing with it proves nothing
+  // CHECK: stale-packet-pointer-bound.c:[[@LINE+1]]:{{[0-9]+}}: error: 'end' was read before bpf_xdp_adjust_tail(), so this bounds check proves nothing
   if ((void *)(ip + 1) > end)
     return 0;
   return ip->protocol;

@@ -10,9 +10,9 @@
 LINKAGE __attribute__((noinline)) int make_room(struct __sk_buff *skb) { return bpf_skb_pull_data(skb, 60); }
 SEC("tc") int program(struct __sk_buff *skb) {
   READ_IP(skb)
-  // CHECK: stale-packet-pointer-function.c:[[@LINE+4]]:{{[0-9]+}}: error: 'ip' points into the packet as it was before bpf_skb_pull_data()
+  // CHECK: stale-packet-pointer-function.c:[[@LINE+4]]:{{[0-9]+}}: error: 'ip' points into the packet and is invalid after bpf_skb_pull_data()
   // CHECK: stale-packet-pointer-function.c:[[@LINE+2]]:{{[0-9]+}}: note: 'make_room' calls bpf_skb_pull_data(), which may move the packet
-  // OLD: warning: 'ip' points into the packet as it was before bpf_skb_pull_data()
+  // OLD: warning: 'ip' points into the packet and is invalid after bpf_skb_pull_data()
   int failed = make_room(skb);
   return ip->protocol + failed;
 }

@@ -10,6 +10,6 @@ __attribute__((section("tc"))) int program(struct __sk_buff *skb) {
   if ((void *)(first + 1) > (void *)(long)skb->data_end)
     return 0;
   bpf_skb_pull_data(skb, 60);
-  // CHECK: stale-packet-pointer-relocated.c:[[@LINE+1]]:10: error: 'first' points into the packet as it was before bpf_skb_pull_data()
+  // CHECK: stale-packet-pointer-relocated.c:[[@LINE+1]]:10: error: 'first' points into the packet and is invalid after bpf_skb_pull_data()
   return *first;
 }

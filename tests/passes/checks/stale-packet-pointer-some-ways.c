@@ -7,7 +7,7 @@ SEC("tc") int program(struct __sk_buff *skb) {
   READ_IP(skb)
   if (skb->mark == 7)
     bpf_skb_pull_data(skb, 60);
-  // CHECK: stale-packet-pointer-some-ways.c:[[@LINE+1]]:14: warning: 'ip' points into the packet as it was before bpf_skb_pull_data()
+  // CHECK: stale-packet-pointer-some-ways.c:[[@LINE+1]]:14: warning: 'ip' points into the packet and is invalid after bpf_skb_pull_data()
   return ip->protocol;
 }
 // KERNEL: program: refused

@@ -15,7 +15,7 @@ struct {
 SEC("tc") int in_program(struct __sk_buff *skb) {
   READ_IP(skb)
   bpf_tail_call(skb, &next, 0);
-  // MISSED: stale-packet-pointer-tail-call.c:[[@LINE+1]]:{{[0-9]+}}: warning: 'ip' points into the packet as it was before bpf_tail_call()
+  // MISSED: stale-packet-pointer-tail-call.c:[[@LINE+1]]:{{[0-9]+}}: warning: 'ip' points into the packet and is invalid after bpf_tail_call()
   return ip->protocol;
 }
 __attribute__((noinline)) int go_on(struct __sk_buff *skb) {
@@ -25,7 +25,7 @@ __attribute__((noinline)) int go_on(struct __sk_buff *skb) {
 SEC("tc") int in_global(struct __sk_buff *skb) {
   READ_IP(skb)
   int missed = go_on(skb);
-  // CHECK: stale-packet-pointer-tail-call.c:[[@LINE+1]]:{{[0-9]+}}: warning: 'ip' points into the packet as it was before bpf_tail_call()
+  // CHECK: stale-packet-pointer-tail-call.c:[[@LINE+1]]:{{[0-9]+}}: warning: 'ip' points into the packet and is invalid after bpf_tail_call()
   return ip->protocol + missed;
 }
 static __attribute__((noinline)) int go_on_here(struct __sk_buff *skb) {
@@ -35,7 +35,7 @@ static __attribute__((noinline)) int go_on_here(struct __sk_buff *skb) {
 SEC("tc") int in_static(struct __sk_buff *skb) {
   READ_IP(skb)
   int missed = go_on_here(skb);
-  // CHECK: stale-packet-pointer-tail-call.c:[[@LINE+1]]:{{[0-9]+}}: warning: 'ip' points into the packet as it was before bpf_tail_call()
+  // CHECK: stale-packet-pointer-tail-call.c:[[@LINE+1]]:{{[0-9]+}}: warning: 'ip' points into the packet and is invalid after bpf_tail_call()
   return ip->protocol + missed;
 }
 // KERNEL-DAG: in_program: loads

@@ -9,7 +9,7 @@
 SEC("tc") int program(struct __sk_buff *skb) {
   READ_IP(skb)
   __u8 service = ip->tos;
-  // CHECK: stale-packet-pointer.c:[[@LINE+10]]:14: error: 'ip' points into the packet as it was before bpf_skb_store_bytes() [-Wbpf-stale-packet-pointer]
+  // CHECK: stale-packet-pointer.c:[[@LINE+10]]:14: error: 'ip' points into the packet and is invalid after bpf_skb_store_bytes() [-Wbpf-stale-packet-pointer]
   // CHECK: stale-packet-pointer.c:[[@LINE+1]]:3: note: bpf_skb_store_bytes() may move the packet
   bpf_skb_store_bytes(skb, 20, &service, 1, 0);
 #ifdef REPAIRED
@@ -20,7 +20,7 @@ SEC("tc") int program(struct __sk_buff *skb) {
     return 0;
 #endif
   return ip->protocol;
-  // CHECK: note: after the call read data and data_end from the context again
+  // CHECK: note: after the call, reload data and data_end from the context
 }
 // REFUSED: program: refused: R6 invalid mem access 'scalar'
 // LOADS: program: loads

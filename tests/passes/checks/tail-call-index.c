@@ -17,10 +17,10 @@ struct {
   __array(values, int(void *));
 } stages SEC(".maps") = {.values = {[0] = (void *)&last, [1] = (void *)&last}};
 SEC("xdp") int outside(struct xdp_md *ctx) {
-  // CHECK: tail-call-index.c:[[@LINE+2]]:3: warning: this never jumps: index 2 is outside of 'stages', which has 2 entries [-Wbpf-tail-call]
+  // CHECK: tail-call-index.c:[[@LINE+2]]:3: warning: this tail call never jumps: index 2 is out of bounds of 'stages', which has 2 entries [-Wbpf-tail-call]
   // CHECK: tail-call-index.c:[[@LINE-3]]:1: note: 'stages' is defined here
   bpf_tail_call(ctx, &stages, OUTSIDE);
-  // CHECK: warning: this never jumps: index 2 is outside of 'stages'
+  // CHECK: warning: this tail call never jumps: index 2 is out of bounds of 'stages'
   bpf_tail_call_static(ctx, &stages, OUTSIDE);
   return XDP_DROP;
 }

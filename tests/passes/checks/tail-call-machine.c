@@ -15,7 +15,7 @@ struct {
 static __attribute__((noinline)) int stage(int *context) { return *(volatile int *)context & 3; }
 __attribute__((section("xdp"), used)) int entry(int *context) {
   int index = stage(context);
-  // CHECK: tail-call-machine.c:[[@LINE+1]]:3: error: 'entry' has a tail call and calls 'stage'; [[ON]] takes no program with both [-Wbpf-tail-call]
+  // CHECK: tail-call-machine.c:[[@LINE+1]]:3: error: 'entry' has a tail call and calls 'stage'; [[ON]] rejects programs with both [-Wbpf-tail-call]
   tail_call(context, &stages, index);
   return index;
 }

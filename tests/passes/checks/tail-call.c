@@ -17,8 +17,8 @@ __attribute__((noinline))
 #endif
 static int stage(struct xdp_md *ctx) { return *(volatile int *)&ctx->rx_queue_index & 3; }
 SEC("xdp") int entry(struct xdp_md *ctx) {
-  // CHECK: error: 'entry' has a tail call and calls 'stage'; [[ON]] takes no program with both [-Wbpf-tail-call]
-  // CHECK: tail-call.c:[[@LINE+2]]:15: note: 'stage' is called here; have it inlined: static, and not noinline
+  // CHECK: error: 'entry' has a tail call and calls 'stage'; [[ON]] rejects programs with both [-Wbpf-tail-call]
+  // CHECK: tail-call.c:[[@LINE+2]]:15: note: 'stage' is called here; make it static and not noinline, so that it is inlined
   // CHECK-NOT: error:
   int index = stage(ctx);
 #ifdef STATIC_CALL

@@ -11,6 +11,6 @@ inline int mix(int x) {
   return x;
 }
 SEC("xdp") int program(struct xdp_md *ctx) { return mix(1) + mix(2) + mix(3); }
-// CHECK: error: 'mix' has no body in this object
-// CHECK: note: an inline function of C99 has a body only where it is inlined: make it static inline
+// CHECK: error: 'mix' is not defined in this object
+// CHECK: note: a C99 inline function is defined only where it is inlined; make it static inline
 // LOADS: program: loads

@@ -27,8 +27,8 @@ SEC("xdp") int program(struct xdp_md *ctx) {
     return 0;
   if (__builtin_memcmp(p->left, p->right, SIZE) > 0)
     return 1;
-  // CHECK: unresolved-call-library.c:[[@LINE+2]]:{{[0-9]+}}: error: 'strlen' is a function of the C library
-  // CHECK: note: write a loop with a bound
+  // CHECK: unresolved-call-library.c:[[@LINE+2]]:{{[0-9]+}}: error: 'strlen' is a C library function
+  // CHECK: note: write a bounded loop
   return strlen(p->left);
 }
 // LOADS: program: loads

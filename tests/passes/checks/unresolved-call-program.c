@@ -12,11 +12,11 @@
 #else
 #define OTHER SEC("xdp/other")
 #endif
-// STATIC: unresolved-call-program.c:[[@LINE+1]]:1: error: 'decide' is static: no loader takes a static program out of section 'xdp/other'
+// STATIC: unresolved-call-program.c:[[@LINE+1]]:1: error: 'decide' in section 'xdp/other' is static, and no loader accepts static programs
 OTHER HOW __attribute__((noinline)) int decide(struct xdp_md *ctx) { return ctx->ingress_ifindex; }
 SEC("xdp") int program(struct xdp_md *ctx) {
-  // CHECK: unresolved-call-program.c:[[@LINE+2]]:10: error: 'decide' is a program in section 'xdp/other', and no program can call another
-  // CHECK: note: leave SEC("xdp/other") out
+  // CHECK: unresolved-call-program.c:[[@LINE+2]]:10: error: 'decide' is a program in section 'xdp/other'; a program cannot call another program
+  // CHECK: note: remove SEC("xdp/other")
   return decide(ctx);
 }
 // REFUSED: libbpf does not open it

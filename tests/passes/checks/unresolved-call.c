@@ -14,10 +14,10 @@ static inline int limit_of(__u32 interface) { return interface > 3; }
 extern int limit_of(__u32 interface);
 #endif
 SEC("xdp") int program(struct xdp_md *ctx) {
-  // CHECK: prog.c:[[@LINE+4]]:10: error: 'limit_of' has no body in this object [-Wbpf-unresolved-call]
-  // CHECK: note: define it here, link with the source that does, or mark it __ksym
-  // WARNING: prog.c:[[@LINE+2]]:10: warning: 'limit_of' has no body in this object [-Wbpf-unresolved-call]
-  // WERROR: error: 'limit_of' has no body in this object [-Werror,-Wbpf-unresolved-call]
+  // CHECK: prog.c:[[@LINE+4]]:10: error: 'limit_of' is not defined in this object [-Wbpf-unresolved-call]
+  // CHECK: note: define it here, link with the source that defines it, or mark it __ksym
+  // WARNING: prog.c:[[@LINE+2]]:10: warning: 'limit_of' is not defined in this object [-Wbpf-unresolved-call]
+  // WERROR: error: 'limit_of' is not defined in this object [-Werror,-Wbpf-unresolved-call]
   return limit_of(ctx->ingress_ifindex) ? XDP_DROP : XDP_PASS;
 }
 // REFUSED: libbpf does not open it

@@ -9,6 +9,6 @@
 unsigned long strlen(const char *text);
 #endif
 __attribute__((section("xdp"))) int program(char *context) {
-  // CHECK: clang.c:[[@LINE+1]]:10: error: 'strlen' is a function of the C library, which a BPF program does not have; write a loop {{.*}}[bpf-unresolved-call]
+  // CHECK: clang.c:[[@LINE+1]]:10: error: 'strlen' is a C library function, which BPF programs cannot call; write a bounded loop, {{.*}}[bpf-unresolved-call]
   return strlen(context);
 }

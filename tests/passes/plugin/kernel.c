@@ -6,6 +6,6 @@
 // RUN: not opt -load-pass-plugin=%plugin -bpf-kernel=4.14 -passes=bpf-checks -disable-output %t.ll 2>&1 | FileCheck %s
 // RUN: opt -load-pass-plugin=%plugin -bpf-kernel=4.16 -passes=bpf-checks -disable-output %t.ll 2>&1 | count 0
 __attribute__((noinline)) static int part(int x) { return x + *(volatile int *)&x; }
-// CHECK: kernel.c:[[@LINE+1]]:{{.*}} the call of 'part' is left; kernel 4.14 with loader libbpf takes no calls between functions
+// CHECK: kernel.c:[[@LINE+1]]:{{.*}} the call of 'part' was not inlined, and kernel 4.14 with loader libbpf does not support calls between functions
 __attribute__((section("xdp"))) int program(int *context) { return part(*context); }
 // WRONG: 'nine'

@@ -12,11 +12,11 @@ unsigned long words[TURNS];
 // CLEAN-NOT: bpf.copies
 // CLEAN: define {{.*}}@program
 __attribute__((section("xdp"))) int program(char *context) {
-  // CHECK-DAG: notes.c:[[@LINE+2]]:{{[0-9]+}}: {{.*}}the loop is left, though a pragma wants it unrolled
+  // CHECK-DAG: notes.c:[[@LINE+2]]:{{[0-9]+}}: {{.*}}the loop was not unrolled although a pragma requests it
 #pragma unroll
   for (int i = 0; i < TURNS; ++i)
     random();
-  // CHECK-DAG: notes.c:[[@LINE+2]]:{{[0-9]+}}: {{.*}}LLVM makes a memset of 480000 bytes of this loop
+  // CHECK-DAG: notes.c:[[@LINE+2]]:{{[0-9]+}}: {{.*}}LLVM turns this loop into a memset of 480000 bytes
   for (int i = 0; i < TURNS; ++i)
     words[i] = 0;
   return 0;

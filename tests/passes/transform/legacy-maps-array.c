@@ -5,7 +5,7 @@
 #ifdef REPAIRED
 MAP(first, .type = BPF_MAP_TYPE_ARRAY, .size_key = 4, .size_value = 8, .max_elem = 1);
 #else
-// CHECK: legacy-maps-array.c:[[@LINE+1]]:{{.*}} error: 'both' is an array of definitions: a loader knows each map by the variable that it is [-Wbpf-map-definition]
+// CHECK: legacy-maps-array.c:[[@LINE+1]]:{{.*}} error: 'both' is an array of definitions; loaders identify each map by its variable [-Wbpf-map-definition]
 struct bpf_elf_map SEC("maps") both[2] = {{BPF_MAP_TYPE_ARRAY, 4, 8, 1}, {BPF_MAP_TYPE_ARRAY, 4, 8, 1}};
 #define first both[0]
 #endif

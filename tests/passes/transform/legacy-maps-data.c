@@ -2,7 +2,7 @@
 // RUN: not %bpfcc -I%S/../Inputs %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -Werror -DREPAIRED -I%S/../Inputs %s -o %t.o
 #include "legacy.h"
-// CHECK: legacy-maps-data.c:[[@LINE+1]]:{{.*}} error: 'counts' is a map, and its definition is read or written as data [-Wbpf-map-definition]
+// CHECK: legacy-maps-data.c:[[@LINE+1]]:{{.*}} error: the definition of map 'counts' is read or written as data [-Wbpf-map-definition]
 MAP(counts, .type = BPF_MAP_TYPE_ARRAY, .size_key = 4, .size_value = 8, .max_elem = 1);
 SEC("classifier") int program(void *context) {
 #ifdef REPAIRED

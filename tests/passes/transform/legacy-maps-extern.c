@@ -5,7 +5,7 @@
 #ifdef REPAIRED
 MAP(counts, .type = BPF_MAP_TYPE_ARRAY, .size_key = 4, .size_value = 8, .max_elem = 1);
 #endif
-// CHECK: legacy-maps-extern.c:[[@LINE+1]]:{{.*}} error: 'counts' is declared extern: nothing can be known of its definition [-Wbpf-map-definition]
+// CHECK: legacy-maps-extern.c:[[@LINE+1]]:{{.*}} error: 'counts' is declared extern, so its definition is unknown [-Wbpf-map-definition]
 extern struct bpf_elf_map SEC("maps") counts;
 #ifndef REPAIRED
 // CHECK: legacy-maps-extern.c:[[@LINE+1]]:{{.*}} error: 'flows' is declared extern

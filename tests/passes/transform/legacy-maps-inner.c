@@ -8,16 +8,16 @@ MAP(far, ARRAY, .id = 2, .inner_idx = 2);
 MAP(template, ARRAY, .id = 3, .inner_idx = -1);
 MAP(good, OUTER, .inner_id = 1);
 MAP(empty, OUTER, .inner_id = 3, .id = 4);
-// CHECK: legacy-maps-inner.c:[[@LINE+1]]:{{.*}} error: 'short_' has 2 slots, and 'far' is to be in slot 2 [-Wbpf-map-definition]
+// CHECK: legacy-maps-inner.c:[[@LINE+1]]:{{.*}} error: 'short_' has 2 slots, but 'far' belongs in slot 2 [-Wbpf-map-definition]
 MAP(short_, OUTER, .inner_id = 2);
-// CHECK: legacy-maps-inner.c:[[@LINE+1]]:{{.*}} error: 'of_nothing' is to hold maps with the id 9, and no map has it
+// CHECK: legacy-maps-inner.c:[[@LINE+1]]:{{.*}} error: 'of_nothing' holds maps with id 9, but no map has this id
 MAP(of_nothing, OUTER, .inner_id = 9);
-// CHECK: legacy-maps-inner.c:[[@LINE+1]]:{{.*}} error: 'of_none' is a map of maps and does not say of which
+// CHECK: legacy-maps-inner.c:[[@LINE+1]]:{{.*}} error: 'of_none' is a map of maps without an inner map
 MAP(of_none, OUTER);
-// CHECK: legacy-maps-inner.c:[[@LINE+1]]:{{.*}} error: 'deep' is to hold 'empty', which is a map of maps itself
+// CHECK: legacy-maps-inner.c:[[@LINE+1]]:{{.*}} error: 'deep' holds 'empty', which is itself a map of maps
 MAP(deep, OUTER, .inner_id = 4);
 MAP(first, ARRAY, .id = 5);
 MAP(second, ARRAY, .id = 5);
-// CHECK: legacy-maps-inner.c:[[@LINE+1]]:{{.*}} warning: 'twice' has 'first' and 'second' for its slot 0, and holds the last one
+// CHECK: legacy-maps-inner.c:[[@LINE+1]]:{{.*}} warning: 'twice' has both 'first' and 'second' for slot 0; the last one is used
 MAP(twice, OUTER, .inner_id = 5);
 SEC("classifier") int program(void *context) { return 0; }

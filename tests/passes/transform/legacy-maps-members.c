@@ -6,26 +6,26 @@
 struct { __u32 type, size_key, size_value, max_elem; } without_tag SEC("maps") = {BPF_MAP_TYPE_ARRAY, 4, 8, 1};
 struct other { int type; unsigned key_size, value_size, max_entries; } with_another SEC("maps") = {BPF_MAP_TYPE_ARRAY, 4, 8, 1};
 
-// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'unknown' is no definition that a loader reads: 'size' is no member of struct bpf_elf_map [-Wbpf-map-definition]
+// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'unknown' is not a definition that loaders can read: 'size' is not a member of struct bpf_elf_map [-Wbpf-map-definition]
 struct { __u32 type, size; } unknown SEC("maps") = {BPF_MAP_TYPE_ARRAY, 4};
-// CHECK: note: its members are, in this order, type, size_key, size_value, max_elem, flags, id, pinning, inner_id, inner_idx; the last ones may be missing
+// CHECK: note: its members must be, in this order, type, size_key, size_value, max_elem, flags, id, pinning, inner_id, inner_idx; trailing members may be omitted
 
-// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'reordered' {{.*}}: 'pinning' stands where struct bpf_elf_map has 'flags'
+// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'reordered' {{.*}}: 'pinning' is where struct bpf_elf_map has 'flags'
 struct { __u32 type, size_key, size_value, max_elem, pinning, flags; } reordered SEC("maps") = {BPF_MAP_TYPE_ARRAY, 4, 8, 1};
 
-// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'too_long' {{.*}}: 'numa_node' is no member of struct bpf_map_def
+// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'too_long' {{.*}}: 'numa_node' is not a member of struct bpf_map_def
 struct { __u32 type, key_size, value_size, max_entries, map_flags, numa_node; } too_long SEC("maps") = {BPF_MAP_TYPE_ARRAY, 4, 8, 1};
 
-// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'wide' {{.*}}: 'size_key' has not the 32 bits that it has in struct bpf_elf_map
+// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'wide' {{.*}}: 'size_key' does not have 32 bits as in struct bpf_elf_map
 struct { __u32 type; __u64 size_key, size_value, max_elem; } wide SEC("maps") = {BPF_MAP_TYPE_ARRAY, 4, 8, 1};
 
 // CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'nameless' {{.*}}: it has a member without a name
 struct { struct { __u32 type, size_key, size_value, max_elem; }; } nameless SEC("maps") = {{BPF_MAP_TYPE_ARRAY, 4, 8, 1}};
 
-// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'number' is no definition of a map
+// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'number' is not a map definition
 int number SEC("maps") = 1;
 
-// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'empty' does not say what type of map it is
+// CHECK: legacy-maps-members.c:[[@LINE+1]]:{{.*}} error: 'empty' has no map type
 struct bpf_elf_map SEC("maps") empty;
 
 SEC("classifier") int program(void *context) { return 0; }

@@ -16,6 +16,6 @@ SEC("xdp") int program(void *context) {
   __u32 zero = 0;
   v.count = 7;
   v.when = bpf_ktime_get_ns();
-  // CHECK: legacy-maps-padding.c:[[@LINE+1]]:{{.*}} warning: 4 bytes after 'count' of 'v' are never written, and bpf_map_update_elem() reads them [-Wbpf-padding]
+  // CHECK: legacy-maps-padding.c:[[@LINE+1]]:{{.*}} warning: bpf_map_update_elem() reads 4 bytes after 'count' of 'v' that are never initialized [-Wbpf-padding]
   return bpf_map_update_elem(&values, &zero, &v, BPF_ANY);
 }

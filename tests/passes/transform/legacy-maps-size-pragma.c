@@ -12,8 +12,8 @@ SEC("classifier") int program(void *context) {
   __u32 key = SIZE;
 #pragma clang diagnostic pop
 #ifdef OUTSIDE
-  // CHECK: legacy-maps-size-pragma.c:[[#@LINE+2]]:10: error: the size of 'counts' is
-  // WARNING: legacy-maps-size-pragma.c:[[#@LINE+1]]:10: warning: the size of 'counts' is
+  // CHECK: legacy-maps-size-pragma.c:[[#@LINE+2]]:10: error: sizeof of the map definition 'counts' is
+  // WARNING: legacy-maps-size-pragma.c:[[#@LINE+1]]:10: warning: sizeof of the map definition 'counts' is
   key += SIZE;
 #endif
   return !bpf_map_lookup_elem(&counts, &key);

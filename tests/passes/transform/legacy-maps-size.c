@@ -14,4 +14,4 @@ SEC("classifier") int program(void *context) {
 #endif
   return !bpf_map_lookup_elem(&counts, &key);
 }
-// CHECK: legacy-maps-size.c:{{1[13]}}:10: error: the size of 'counts' is that of its definition, and the map that becomes of it has none [-Wbpf-map-definition]
+// CHECK: legacy-maps-size.c:{{1[13]}}:10: error: sizeof of the map definition 'counts' is meaningless: bpfcc converts it to a BTF map [-Wbpf-map-definition]

@@ -8,7 +8,7 @@
 #define SECOND 1
 #endif
 MAP(first, .type = BPF_MAP_TYPE_PROG_ARRAY, .id = 1, .size_key = 4, .size_value = 4, .max_elem = 2, .pinning = PIN_GLOBAL_NS);
-// CHECK: legacy-maps-tail-call-two.c:[[@LINE+1]]:{{.*}} warning: 'second' has the id 1, as 'first' has before it, and the programs in sections 1/KEY go into that one alone [-Wbpf-map-definition]
+// CHECK: legacy-maps-tail-call-two.c:[[@LINE+1]]:{{.*}} warning: 'second' has the same id 1 as 'first'; programs in sections 1/KEY are put only into 'first' [-Wbpf-map-definition]
 MAP(second, .type = BPF_MAP_TYPE_PROG_ARRAY, .id = SECOND, .size_key = 4, .size_value = 4, .max_elem = 2, .pinning = PIN_GLOBAL_NS);
 // An id of maps that a map holds is not one of programs.
 MAP(third, .type = BPF_MAP_TYPE_ARRAY, .id = 1, .size_key = 4, .size_value = 4, .max_elem = 2);

@@ -1,4 +1,4 @@
-// Types come from the uses of a map in functions that were inlined, too.
+// Types come from the uses of an inner map of functions that were inlined, too.
 // RUN: %bpfcc -Werror -I%S/../Inputs %s -o %t.o && %bpfbtf dump --format=json %t.o | map-definitions | FileCheck %s
 // CHECK: flows: type=1 max_entries=8 key=flow value=counts{{$}}
 #include "legacy.h"
