@@ -8,38 +8,38 @@
                    [OUTPUT_NAME <name>] [OUTPUT_DIRECTORY <folder>]
                    [OPTIONS <option>...] [DEBUG])
 
-Makes `<target>.bpf.o`, an object that a BPF loader takes, in the current binary directory.
+Builds `<target>.bpf.o`, an object for a BPF loader, in the current binary directory.
 
     add_bpf_object(drop SOURCES drop.bpf.c)
     add_bpf_object(fw SOURCES parse.bpf.c rules.bpf.c KERNEL 5.15 LOADER libbpf)
 
-`SOURCES`           C sources; several are linked into one object. Headers may be listed beside them\
-`KERNEL`            the oldest kernel that the object must load on; otherwise `BPF_KERNEL`, otherwise the running one, which
-                    is then named in each compile line and said once. In a cross build KERNEL or CPU is needed\
-`LOADER`            who loads it, as bpfcc's `--loader=` takes it; otherwise `BPF_LOADER`, otherwise libbpf\
-`CPU`               the instruction set: `v1` to `v4`; the default is the newest that KERNEL has. CPU alone in a cross build
-                    stands for the first kernel that has it\
-`ENDIAN`            the byte order; the default is that of the machine that objects are for. Only one source can be compiled
-                    for the other order than that of the machine that compiles: libbpf's linker knows its own\
-`VMLINUX`           where the types of the kernel come from: a header as it is; a file with BTF (a kernel's vmlinux, raw BTF,
-                    a module), of which `vmlinux.h` is made; or `running`, the kernel that compiles\
-`PROGRAM_TYPES`     what the programs of a section are where its name does not say it, `prog:tc` for one, as bpfcc's
-                    `--program-type=` takes it: for libbpf the section gets the name that it knows\
-`OUTPUT_NAME`       the object's name without `.bpf.o`; the default is the target's\
-`OUTPUT_DIRECTORY`  where the object goes; a relative folder begins at the current binary directory. With several
-                    configurations each has a folder in it, but where a generator expression says otherwise\
-`OPTIONS`           options for bpfcc, for this object's sources alone, such as `-Wno-bpf-stack-size`\
-`DEBUG`             keeps DWARF in the object, which only one of a single source can have; types are always there
+`SOURCES`           C sources; several are linked into one object. Headers may be listed too\
+`KERNEL`            the oldest kernel that must load the object; default: `BPF_KERNEL`, otherwise the running kernel, which
+                    is then reported once and named in each compile line. A cross build needs KERNEL or CPU\
+`LOADER`            the loader, as for bpfcc's `--loader=`; default: `BPF_LOADER`, otherwise libbpf\
+`CPU`               the instruction set: `v1` to `v4`; default: the newest that KERNEL supports. In a cross build CPU alone
+                    implies the first kernel that supports it\
+`ENDIAN`            the byte order; default: that of the target machine. For the byte order that the build machine does not
+                    have only a single source is supported, because libbpf's linker links only in its own\
+`VMLINUX`           the source of the kernel's types: a header; a file with BTF (a kernel's vmlinux, raw BTF, a module) from
+                    which `vmlinux.h` is generated; or `running`, the kernel of the build machine\
+`PROGRAM_TYPES`     the type of the programs in a section whose name does not imply it, such as `prog:tc`, as for bpfcc's
+                    `--program-type=`, which renames the section for libbpf\
+`OUTPUT_NAME`       the object's name without `.bpf.o`; default: the target's name\
+`OUTPUT_DIRECTORY`  the folder of the object, relative to the current binary directory. With several configurations each has
+                    a subfolder, unless a generator expression is used\
+`OPTIONS`           options of bpfcc for the sources of this object, such as `-Wno-bpf-stack-size`\
+`DEBUG`             keep DWARF in the object, which is possible for a single source only; BTF is always included
 
 The target is an executable of the language BPF, so that CMake's own commands work on it: `target_include_directories()`,
 `target_compile_definitions()`, `target_compile_options()`, `target_link_libraries()` with an INTERFACE library for all of
-these, `target_sources()` for a header that is generated, `add_dependencies()`, `$<TARGET_FILE:fw>`. `$<COMPILE_LANGUAGE:BPF>`
-tells BPF from C. Options for all objects stand in `CMAKE_BPF_FLAGS`; `CMAKE_C_FLAGS` is never used.
+these, `target_sources()` for a generated header, `add_dependencies()`, `$<TARGET_FILE:fw>`. `$<COMPILE_LANGUAGE:BPF>`
+distinguishes BPF from C. Options for all objects are in `CMAKE_BPF_FLAGS`; `CMAKE_C_FLAGS` is never used.
 
-| property of the target | what it says |
+| target property | meaning |
 |---|---|
 | `BPF_OBJECT` | the path of the object, as `$<TARGET_FILE:...>` |
-| `BPF_KERNEL`, `BPF_LOADER`, `BPF_CPU`, `BPF_ENDIAN` | what it is made for, after all defaults |
+| `BPF_KERNEL`, `BPF_LOADER`, `BPF_CPU`, `BPF_ENDIAN` | what it is built for, after all defaults |
 
 #]=======================================================================]
 function(add_bpf_object)
@@ -56,7 +56,7 @@ function(add_bpf_object)
     message(FATAL_ERROR "${who}: the language BPF is not enabled here; call find_package(BPFToolchain) in this directory or in "
                         "one above it, outside of any function")
   elseif(arg_ENDIAN AND NOT arg_ENDIAN MATCHES "^(little|big)$")
-    message(FATAL_ERROR "${who}: unknown byte order '${arg_ENDIAN}'; there is little, big")
+    message(FATAL_ERROR "${who}: unknown byte order '${arg_ENDIAN}' (expected 'little' or 'big')")
   endif()
   set(sources ${arg_SOURCES})
   list(FILTER sources EXCLUDE REGEX "\\.h$")
@@ -65,7 +65,7 @@ function(add_bpf_object)
   endif()
   foreach(option IN LISTS arg_OPTIONS)
     if(option MATCHES "^(--kernel|--loader|-mcpu|--endian|--arch)=")
-      message(FATAL_ERROR "${who}: OPTIONS has '${option}'; say it with KERNEL, LOADER, CPU or ENDIAN, or for all objects with "
+      message(FATAL_ERROR "${who}: OPTIONS has '${option}'; use KERNEL, LOADER, CPU or ENDIAN, or for all objects with "
                           "CMAKE_BPF_ARCHITECTURE")
     endif()
   endforeach()
@@ -79,7 +79,7 @@ function(add_bpf_object)
   if(count GREATER 1)
     _bpf_require_linker("${who}" ${for_ENDIAN})
     if(arg_DEBUG)
-      message(WARNING "${who}: libbpf's linker drops DWARF: DEBUG keeps none in an object of several sources")
+      message(WARNING "${who}: libbpf's linker drops DWARF: DEBUG has no effect on an object of several sources")
     endif()
   endif()
 
@@ -151,6 +151,6 @@ function(_bpf_require_linker who endian)
   if(NOT endian STREQUAL host_endian)
     string(JSON linker GET "${profile}" linker)
     message(FATAL_ERROR "${who}: several sources cannot be linked for a ${endian}-endian machine: ${linker} links only in the byte "
-                        "order of the machine that compiles, which is ${host_endian}-endian; include the sources in one")
+                        "order of the build machine, which is ${host_endian}-endian; include the sources in one")
   endif()
 endfunction()

@@ -3,8 +3,8 @@
 
     add_bpf_skeleton(<target> OBJECT <object> [NAME <name>] [LIBBPF <target>])
 
-An INTERFACE library that brings an object to the C or C++ program that loads it: the header `<name>.skel.h`, which has the
-object in it and functions to open, load and attach it (`bpftool gen skeleton`), and libbpf.
+An INTERFACE library for the C or C++ program that loads an object: the header `<name>.skel.h`, which contains the object and
+functions to open, load and attach it (`bpftool gen skeleton`), and libbpf.
 
     add_bpf_object(fw SOURCES fw.bpf.c)
     add_bpf_skeleton(fw_skel OBJECT fw)
@@ -12,11 +12,11 @@ object in it and functions to open, load and attach it (`bpftool gen skeleton`),
     target_link_libraries(fwd PRIVATE fw_skel)
 
 `OBJECT`  a target of add_bpf_object()\
-`NAME`    what the header, its structure and its functions are named for; the default is the object's target\
-`LIBBPF`  the target to link with; the default is `libbpf::libbpf` where the project has it, otherwise what pkg-config finds
+`NAME`    the name of the header, its structure and its functions; default: the object's target\
+`LIBBPF`  the libbpf target to link with; default: `libbpf::libbpf` if it exists, otherwise libbpf from pkg-config
 
-When the object changes, the header is made anew and what includes it is compiled again. Skeletons wait for each other in the
-pool of `CMAKE_JOB_POOL_COMPILE`, if that is set. `BPFTOOL` names another bpftool.
+If the object changes, the header is regenerated and its users are recompiled. Skeletons are generated in the job pool of
+`CMAKE_JOB_POOL_COMPILE`, if that is set. `BPFTOOL` selects another bpftool.
 #]=======================================================================]
 function(add_bpf_skeleton target)
   set(who "add_bpf_skeleton(${target})")
@@ -30,14 +30,14 @@ function(add_bpf_skeleton target)
   if(NOT arg_NAME)
     string(MAKE_C_IDENTIFIER "${arg_OBJECT}" arg_NAME)
   elseif(NOT arg_NAME MATCHES "^[A-Za-z_][A-Za-z0-9_]*$")
-    message(FATAL_ERROR "${who}: NAME '${arg_NAME}' is no name in C")
+    message(FATAL_ERROR "${who}: NAME '${arg_NAME}' is not a C identifier")
   endif()
 
   # A tool of the machine that compiles. Debian keeps it out of an ordinary user's PATH.
-  find_program(BPFTOOL bpftool PATHS /usr/sbin /sbin NO_CMAKE_FIND_ROOT_PATH DOC "bpftool, which makes skeletons")
+  find_program(BPFTOOL bpftool PATHS /usr/sbin /sbin NO_CMAKE_FIND_ROOT_PATH DOC "bpftool, which generates skeletons")
   mark_as_advanced(BPFTOOL)
   if(NOT BPFTOOL)
-    message(FATAL_ERROR "${who}: there is no bpftool; on Debian: apt-get install bpftool, or name one with -DBPFTOOL=<path>")
+    message(FATAL_ERROR "${who}: bpftool not found; on Debian: apt-get install bpftool, or set -DBPFTOOL=<path>")
   endif()
   set(folder "${CMAKE_CURRENT_BINARY_DIR}/${target}.dir")
   if(CMAKE_CONFIGURATION_TYPES)
@@ -68,11 +68,11 @@ endfunction()
 # An error where the target was not made by add_bpf_object().
 function(_bpf_require_object who target)
   if(NOT TARGET "${target}")
-    message(FATAL_ERROR "${who}: there is no target '${target}'; call add_bpf_object(${target} ...) before")
+    message(FATAL_ERROR "${who}: no target '${target}'; call add_bpf_object(${target} ...) first")
   endif()
   get_target_property(kernel "${target}" BPF_KERNEL)
   if(NOT kernel)
-    message(FATAL_ERROR "${who}: the target '${target}' is no BPF object; add_bpf_object() makes one")
+    message(FATAL_ERROR "${who}: target '${target}' is not a BPF object of add_bpf_object()")
   endif()
 endfunction()
 
@@ -80,7 +80,7 @@ endfunction()
 function(_bpf_libbpf result who wanted)
   if(wanted)
     if(NOT TARGET "${wanted}")
-      message(FATAL_ERROR "${who}: LIBBPF names '${wanted}', and there is no such target")
+      message(FATAL_ERROR "${who}: LIBBPF names '${wanted}', which is not a target")
     endif()
   elseif(TARGET libbpf::libbpf)
     set(wanted libbpf::libbpf)

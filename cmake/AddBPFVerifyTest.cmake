@@ -3,13 +3,13 @@
 
     add_bpf_verify_test(<object> [NAME <name>] [IF_POSSIBLE])
 
-A CTest test that loads each program of the object into the running kernel (`bpfcc --verify`); nothing is attached and nothing stays
-behind. A rejected program is shown at its source line, with the verifier's message. The test is skipped if the kernel could not be
-asked about one of the programs: bpf() is not permitted, or what the program attaches to is not there. It is disabled in a cross build.
+A CTest test that loads each program of the object into the running kernel (`bpfcc --verify`); nothing is attached or pinned. A
+rejected program is reported at its source line, with the verifier's message. The test is skipped if the kernel could not be asked
+about one of the programs, because bpf() is not permitted or the program's attach target is missing. It is disabled in a cross build.
 
-`NAME`         the test's name; the default is `verify-<object>`
-`IF_POSSIBLE`  the test passes if no program is rejected, also if some cannot be verified: `freplace` programs and members of a
-               `struct_ops` map that is elsewhere never can
+`NAME`         the test's name; default: `verify-<object>`\
+`IF_POSSIBLE`  the test passes if no program is rejected, even if some cannot be verified: `freplace` programs and members of a
+               `struct_ops` map of another object never can
 
     add_bpf_object(fw SOURCES fw.bpf.c)
     add_bpf_verify_test(fw)                        # sudo ctest --output-on-failure

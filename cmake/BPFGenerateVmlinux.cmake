@@ -3,18 +3,18 @@
 
     bpf_generate_vmlinux(<target> [BTF <file|running>] [BASE <file>] [ONLY <type>...])
 
-An INTERFACE library that brings `vmlinux.h`, the types of a kernel as C, to the BPF objects that are linked with it:
+An INTERFACE library that provides `vmlinux.h`, the types of a kernel as C, to the BPF objects that are linked with it:
 
     bpf_generate_vmlinux(kernel_types BTF kernels/vmlinux-6.6 ONLY task_struct "struct sock")
     add_bpf_object(trace SOURCES trace.bpf.c)
     target_link_libraries(trace PRIVATE kernel_types)
 
-`BTF`   a vmlinux with the section `.BTF`, a kernel module, or raw BTF; `running`, the default, is the kernel that compiles, and an
-        error in a cross build: which kernel the types are of is not left to the machine that compiles\
-`BASE`  the BTF of the kernel that a module is for\
-`ONLY`  these types and what they need, instead of all of them
+`BTF`   a vmlinux with the section `.BTF`, a kernel module, or raw BTF; `running`, the default, is the kernel of the build machine,
+        and an error in a cross build\
+`BASE`  base BTF of a module: that of its kernel\
+`ONLY`  only these types and the types that they need
 
-The header is made by bpfbtf when something that needs it is built, and made anew when the file changes. For one object
+bpfbtf generates the header when something that needs it is built, and again when the file changes. For one object
 `add_bpf_object(... VMLINUX <file>)` does the same.
 #]=======================================================================]
 function(bpf_generate_vmlinux target)
@@ -51,7 +51,7 @@ endfunction()
 function(_bpf_btf_file result who file)
   if(file STREQUAL "running")
     if(CMAKE_CROSSCOMPILING)
-      message(FATAL_ERROR "${who}: the types are for another machine's kernel, and not for the running one; name a file with its BTF")
+      message(FATAL_ERROR "${who}: the types must be those of the target's kernel, not of the running one; name a file with its BTF")
     endif()
     set(file /sys/kernel/btf/vmlinux)
     if(NOT EXISTS "${file}")
@@ -60,7 +60,7 @@ function(_bpf_btf_file result who file)
   endif()
   cmake_path(ABSOLUTE_PATH file BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" NORMALIZE)
   if(NOT EXISTS "${file}")
-    message(FATAL_ERROR "${who}: there is no file '${file}'")
+    message(FATAL_ERROR "${who}: no file '${file}'")
   endif()
   set(${result} "${file}" PARENT_SCOPE)
 endfunction()

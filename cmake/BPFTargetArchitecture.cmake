@@ -3,12 +3,12 @@
 
     bpf_target_architecture(<variable> [BYTE_ORDER <variable>] [PROCESSOR <name>])
 
-The machine that BPF objects are loaded on, as libbpf's headers name it in `__TARGET_ARCH_<name>`: `x86`, `arm64`, `s390`, ...
-It is `CMAKE_BPF_ARCHITECTURE` where that is set, in a cross build `CMAKE_SYSTEM_PROCESSOR`, and otherwise the one that compiles.
-`add_bpf_object()` defines the macro by itself; this is for what else depends on the machine, such as the name of a file.
+The machine that runs the BPF objects, as libbpf's headers name it in `__TARGET_ARCH_<name>`: `x86`, `arm64`, `s390`, ...
+It is `CMAKE_BPF_ARCHITECTURE` if that is set, in a cross build `CMAKE_SYSTEM_PROCESSOR`, and otherwise the build machine.
+`add_bpf_object()` defines the macro itself; this function is for other things that depend on the machine, such as file names.
 
 `BYTE_ORDER`  sets the variable to `little` or `big`\
-`PROCESSOR`   asks for that machine, under any name that `uname -m`, LLVM or libbpf has for it; an unknown one is an error
+`PROCESSOR`   selects that machine, by any name that `uname -m`, LLVM or libbpf uses; an unknown one is an error
 
     bpf_target_architecture(architecture BYTE_ORDER order)
     add_bpf_object(trace SOURCES trace.bpf.c VMLINUX vmlinux/${architecture}/vmlinux.h)

@@ -3,7 +3,7 @@
 
     install_bpf_objects(<object>... [DESTINATION <folder>] [COMPONENT <name>])
 
-Installs objects of add_bpf_object() into `lib/bpf`, below the prefix, or into another folder.
+Installs objects of add_bpf_object() in `lib/bpf` below the prefix, or in another folder.
 
     install_bpf_objects(fw trace)                  # lib/bpf/fw.bpf.o, lib/bpf/trace.bpf.o
 #]=======================================================================]

@@ -3,8 +3,8 @@
 find_program(BPFTOOLCHAIN_BPFCC bpfcc NO_CMAKE_FIND_ROOT_PATH DOC "The bpfcc that compiles BPF objects")
 mark_as_advanced(BPFTOOLCHAIN_BPFCC)
 if(NOT BPFTOOLCHAIN_BPFCC)
-  message(FATAL_ERROR "BPFToolchain is a part of this project, and there is no bpfcc: install it, or name one with "
-                      "-DBPFTOOLCHAIN_BPFCC=<path>. How the compiler is built by the project itself is told in cmake/README.md.")
+  message(FATAL_ERROR "BPFToolchain is part of this project, but bpfcc is not installed: install it, or set "
+                      "-DBPFTOOLCHAIN_BPFCC=<path>. cmake/README.md describes how to build the compiler within the project.")
 endif()
 file(REAL_PATH "${BPFTOOLCHAIN_BPFCC}" BPFTOOLCHAIN_TOOLS)
 cmake_path(GET BPFTOOLCHAIN_TOOLS PARENT_PATH BPFTOOLCHAIN_TOOLS)

@@ -12,11 +12,11 @@ endif()
 find_package(LLVM 22.1 QUIET CONFIG HINTS "${_llvm_prefix}")
 find_package(Clang QUIET CONFIG HINTS "${_llvm_prefix}")
 if(NOT LLVM_FOUND OR NOT Clang_FOUND OR NOT TARGET clangCodeGen)
-  message(FATAL_ERROR "BPFToolchain is built on LLVM and clang 22 and found none (LLVM: '${LLVM_DIR}', clang: '${Clang_DIR}').\n"
+  message(FATAL_ERROR "BPFToolchain needs LLVM and clang 22, which were not found (LLVM: '${LLVM_DIR}', clang: '${Clang_DIR}').\n"
                       "On Debian: apt-get install ${_llvm_packages}")
 endif()
 if(NOT LLVM_VERSION_MAJOR EQUAL 22)
-  message(FATAL_ERROR "BPFToolchain is built on LLVM 22, '${LLVM_DIR}' is ${LLVM_PACKAGE_VERSION}.\n"
+  message(FATAL_ERROR "BPFToolchain needs LLVM 22, but '${LLVM_DIR}' is ${LLVM_PACKAGE_VERSION}.\n"
                       "On Debian: apt-get install ${_llvm_packages}")
 endif()
 foreach(_tool llvm-tblgen ld.lld FileCheck lit)

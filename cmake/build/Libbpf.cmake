@@ -6,7 +6,7 @@ pkg_check_modules(LIBBPF QUIET IMPORTED_TARGET libbpf>=1.1)
 pkg_check_modules(LIBELF QUIET IMPORTED_TARGET libelf)
 find_library(LIBBPF_ARCHIVE NAMES libbpf.a HINTS ${LIBBPF_STATIC_LIBRARY_DIRS} ${LIBBPF_LIBDIR})
 if(NOT LIBBPF_FOUND OR NOT LIBELF_FOUND OR NOT LIBBPF_ARCHIVE)
-  message(FATAL_ERROR "libbpf 1.1 and libelf with their headers are needed.\nOn Debian: apt-get install libbpf-dev libelf-dev pkg-config")
+  message(FATAL_ERROR "BPFToolchain needs libbpf 1.1 and libelf with their headers.\nOn Debian: apt-get install libbpf-dev libelf-dev pkg-config")
 endif()
 
 find_package(ZLIB REQUIRED)

@@ -9,7 +9,7 @@ function(bpftoolchain_manual_page command file)
   file(CONFIGURE OUTPUT ${file}.inc CONTENT "static constexpr char Page[] = R\"page(@text@)page\";\n" @ONLY)
 
   if(CMAKE_CROSSCOMPILING)
-    message(STATUS "No page ${command}(1): it is printed by a program that does not run here. `${command} --help=man` has it.")
+    message(STATUS "No manual page ${command}(1): ${command} does not run here. `${command} --help=man` prints it.")
     return()
   endif()
   set(folder "${PROJECT_BINARY_DIR}/share/man/man1")

@@ -15,15 +15,16 @@ set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 # Depends: the shared libraries that are really loaded.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 
-set(CPACK_COMPONENT_TOOLCHAIN_DESCRIPTION "bpfcc is a clang that knows BPF: it compiles C to objects that the kernel takes, says at the line what
-a kernel would refuse, and writes BTF. bpfbtf shows, checks, compares and makes BTF. The CMake package builds BPF objects in any project.
+set(CPACK_COMPONENT_TOOLCHAIN_DESCRIPTION "bpfcc is a clang that knows BPF: it compiles C to objects that the kernel loads, reports at the source
+line what a kernel would reject, and writes BTF. bpfbtf prints, checks, compares and encodes BTF. The CMake package builds BPF objects in
+any project.
 bpfcc is not BCC, which is Debian's bpfcc-tools.")
 set(CPACK_DEBIAN_TOOLCHAIN_PACKAGE_NAME bpftoolchain)
-# The headers that almost every program includes; bpftool makes skeletons.
+# The headers that almost every program includes; bpftool generates skeletons.
 set(CPACK_DEBIAN_TOOLCHAIN_PACKAGE_RECOMMENDS "linux-libc-dev, libbpf-dev, bpftool")
 set(CPACK_DEBIAN_TOOLCHAIN_PACKAGE_SUGGESTS "cmake (>= 3.25), libelf-dev, pkg-config")
 
-set(CPACK_COMPONENT_PASS_PLUGIN_DESCRIPTION "BPFPassPlugin.so has the checks of bpfcc that look at LLVM's IR, for who stays with stock clang.")
+set(CPACK_COMPONENT_PASS_PLUGIN_DESCRIPTION "BPFPassPlugin.so provides bpfcc's checks of LLVM IR for stock clang.")
 set(CPACK_DEBIAN_PASS_PLUGIN_PACKAGE_NAME bpftoolchain-pass-plugin)
 set(CPACK_DEBIAN_PASS_PLUGIN_PACKAGE_DEPENDS "clang-22 | llvm-22")
 

@@ -92,17 +92,17 @@ static const struct command {
 static enum outcome run(int count, char **arguments)
 {
 	if (!count)
-		return refuse("'fwd --help' lists the commands", "there is no command");
+		return refuse("'fwd --help' lists the commands", "missing command");
 	for (size_t i = 0; i < sizeof(commands) / sizeof(*commands); i++) {
 		const struct command *command = &commands[i];
 
 		if (strcmp(arguments[0], command->name))
 			continue;
 		if (count - 1 < command->least || count - 1 > command->most)
-			return refuse(command->usage, "'%s' takes other arguments", command->name);
+			return refuse(command->usage, "invalid arguments for '%s'", command->name);
 		return command->run(arguments + 1);
 	}
-	return refuse("'fwd --help' lists the commands", "there is no command '%s'", arguments[0]);
+	return refuse("'fwd --help' lists the commands", "unknown command '%s'", arguments[0]);
 }
 
 static int say_nothing(enum libbpf_print_level level, const char *format, va_list arguments)

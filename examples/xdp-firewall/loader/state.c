@@ -20,8 +20,8 @@ enum outcome lock_pins(void)
 	if (statfs(BPF_FS, &file_system))
 		return fail(-errno, "cannot look at " BPF_FS);
 	if (file_system.f_type != BPF_FS_MAGIC)
-		return refuse("mount one, and run all commands where it is seen: mount -t bpf bpf " BPF_FS,
-			      "there is no BPF file system at " BPF_FS);
+		return refuse("mount one, and run all commands where it is visible: mount -t bpf bpf " BPF_FS,
+			      "no BPF file system is mounted at " BPF_FS);
 	folder = open(BPF_FS, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (folder < 0 || flock(folder, LOCK_EX))
 		return fail(-errno, "cannot open " BPF_FS);
