@@ -1,0 +1,12 @@
+// bpfcc --kernel=5.1
+#include <linux/bpf.h>
+#include <bpf/bpf_helpers.h>
+SEC("socket") int program(struct __sk_buff *skb) {
+  __u32 port = skb->mark;
+  //- page
+  char text[] = "drop %d";
+  bpf_trace_printk(text, sizeof text, port);
+  //- end
+  return 0;
+}
+char _license[] SEC("license") = "GPL";

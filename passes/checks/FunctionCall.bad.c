@@ -1,0 +1,8 @@
+// bpfcc --kernel=4.14
+#include <linux/bpf.h>
+#include <bpf/bpf_helpers.h>
+//- page
+static __attribute__((noinline)) int parse(struct __sk_buff *skb);   /* --kernel=4.14 */
+//- end
+SEC("socket") int program(struct __sk_buff *skb) { return parse(skb); }
+static int parse(struct __sk_buff *skb) { return skb->len; }

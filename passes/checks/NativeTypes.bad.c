@@ -1,0 +1,15 @@
+// bpfcc --arch=x86_64
+//- page
+#include <sys/stat.h>
+//- end
+#include <linux/bpf.h>
+#include <bpf/bpf_helpers.h>
+SEC("kprobe/do_nanosleep") int program(void *context) {
+  struct stat *file = context;
+  __u64 size = 0;
+  //- page
+  bpf_probe_read_user(&size, sizeof size, &file->st_size);
+  //- end
+  return size & 1;
+}
+char _license[] SEC("license") = "GPL";
