@@ -105,11 +105,12 @@ def main():
             programs = [(source, replace_header(words, linux / "made", headers.name)) for source, words in programs]
         if options.sample and options.sample < len(programs):
             programs = random.sample(programs, options.sample)
+        results = []
         with concurrent.futures.ThreadPoolExecutor(int(os.environ.get("JOBS", os.cpu_count()))) as pool:
-            results = list(pool.map(lambda each: compare(*each, options), programs))
-        for (source, words), (names, _) in zip(programs, results):
-            if names:
-                print(f"differs: {source}: {', '.join(names)}\n    {shlex.join(words)}")
+            for (source, words), result in zip(programs, pool.map(lambda each: compare(*each, options), programs)):
+                results.append(result)
+                if result[0]:
+                    print(f"differs: {source}: {', '.join(result[0])}\n    {shlex.join(words)}", flush=True)
         bad = sum(bool(names) for names, _ in results)
         print(f"{corpus}: {len(programs)} files, {sum(good for _, good in results)} compile, {bad} differ", flush=True)
         differs += bad
