@@ -39,7 +39,7 @@ static Result<Done> fillSections(TypeGraph &Types, const ElfFile &File, const Sy
     if (!Section)
       continue;
     if (Section->Header.sh_size > UINT32_MAX)
-      return makeError("section '", Section->Name, "' is larger than 4 GiB");
+      return makeError("section '", Section->Name, "' exceeds 4 GiB");
     Types.change(Id).Size = Section->Header.sh_size;
     std::span<SectionVariable> Variables = Types.changeVariables(Id);
     for (SectionVariable &Each : Variables) {
