@@ -27,6 +27,9 @@ struct LaterCallers {
   Releases When;
   ProgramTypeSet Types;
 };
+struct Pair {
+  StringRef Name, Other;
+};
 struct OnlySections {
   StringRef Name;
   ProgramTypeSet Types;
@@ -54,6 +57,16 @@ static constexpr LaterCallers Ended[] = {
 
 static constexpr OnlySections Attached[] = {
 #define CALLER_SECTIONS(Name, Types, Sections, When) {Name, Types, Sections, When},
+#include "passes/target/Helpers.def"
+};
+
+static constexpr Pair Like[] = {
+#define HELPER_LIKE(Name, Other) {Name, Other},
+#include "passes/target/Helpers.def"
+};
+
+static constexpr Pair Replaced[] = {
+#define HELPER_REPLACED(Name, Other) {Name, Other},
 #include "passes/target/Helpers.def"
 };
 
@@ -100,6 +113,23 @@ Releases callers(const Helper &Called, const ProgramSection &Section) {
         Attaching = Each.When;
     }
   return HasRow ? There & Attaching : There;
+}
+
+Releases loadable(const Helper &Called, const ProgramSection &Section) {
+  Releases There = callers(Called, Section);
+  for (const Pair &Each : Replaced)
+    if (Each.Name == Called.Name)
+      if (Releases Before = callers(*findHelper(Each.Other), Section); Before.Until >= There.Since)
+        return {std::min(Before.Since, There.Since), There.Until};
+  return There;
+}
+
+std::vector<const Helper *> helpersLike(const Helper &Called) {
+  std::vector<const Helper *> Found;
+  for (const Pair &Each : Like)
+    if (Each.Name == Called.Name)
+      Found.push_back(findHelper(Each.Other));
+  return Found;
 }
 
 static std::string licenseText(const AnyLicense &License) {

@@ -8,6 +8,7 @@
 #include "passes/target/Releases.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
+#include <vector>
 
 namespace bpf {
 
@@ -48,6 +49,13 @@ const Helper *findHelper(llvm::StringRef Name);
 Releases callers(const Helper &Called, ProgramTypeId Type);
 /// ... and of that section: some helpers are for some attach types only, or for programs that may sleep.
 Releases callers(const Helper &Called, const ProgramSection &Section);
+
+/// The releases in which a loader loads a program of that section that calls the helper: where the kernel has another
+/// for it, loaders put that in its place.
+Releases loadable(const Helper &Called, const ProgramSection &Section);
+
+/// The helpers that do the same in programs of other types, or on older kernels.
+std::vector<const Helper *> helpersLike(const Helper &Called);
 
 /// What --list-features prints: a line for each helper, with its first kernel and the license that it asks for.
 std::string helperHelp();
