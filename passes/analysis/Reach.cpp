@@ -45,14 +45,18 @@ static bool dependsOnLoadTime(const Value *V, SmallPtrSetImpl<const Value *> &Se
   return any_of(User_->operands(), [&](const Use &Each) { return dependsOnLoadTime(Each.get(), Seen); });
 }
 
-static bool isDecidedAtLoad(const Instruction &Terminator) {
+bool isDecidedAtLoad(const Value &Condition) {
+  SmallPtrSet<const Value *, 16> Seen;
+  return dependsOnLoadTime(&Condition, Seen);
+}
+
+static bool branchesAtLoad(const Instruction &Terminator) {
   const Value *Condition = nullptr;
   if (const auto *Branch = dyn_cast<BranchInst>(&Terminator); Branch && Branch->isConditional())
     Condition = Branch->getCondition();
   else if (const auto *Switch = dyn_cast<SwitchInst>(&Terminator))
     Condition = Switch->getCondition();
-  SmallPtrSet<const Value *, 16> Seen;
-  return Condition && dependsOnLoadTime(Condition, Seen);
+  return Condition && isDecidedAtLoad(*Condition);
 }
 
 Reach::Reach(const Module &M) {
@@ -80,7 +84,7 @@ static void addSureBlocks(const Function &F, SmallPtrSetImpl<const BasicBlock *>
     const BasicBlock *Block = Next.pop_back_val();
     if (!Sure.insert(Block).second)
       continue;
-    if (!isDecidedAtLoad(*Block->getTerminator())) {
+    if (!branchesAtLoad(*Block->getTerminator())) {
       append_range(Next, successors(Block));
       continue;
     }

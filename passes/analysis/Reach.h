@@ -32,6 +32,9 @@ bool isProgram(const llvm::Function &F);
 /// configuration, and the variables that stand for CO-RE relocations.
 bool isKnownAtLoad(const llvm::GlobalVariable &Variable);
 
+/// True where a condition is computed from such a constant, or from whether a weak symbol is there.
+bool isDecidedAtLoad(const llvm::Value &Condition);
+
 /// Made once for a module; it must not change meanwhile.
 class Reach {
 public:
