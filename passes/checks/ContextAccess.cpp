@@ -1,0 +1,143 @@
+// What a program is called with is no memory but a view: which members it may read or write, and how many bytes at
+// once, the *_is_valid_access() function of its type says (-Wbpf-context-access). The rows of ContextMembers.def tell.
+// The optimizer has the last word on how many bytes an access has, so that the check comes after it.
+#include "passes/RunChecks.h"
+#include "passes/analysis/CallingPrograms.h"
+#include "passes/analysis/FieldOffset.h"
+#include "passes/analysis/Location.h"
+#include "passes/analysis/ProgramTypeOf.h"
+#include "passes/analysis/Reach.h"
+#include "passes/analysis/UnderlyingType.h"
+#include "passes/target/ContextMember.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/IR/DebugInfoMetadata.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/IntrinsicInst.h"
+#include "llvm/IR/IntrinsicsBPF.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+namespace {
+
+/// Which bytes of the context an instruction reads or writes.
+struct Access {
+  uint64_t At;
+  uint64_t Bytes;
+  MemberAccess How;
+  bool IsRelocated; ///< by CO-RE: the offset is that of the source's types
+};
+
+} // namespace
+
+/// Behind a relocated address stands llvm.bpf.passthrough.
+static const Value *behindFence(const Value *Pointer) {
+  const auto *Fence = dyn_cast_or_null<IntrinsicInst>(Pointer);
+  return Fence && Fence->getIntrinsicID() == Intrinsic::bpf_passthrough ? Fence->getArgOperand(1) : Pointer;
+}
+
+static std::optional<Access> accessOf(const Instruction &I, const Argument &Context) {
+  const Value *Pointer = behindFence(getLoadStorePointerOperand(&I));
+  std::optional<AddressBehind> Address =
+      Pointer ? addressBehind(*Pointer, I.getModule()->getDataLayout()) : std::nullopt;
+  if (!Address || Address->Base != &Context)
+    return std::nullopt;
+  uint64_t Bytes = I.getModule()->getDataLayout().getTypeStoreSize(getLoadStoreType(&I));
+  MemberAccess How = isa<LoadInst>(I) ? MemberAccess::Read : MemberAccess::Write;
+  return Access{Address->Bytes, Bytes, How, Address->IsRelocated};
+}
+
+/// True where code generation may access fewer bytes at once than the instruction says: it reads no more than what is
+/// used, and accesses what is not aligned in parts.
+static bool mayBeNarrowed(const Instruction &I, const Access &Given) {
+  if (getLoadStoreAlignment(&I).value() < Given.Bytes)
+    return true;
+  return isa<LoadInst>(I) && any_of(I.users(), [](const User *Each) {
+           const auto *Made = dyn_cast<Instruction>(Each);
+           return Made && (isa<TruncInst>(Made) || Made->isBitwiseLogicOp() || Made->isShift());
+         });
+}
+
+/// True where the source's own type of the parameter has that member in that place: it may be a part of the structure,
+/// which CO-RE finds the real place of.
+static bool hasMember(const Function &F, const ContextMember &Member) {
+  const DISubprogram *Subprogram = F.getSubprogram();
+  const DISubroutineType *Type = Subprogram ? Subprogram->getType() : nullptr;
+  if (!Type || Type->getTypeArray().size() < 2)
+    return false;
+  const auto *Struct = dyn_cast_or_null<DICompositeType>(pointeeOf(Type->getTypeArray()[1]));
+  return Struct && any_of(Struct->getElements(), [&](const DINode *Each) {
+           const auto *Own = dyn_cast<DIDerivedType>(Each);
+           return Own && Own->getName() == Member.Name && Own->getOffsetInBits() == Member.Offset * 8u;
+         });
+}
+
+static StringRef verb(MemberAccess How) { return How == MemberAccess::Read ? "read" : "written"; }
+
+static std::string messageFor(const Access &Given, const ContextMember &Member, const RejectedUse &Use,
+                              bool TakesWidth) {
+  StringRef Section = Use.Program.getSection();
+  if (!TakesWidth)
+    return formatv("'{0}' of struct {1} has {2} bytes, but {3} are {4} at byte {5} of it", Member.Name, Member.Context,
+                   Member.Bytes * Member.Count, Given.Bytes, verb(Given.How), Given.At - Member.Offset);
+  std::string Kernels = Use.Why.accepting().isEmpty() ? "" : formatv(" on kernels {0}", Use.Why.rejecting()).str();
+  return formatv("'{0}' of struct {1} cannot be {2} by programs in section '{3}'{4}", Member.Name, Member.Context,
+                 verb(Given.How), Section, Kernels);
+}
+
+static void checkMember(const Instruction &I, const Access &Given, const ContextMember &Member,
+                        const CallingPrograms &Programs, Report R) {
+  const Function &F = *I.getFunction();
+  if (Given.IsRelocated && !hasMember(F, Member))
+    return;
+  bool TakesWidth = Member.takesWidth(Given.At, Given.Bytes, Given.How);
+  auto Use = Programs.rejects(F, [&](const ProgramSection &Section) {
+    Releases There = accessors(Member, Section, Given.How);
+    bool IsTooWide = !TakesWidth && !There.isEmpty() && !mayBeNarrowed(I, Given);
+    return IsTooWide ? Releases::none() : There;
+  });
+  if (!Use)
+    return;
+  bool IsAllowed = !accessors(Member, Use->Section, Given.How).isEmpty();
+  Finding Found =
+      findingAt(I, Check::ContextAccess, Use->How, messageFor(Given, Member, *Use, TakesWidth || !IsAllowed));
+  if (Given.How == MemberAccess::Write && !accessors(Member, Use->Section, MemberAccess::Read).isEmpty() && !IsAllowed)
+    Found.Notes.push_back({"it can be read", {}});
+  R(std::move(Found));
+}
+
+static void checkHole(const Instruction &I, const Access &Given, StringRef Context, const CallingPrograms &Programs,
+                      Report R) {
+  if (Given.IsRelocated || mayBeNarrowed(I, Given))
+    return;
+  auto Use = Programs.rejects(*I.getFunction(), [](const ProgramSection &) { return Releases::none(); });
+  if (Use)
+    R(findingAt(I, Check::ContextAccess, Use->How,
+                formatv("struct {0}, which programs in section '{1}' are called with, has no member at byte {2}",
+                        Context, Use->Program.getSection(), Given.At)));
+}
+
+void checkContextAccess(const Module &M, const Target &T, Report R) {
+  Reach Looked(M);
+  CallingPrograms Programs(M, T);
+  for (const Function &F : M) {
+    const ProgramType *Type = programTypeOf(F);
+    if (!Type || F.arg_empty() || !isKnownContext(Type->Context))
+      continue;
+    for (const Instruction &I : instructions(F)) {
+      std::optional<Access> Given = accessOf(I, *F.getArg(0));
+      if (!Given || Looked.of(I) != Reached::Surely)
+        continue;
+      if (const ContextMember *Member = findContextMember(Type->Context, Given->At))
+        checkMember(I, *Given, *Member, Programs, R);
+      else
+        checkHole(I, *Given, Type->Context, Programs, R);
+    }
+  }
+}
+
+} // namespace bpf
