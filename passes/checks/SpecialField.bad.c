@@ -1,0 +1,23 @@
+// bpfcc
+#include <linux/bpf.h>
+#include <bpf/bpf_helpers.h>
+//- page
+struct counter {
+  struct bpf_spin_lock lock;
+  __u64 packets;
+};
+//- end
+struct {
+  __uint(type, BPF_MAP_TYPE_ARRAY);
+  __uint(max_entries, 1);
+  __type(key, __u32);
+  __type(value, struct counter);
+} counters SEC(".maps");
+SEC("kprobe/do_nanosleep") int program(void *context) {
+  __u32 key = 0;
+  struct counter *counter = bpf_map_lookup_elem(&counters, &key);
+  if (counter)
+    counter->packets++;
+  return 0;
+}
+char _license[] SEC("license") = "GPL";
