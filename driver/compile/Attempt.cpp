@@ -152,6 +152,7 @@ static std::vector<Note> convertMaps(CompilerInstance &Compiler, llvm::Module &M
 Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, Inlining Inline,
                 const CompileContext &Context, const SourceIndex &Index) {
   Attempt Made;
+  Made.Repaired = Repairs(Context.User.TransformLimit);
   auto Collect = [&Made](Finding F) { Made.Findings.push_back(std::move(F)); };
   recordDiagnostics(M.getContext(), Compiler.getCodeGenOpts(), Made.Record);
   askForFrames(M);
@@ -176,6 +177,8 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, In
   forgetCopies(M);
   if (stops(Made.Findings, Decides))
     return Made;
+  if (Passes && Compiler.getCodeGenOpts().OptimizationLevel > 0)
+    runTransforms(M, Context.For, Context.User.Transforms, Made.Repaired);
   allowOptimization(M);
   Made.ToGiveBack = renameNamesakes(M);
   addFrameFacts(M, Made.Record.Facts);

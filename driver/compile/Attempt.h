@@ -5,6 +5,7 @@
 #include "driver/compile/BackendDiagnostics.h"
 #include "driver/compile/CompileContext.h"
 #include "driver/object/Object.h"
+#include "passes/transform/Repairs.h"
 
 namespace bpf {
 
@@ -14,6 +15,7 @@ struct Attempt {
   std::optional<std::string> Failure; ///< LLVM's words where it gave up
   std::vector<Note> ToDo;             ///< what a user has to do with what was made
   Bytes Result;                       ///< empty where something is wrong
+  Repairs Repaired;                   ///< what transforms did for the verifier
   Renames ToGiveBack;                 ///< of functions called like a section
 
   /// Why the target would not load what was made; empty where nothing speaks against it.

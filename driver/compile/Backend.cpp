@@ -33,10 +33,18 @@ static void showToDo(CompilerInstance &Compiler, ArrayRef<Note> ToDo, const Opti
   }
 }
 
+static void showRepairs(CompilerInstance &Compiler, const Repairs &Repaired, const SourceIndex &Index) {
+  unsigned Id = Compiler.getDiagnostics().getCustomDiagID(DiagnosticsEngine::Remark, "%0 [bpf-%1]");
+  for (const Repair &Each : Repaired.all())
+    Compiler.getDiagnostics().Report(Index.locationOf(Each.Where), Id) << Each.What << name(Each.By);
+}
+
 /// Shows what there is to be shown of an attempt. \returns what it came to.
 static Outcome show(CompilerInstance &Compiler, const Attempt &Made, const CompileContext &Context,
                     const SourceIndex &Index) {
   Judge Decides(Context.User.Warnings, Context.Regions, Index);
+  if (Context.User.ShowsRepairs)
+    showRepairs(Compiler, Made.Repaired, Index);
   Reporter Report(Compiler, Decides, Index);
   for (const Finding &Each : Made.Findings)
     Report.report(Each);

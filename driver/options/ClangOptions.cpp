@@ -50,6 +50,9 @@ bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
     return true;
   case options::OPT_W_Joined:
     return Result.Warnings.read(A.getValue());
+  case options::OPT_R_Joined:
+    Result.ShowsRepairs |= StringRef(A.getValue()) == "bpf-transforms";
+    return StringRef(A.getValue()) == "bpf-transforms";
   case options::OPT_w:
     Result.Warnings.suppressWarnings();
     return false;

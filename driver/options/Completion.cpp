@@ -1,9 +1,10 @@
-// Options and their values from bpfcc's table, from clang's, and from the checks. clang's driver has an --autocomplete=
-// of its own, for its own options; its words are told apart by commas, which stand in values of ours.
+// Options and their values from bpfcc's table, from clang's, from the checks and the transforms. clang's driver has an
+// --autocomplete= of its own, for its own options; its words are told apart by commas, which stand in values of ours.
 #include "driver/options/Completion.h"
 #include "driver/options/OptionTable.h"
 #include "driver/options/OptionValues.h"
 #include "passes/Check.h"
+#include "passes/Transform.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Options/Options.h"
 #include "llvm/ADT/STLExtras.h"
@@ -65,6 +66,20 @@ static void addChecks(StringRef Word, Candidates &Found) {
   }
 }
 
+/// In place of the options that stand for all of them.
+static void addTransforms(StringRef Word, Candidates &Found) {
+  for (std::string Before : {"-fbpf-", "-fno-bpf-"}) {
+    Found.erase(Before);
+    auto add = [&](const Twine &Name, StringRef Text) {
+      if (std::string Whole = (Before + Name).str(); StringRef(Whole).starts_with(Word))
+        Found.emplace(std::move(Whole), Text);
+    };
+    add(AllTransforms, "all transforms for the verifier");
+    for (const TransformRow &Row : transforms())
+      add(Row.Name, Row.Summary);
+  }
+}
+
 /// clang lists its warnings as -Wname and -Wno-name; each is also a -Werror=name.
 static void addWarnings(StringRef Word, Candidates &Found) {
   StringRef Before = Word.take_front(Word.find('=') + 1);
@@ -98,6 +113,8 @@ void complete(ArrayRef<const char *> Words, raw_ostream &Out) {
     addOptions(own::table(), Word, Found);
     addOptions(clang::getDriverOptTable(), Word, Found);
   }
+  if (Word.starts_with("-f") || Word == "-")
+    addTransforms(Word, Found);
   if (Word.starts_with("-W") || Word == "-") {
     addChecks(Word, Found);
     addWarnings(Word, Found);

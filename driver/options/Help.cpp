@@ -26,6 +26,11 @@ static void printHelp(raw_ostream &Out) {
          "  -Wno-error=bpf-NAME a warning. -Wbpf stands for all checks.\n\n";
   for (const CheckRow &Row : checks())
     printHelpEntry(Out, "-Wbpf-" + Row.Name, Row.Summary);
+  Out << "\nTRANSFORMS:\n"
+         "  They change code that LLVM's optimizations made unverifiable back to what the verifier accepts.\n"
+         "  -fno-bpf-NAME disables one, -fno-bpf-transforms all; -Rbpf-transforms reports each change.\n\n";
+  for (const TransformRow &Row : transforms())
+    printHelpEntry(Out, "-fbpf-" + Row.Name, Row.Summary);
   Out << "\n"
          "  Every option above can also be spelled -fplugin-arg-bpfcc-NAME[=VALUE], which plain clang and\n"
          "  clangd silently accept: -fplugin-arg-bpfcc-kernel=5.15, -fplugin-arg-bpfcc-Wno-bpf-padding.\n"
@@ -62,7 +67,7 @@ void answer(const Options &User, raw_ostream &Out) {
   case Question::Checks:
     return printChecks(Out);
   case Question::Explanation:
-    Out << checks()[unsigned(User.Explained)].Page;
+    Out << User.Explained;
     return;
   case Question::Features:
     Out << featureHelp() << helperHelp();

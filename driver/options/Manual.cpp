@@ -61,8 +61,18 @@ static std::string checkEntries() {
   return Text;
 }
 
+static std::string transformEntries() {
+  std::string Text;
+  for (const TransformRow &Row : transforms())
+    Text += manual::entry(("-fbpf-" + Row.Name).str(), "", manual::sentence(Row.Summary.str()));
+  return Text;
+}
+
 void printManual(raw_ostream &Out) {
-  Out << manual::filled(Page, {{"OPTIONS", ownOptions()}, {"CLANG", clangOptions()}, {"CHECKS", checkEntries()}});
+  Out << manual::filled(Page, {{"OPTIONS", ownOptions()},
+                               {"CLANG", clangOptions()},
+                               {"CHECKS", checkEntries()},
+                               {"TRANSFORMS", transformEntries()}});
 }
 
 } // namespace bpf

@@ -45,7 +45,8 @@ const OptTable &table() {
 static std::string spelling(const OptTable &Table, unsigned Id) {
   std::string Text = Table.getOptionPrefixedName(Id).str();
   const char *Value = Table.getOptionMetaVar(Id);
-  return Value ? Text + (StringRef(Text).ends_with("=") ? "" : " ") + Value : Text;
+  bool IsJoined = StringRef(Text).ends_with("=") || StringRef(Text).ends_with("bpf-");
+  return Value ? Text + (IsJoined ? "" : " ") + Value : Text;
 }
 
 ArrayRef<unsigned> optionGroups() {

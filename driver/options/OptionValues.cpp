@@ -2,6 +2,7 @@
 #include "driver/options/OptionValues.h"
 #include "driver/options/OptionTable.h"
 #include "passes/Check.h"
+#include "passes/Transform.h"
 #include "passes/target/Target.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -20,9 +21,11 @@ static std::vector<StringRef> literals(StringRef Takes) {
   return {Words.begin(), Words.end()};
 }
 
-static std::vector<StringRef> checkNames() {
+static std::vector<StringRef> pageNames() {
   std::vector<StringRef> Names;
   for (const CheckRow &Row : checks())
+    Names.push_back(Row.Name);
+  for (const TransformRow &Row : transforms())
     Names.push_back(Row.Name);
   return Names;
 }
@@ -42,7 +45,10 @@ OptionValues valuesOf(unsigned Id) {
   case own::OPT_mcpu_EQ:
     return {cpuNames()};
   case own::OPT_explain_EQ:
-    return {checkNames()};
+    return {pageNames()};
+  case own::OPT_fbpf_transform:
+  case own::OPT_fno_bpf_transform:
+    return {transformNames()};
   default:
     const char *Takes = own::table().getOptionMetaVar(Id);
     return {literals(Takes ? Takes : ""), ValueForm::Word, {}, /*AreInHelp=*/true};

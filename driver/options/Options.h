@@ -4,6 +4,7 @@
 #define BPFTOOLCHAIN_DRIVER_OPTIONS_OPTIONS_H
 
 #include "driver/options/Levels.h"
+#include "passes/Transform.h"
 #include "passes/target/ProgramType.h"
 #include "passes/target/Target.h"
 #include "llvm/Support/Error.h"
@@ -40,7 +41,7 @@ struct Options {
   TargetRequest Wanted;
   Levels Warnings;
   Question Asked = Question::None;
-  Check Explained = {}; ///< of --explain=
+  llvm::StringRef Explained; ///< of --explain=: the page
   ProfileFormat PrintProfile = ProfileFormat::None;
   Inlining Inline = Inlining::Bounded;
   DebugInfo Debug = DebugInfo::TypesOnly;
@@ -48,8 +49,11 @@ struct Options {
   bool VerifyIfPossible =
       false;                 ///< --verify=if-possible: programs that the kernel cannot be asked about are no failure
   std::string MakesNoObject; ///< the option because of which there will be none: -S, -E, --fix, ...
-  SaidTypes ProgramTypes;    ///< of --program-type=
-  std::optional<bool> LegacyMaps; ///< of the last -f[no-]bpf-legacy-maps
+  TransformSet Transforms;   ///< of -f[no-]bpf-NAME
+  std::optional<unsigned> TransformLimit; ///< of -fbpf-transforms-limit=
+  bool ShowsRepairs = false;              ///< -Rbpf-transforms
+  SaidTypes ProgramTypes;                 ///< of --program-type=
+  std::optional<bool> LegacyMaps;         ///< of the last -f[no-]bpf-legacy-maps
   std::vector<DroppedOption> Dropped;
 
   bool SaysSarif = false;          ///< -fdiagnostics-format=sarif

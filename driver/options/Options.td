@@ -26,6 +26,12 @@ def fbpf_legacy_maps : Flag<["-"], "fbpf-legacy-maps">, Group<compilation_group>
   HelpText<"Convert definitions in section maps to BTF maps (default, except for --loader=iproute2-legacy)">;
 def fno_bpf_legacy_maps : Flag<["-"], "fno-bpf-legacy-maps">, Group<compilation_group>,
   HelpText<"Keep definitions in section maps as they are">;
+def fbpf_transform : Joined<["-"], "fbpf-">, Group<compilation_group>, MetaVarName<"TRANSFORM">,
+  HelpText<"Change code that optimizations made unverifiable back (default: transforms, which stands for all)">;
+def fno_bpf_transform : Joined<["-"], "fno-bpf-">, Group<compilation_group>, MetaVarName<"TRANSFORM">,
+  HelpText<"Keep the code as LLVM makes it; --explain=TRANSFORM describes each">;
+def fbpf_transforms_limit_EQ : Joined<["-"], "fbpf-transforms-limit=">, Group<compilation_group>, MetaVarName<"N">,
+  HelpText<"Make only the first N changes, to find the one that matters">;
 def link_later : Flag<["--"], "link-later">, Group<compilation_group>,
   HelpText<"With -c: compile part of an object that is linked later; undefined symbols are allowed and BTF is finalized by the link">;
 def no_header_trim : Flag<["--"], "no-header-trim">, Group<compilation_group>,

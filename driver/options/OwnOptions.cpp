@@ -11,6 +11,11 @@ using namespace llvm::opt;
 namespace bpf {
 
 static Error readExplain(StringRef Name, Options &Result) {
+  Result.Asked = Question::Explanation;
+  if (std::optional<Transform> Wanted = findTransform(Name)) {
+    Result.Explained = transforms()[unsigned(*Wanted)].Page;
+    return Error::success();
+  }
   std::optional<Check> Wanted = findCheck(Name);
   if (!Wanted) {
     StringRef Near = nearestCheck(Name);
@@ -19,8 +24,7 @@ static Error readExplain(StringRef Name, Options &Result) {
                 Near.empty() ? "--list-checks lists all" : formatv("did you mean '{0}'?", Near).str())
             .str());
   }
-  Result.Asked = Question::Explanation;
-  Result.Explained = *Wanted;
+  Result.Explained = checks()[unsigned(*Wanted)].Page;
   return Error::success();
 }
 
@@ -43,6 +47,18 @@ static Error readInlining(StringRef Value, Options &Result) {
     return createStringError("unknown inlining '" + Value + "' (expected one of " +
                              join(ArrayRef(InliningWords), ", ") + ")");
   Result.Inline = Inlining(Word - std::begin(InliningWords));
+  return Error::success();
+}
+
+static Error readTransform(StringRef Name, bool IsOn, Options &Result) {
+  if (Name == AllTransforms) {
+    Result.Transforms.setAll(IsOn);
+    return Error::success();
+  }
+  std::optional<Transform> Wanted = findTransform(Name);
+  if (!Wanted)
+    return createStringError("there is no transform '" + Name + "'; there is " + join(transformNames(), ", "));
+  Result.Transforms.set(*Wanted, IsOn);
   return Error::success();
 }
 
@@ -79,6 +95,14 @@ static Error readOwn(const Arg &A, Options &Result) {
   case own::OPT_fno_bpf_legacy_maps:
     Result.LegacyMaps = A.getOption().matches(own::OPT_fbpf_legacy_maps);
     return Error::success();
+  case own::OPT_fbpf_transforms_limit_EQ:
+    Result.TransformLimit.emplace();
+    if (Value.getAsInteger(10, *Result.TransformLimit))
+      return createStringError("-fbpf-transforms-limit= needs a number of repairs, such as -fbpf-transforms-limit=10");
+    return Error::success();
+  case own::OPT_fbpf_transform:
+  case own::OPT_fno_bpf_transform:
+    return readTransform(Value, A.getOption().matches(own::OPT_fbpf_transform), Result);
   case own::OPT_link_later:
     Result.LinksLater = true;
     Result.MakesNoObject = A.getSpelling().str();

@@ -1,0 +1,36 @@
+// The list of transforms as an array.
+#include "passes/Transform.h"
+#include "llvm/ADT/STLExtras.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+// One string for each transform, made by the build from its <Id>.md.
+#include "TransformPages.inc"
+
+static constexpr TransformRow Rows[] = {
+#define TRANSFORM(Id, Name, Stage, Summary) {Name, Summary, Id##Page},
+#include "passes/Transforms.def"
+};
+
+ArrayRef<TransformRow> transforms() { return Rows; }
+
+StringRef name(Transform T) { return Rows[unsigned(T)].Name; }
+
+std::vector<StringRef> transformNames() {
+  std::vector<StringRef> Names = {AllTransforms};
+  for (const TransformRow &Row : Rows)
+    Names.push_back(Row.Name);
+  return Names;
+}
+
+std::optional<Transform> findTransform(StringRef Name) {
+  Name.consume_front("bpf-");
+  const TransformRow *Row = find_if(Rows, [&](const TransformRow &Each) { return Each.Name == Name; });
+  if (Row == std::end(Rows))
+    return std::nullopt;
+  return Transform(Row - std::begin(Rows));
+}
+
+} // namespace bpf
