@@ -9,6 +9,7 @@
 #include "passes/transform/AlwaysInline.h"
 #include "passes/transform/AtomicForm.h"
 #include "passes/transform/BoundedInline.h"
+#include "passes/transform/ContextOffsets.h"
 #include "passes/transform/ConvertLegacyMaps.h"
 #include "passes/transform/Namesakes.h"
 #include "passes/transform/UnsetValues.h"
@@ -67,6 +68,16 @@ static void inlineMore(CompilerInstance &Compiler, llvm::Module &M, const Target
   std::unique_ptr<TargetMachine> Machine(Backend->createTargetMachine(
       M.getTargetTriple(), Options.CPU, join(Options.Features, ","), llvm::TargetOptions(), std::nullopt));
   inlineWithinBound(M, For, *Machine, InlineGrowth);
+}
+
+/// Contexts are accessed as the source has them. LLVM warns about a variable offset only because of the mark that the
+/// source does not have.
+static void revealContexts(llvm::Module &M, BackendRecord &Record) {
+  revealContextAccesses(M);
+  erase_if(Record.Messages, [](const BackendMessage &Each) {
+    return any_of(Each.Arguments,
+                  [](StringRef Word) { return Word.contains("type marked with preserve_static_offset"); });
+  });
 }
 
 /// Frames are facts, so every function tells its own; a limit of the user's (-Wframe-larger-than=) stays.
@@ -165,6 +176,8 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, In
   });
   if (Made.Failure)
     return Made;
+  if (Context.User.Transforms.has(Transform::ContextOffsets))
+    revealContexts(M, Made.Record);
   chooseAtomicForms(M, Context.For);
   clearUnsetValues(M);
   Judge Decides(Context.User.Warnings, Context.Regions, Index);

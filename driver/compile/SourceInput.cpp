@@ -1,5 +1,6 @@
 // clang's own actions, for text only, with our Backend behind the parser.
 #include "driver/compile/SourceInput.h"
+#include "driver/compile/ContextRecords.h"
 #include "driver/compile/DefinitionSize.h"
 #include "driver/compile/Retarget.h"
 #include "driver/diagnostics/Pragmas.h"
@@ -76,6 +77,9 @@ protected:
     std::vector<std::unique_ptr<ASTConsumer>> Consumers;
     if (Context.User.convertsLegacyMaps(Context.For))
       Consumers.push_back(std::make_unique<WhenParsed>([this, &Compiler] { checkParsed(Compiler); }));
+    if (UserPasses && Compiler.getCodeGenOpts().OptimizationLevel > 0 &&
+        Context.User.Transforms.has(Transform::ContextOffsets))
+      Consumers.push_back(std::make_unique<ContextRecords>());
     Consumers.push_back(EmitLLVMOnlyAction::CreateASTConsumer(Compiler, File));
     if (!Consumers.back())
       return nullptr;

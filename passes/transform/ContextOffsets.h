@@ -1,0 +1,18 @@
+// Accesses to a context as one call each, which optimization cannot take apart, become a pointer and a load or store
+// again.
+#ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_CONTEXTOFFSETS_H
+#define BPFTOOLCHAIN_PASSES_TRANSFORM_CONTEXTOFFSETS_H
+
+namespace llvm {
+class Module;
+}
+
+namespace bpf {
+
+/// Does what LLVM's BPFCheckAndAdjustIR does at the begin of code generation, after optimization: so that checks see
+/// loads and stores.
+void revealContextAccesses(llvm::Module &M);
+
+} // namespace bpf
+
+#endif
