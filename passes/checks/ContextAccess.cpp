@@ -89,8 +89,14 @@ static std::string messageFor(const Access &Given, const ContextMember &Member, 
                  verb(Given.How), Section, Kernels);
 }
 
+/// True where other programs of the type may, by what they attach to: the program that loads it may say that itself.
+static bool dependsOnAttachType(const ContextMember &Member, const RejectedUse &Use, MemberAccess How) {
+  ProgramTypeSet Types = How == MemberAccess::Read ? Member.Readers : Member.Writers;
+  return Types.contains(Use.Section.type().Id) && accessors(Member, Use.Section, How).isEmpty();
+}
+
 static void checkMember(const Instruction &I, const Access &Given, const ContextMember &Member,
-                        const CallingPrograms &Programs, Report R) {
+                        const CallingPrograms &Programs, const Target &T, Report R) {
   const Function &F = *I.getFunction();
   if (Given.IsRelocated && !hasMember(F, Member))
     return;
@@ -107,6 +113,10 @@ static void checkMember(const Instruction &I, const Access &Given, const Context
       findingAt(I, Check::ContextAccess, Use->How, messageFor(Given, Member, *Use, TakesWidth || !IsAllowed));
   if (Given.How == MemberAccess::Write && !accessors(Member, Use->Section, MemberAccess::Read).isEmpty() && !IsAllowed)
     Found.Notes.push_back({"it can be read", {}});
+  if (T.loaderIsLibrary() && dependsOnAttachType(Member, *Use, Given.How)) {
+    Found.How = Severity::Unset;
+    Found.Notes.push_back({"programs of this type that attach elsewhere may", {}});
+  }
   R(std::move(Found));
 }
 
@@ -133,7 +143,7 @@ void checkContextAccess(const Module &M, const Target &T, Report R) {
       if (!Given || Looked.of(I) != Reached::Surely)
         continue;
       if (const ContextMember *Member = findContextMember(Type->Context, Given->At))
-        checkMember(I, *Given, *Member, Programs, R);
+        checkMember(I, *Given, *Member, Programs, T, R);
       else
         checkHole(I, *Given, Type->Context, Programs, R);
     }

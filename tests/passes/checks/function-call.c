@@ -1,8 +1,8 @@
 // Before Linux 4.16, and with a loader that relocates maps only, a program is one function.
-// RUN: not %bpfcc --kernel=4.15 %s -o %t.o 2>&1 | FileCheck -DWHO="kernel 4.15 with loader libbpf" %s
-// RUN: not %bpfcc --loader=iproute2-legacy --kernel=5.15 %s -o %t.o 2>&1 | FileCheck -DWHO="kernel 5.15 with loader iproute2-legacy" %s
-// RUN: %bpfcc --kernel=4.16 %s -o %t.o
-// RUN: %bpfcc --kernel=4.15 -DREPAIRED %s -o %t.o
+// RUN: not %bpfcc -Wno-bpf-context-access --kernel=4.15 %s -o %t.o 2>&1 | FileCheck -DWHO="kernel 4.15 with loader libbpf" %s
+// RUN: not %bpfcc -Wno-bpf-context-access --loader=iproute2-legacy --kernel=5.15 %s -o %t.o 2>&1 | FileCheck -DWHO="kernel 5.15 with loader iproute2-legacy" %s
+// RUN: %bpfcc -Wno-bpf-context-access --kernel=4.16 %s -o %t.o
+// RUN: %bpfcc -Wno-bpf-context-access --kernel=4.15 -DREPAIRED %s -o %t.o
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 #ifndef REPAIRED

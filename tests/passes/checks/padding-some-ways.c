@@ -1,9 +1,9 @@
 // Bytes that are written on one way and not on another, where the kernel follows both: a warning, because the way may be one
 // that no run takes. Where it lets them be read nothing is said.
 // REQUIRES: bpf-load, root
-// RUN: %bpfcc --capabilities=bpf,net_admin -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=error
-// RUN: %bpfcc --kernel=5.15 -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=error
-// RUN: %bpfcc -Werror -c %s -o %t.o
+// RUN: %bpfcc -Wno-bpf-unavailable-helper --capabilities=bpf,net_admin -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=error
+// RUN: %bpfcc -Wno-bpf-unavailable-helper --kernel=5.15 -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=error
+// RUN: %bpfcc -Wno-bpf-unavailable-helper -Werror -c %s -o %t.o
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=LOADS
 // RUN: setpriv --bounding-set=-perfmon,-sys_admin --inh-caps=-perfmon,-sys_admin kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
 #include <linux/bpf.h>

@@ -1,12 +1,12 @@
 // From Linux 6.13 on the functions of a tracing program have a stack each; before, and in other programs, they share one.
-// RUN: %bpfcc --kernel=6.13 -Werror -DSECTION='"kprobe/any"' -c %s -o %t.o
-// RUN: not %bpfcc --kernel=6.12 -DSECTION='"kprobe/any"' -c %s -o %t.o 2>&1 | FileCheck %s
-// RUN: not %bpfcc --kernel=6.13 -DSECTION='"tc"' -c %s -o %t.o 2>&1 | FileCheck %s
-// RUN: not %bpfcc --kernel=6.13 -DSECTION='"raw_tp.w/any"' -c %s -o %t.o 2>&1 | FileCheck %s
-// RUN: not %bpfcc --kernel=6.13 -DSECTION='"lsm/file_open"' -c %s -o %t.o 2>&1 | FileCheck %s
-// RUN: not %bpfcc --kernel=6.13 -DSECTION='"iter/task"' -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: %bpfcc -Wno-bpf-unavailable-helper --kernel=6.13 -Werror -DSECTION='"kprobe/any"' -c %s -o %t.o
+// RUN: not %bpfcc -Wno-bpf-unavailable-helper --kernel=6.12 -DSECTION='"kprobe/any"' -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: not %bpfcc -Wno-bpf-unavailable-helper --kernel=6.13 -DSECTION='"tc"' -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: not %bpfcc -Wno-bpf-unavailable-helper --kernel=6.13 -DSECTION='"raw_tp.w/any"' -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: not %bpfcc -Wno-bpf-unavailable-helper --kernel=6.13 -DSECTION='"lsm/file_open"' -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: not %bpfcc -Wno-bpf-unavailable-helper --kernel=6.13 -DSECTION='"iter/task"' -c %s -o %t.o 2>&1 | FileCheck %s
 // With a tail call they share one again.
-// RUN: not %bpfcc --kernel=6.13 -DTAIL_CALL -DSECTION='"kprobe/any"' -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: not %bpfcc -Wno-bpf-unavailable-helper --kernel=6.13 -DTAIL_CALL -DSECTION='"kprobe/any"' -c %s -o %t.o 2>&1 | FileCheck %s
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 struct {
