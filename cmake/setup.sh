@@ -48,6 +48,25 @@ install_packages() {
   rm "$log"
 }
 
+# libbpf is linked into bpfcc, and Debian 12's is too old for it. Debian keeps the sources of a release: trixie has this one. They are
+# fetched from the mirror that this machine installs from, and compiled with the rest.
+libbpf=libbpf-1.5.0
+libbpf_sha256=53492aff6dd47e4da04ef5e672d753b9743848bdb38e9d90eafbe190b7983c44
+
+fetch_libbpf() {
+  [ ! -e "build/$libbpf/src/libbpf.c" ] || return 0
+  echo "== fetching $libbpf"
+  mkdir -p build
+  mirror=$(apt-get --print-uris download libbpf-dev | sed -n "s,^'\(.*\)/[^/]*' .*,\1,p")
+  [ -n "$mirror" ] || fail "no mirror of Debian's has libbpf-dev"
+  archive=$PWD/build/$libbpf.tar.gz
+  as_root /usr/lib/apt/apt-helper -o APT::Sandbox::User=root download-file \
+    "$mirror/libbpf_${libbpf#libbpf-}.orig.tar.gz" "$archive" "SHA256:$libbpf_sha256" >/dev/null ||
+    fail "$mirror does not have $libbpf as it should be"
+  tar -xzf "$archive" -C build --no-same-owner
+  as_root rm "$archive"
+}
+
 build() {
   if [ ! -e build/release/build.ninja ]; then
     echo "== configuring"
@@ -58,4 +77,5 @@ build() {
 }
 
 install_packages
+fetch_libbpf
 build

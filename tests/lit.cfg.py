@@ -44,6 +44,11 @@ path = [os.path.join(config.test_source_root, "tools"), config.bpf_llvm_tools, c
 path += ["/usr/sbin", "/sbin"]
 config.environment["PATH"] = os.pathsep.join(path)
 config.environment["LC_ALL"] = "C"
+config.environment["BPFCC"] = config.bpf_bpfcc
+
+# What older ones lack: struct_ops beside other programs, tcx, netkit, arenas.
+if tuple(map(int, config.bpf_libbpf.split(".")[:2])) >= (1, 5):
+    config.available_features.add("libbpf-1.5")
 
 if config.bpf_sanitized:
     config.environment["ASAN_OPTIONS"] = config.bpf_asan_options
