@@ -157,7 +157,7 @@ Expected<std::vector<Verdict>> askKernel(const NamedObject &Object, const SaidTy
     Why = LoadAttempt{errno, "", LibbpfWords::lines().str(), {}}.firstWords();
   }
   if (!Whole)
-    return createStringError("libbpf does not open '" + Object.Name + "': " + Why);
+    return createStringError(Why);
   std::vector<bpf_program *> Programs = programsOf(Whole.get());
   std::vector<LoadType> Types = loadTypesOf(Whole.get(), Said);
   std::vector<std::string> Sections;

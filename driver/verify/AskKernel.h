@@ -33,8 +33,8 @@ struct Verdict {
 enum class LogPart { End, Whole };
 
 /// Asks about each program by itself, so that one rejection does not hide another. Nothing is attached or pinned, and
-/// what was loaded is gone when it returns. Said are types of sections that the user named. The error is why libbpf
-/// cannot open the object, which is the user's.
+/// what was loaded is gone when it returns. Said are types of sections that the user named. The error is libbpf's
+/// words on why it does not open the object, which is the user's.
 llvm::Expected<std::vector<Verdict>> askKernel(const NamedObject &Object, const SaidTypes &Said, LogPart Wanted);
 
 } // namespace bpf

@@ -21,6 +21,25 @@ std::vector<bpf_program *> programsOf(bpf_object *Object) {
   return Programs;
 }
 
+/// What a map may take of this machine's memory while its program is verified: its entries are not used.
+static constexpr uint64_t MostMapBytes = uint64_t(1) << 28;
+
+/// A ring buffer's entries are its bytes, and an arena's are pages that are allocated as they are touched.
+static void boundEntries(bpf_map *Map) {
+  bpf_map_type Type = bpf_map__type(Map);
+  uint64_t Entries = bpf_map__max_entries(Map);
+  uint64_t Bytes = Type == BPF_MAP_TYPE_RINGBUF || Type == BPF_MAP_TYPE_USER_RINGBUF
+                       ? 1
+                       : uint64_t(bpf_map__key_size(Map)) + bpf_map__value_size(Map);
+  bool IsPerCpu =
+      Type == BPF_MAP_TYPE_PERCPU_ARRAY || Type == BPF_MAP_TYPE_PERCPU_HASH || Type == BPF_MAP_TYPE_LRU_PERCPU_HASH;
+  if (IsPerCpu)
+    Bytes *= std::max(1, libbpf_num_possible_cpus());
+  static constexpr unsigned Arena = 33; // BPF_MAP_TYPE_ARENA, which <linux/bpf.h> of Debian 12 lacks
+  if (Type != Arena && Bytes * Entries > MostMapBytes)
+    bpf_map__set_max_entries(Map, std::max<uint64_t>(1, MostMapBytes / std::max<uint64_t>(1, Bytes)));
+}
+
 LoadAttempt tryToLoad(const NamedObject &Object, size_t Number, const LoadType &As, unsigned LogLevel,
                       size_t LogBytes) {
   LibbpfWords Words;
@@ -36,7 +55,10 @@ LoadAttempt tryToLoad(const NamedObject &Object, size_t Number, const LoadType &
     bpf_program__set_expected_attach_type(Program, As.Attach);
   }
   bpf_map *Map;
-  bpf_object__for_each_map(Map, Whole.get()) bpf_map__set_pin_path(Map, nullptr);
+  bpf_object__for_each_map(Map, Whole.get()) {
+    bpf_map__set_pin_path(Map, nullptr);
+    boundEntries(Map);
+  }
   // The kernel touches no more of it than it fills.
   std::unique_ptr<char[]> Log(new char[LogBytes]);
   Log[0] = '\0';

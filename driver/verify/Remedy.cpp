@@ -16,17 +16,28 @@ ArrayRef<RemedyRow> remedies() {
   return Rows;
 }
 
-std::string remedyOf(StringRef Message) {
-  for (const RemedyRow &Row : remedies()) {
+ArrayRef<RemedyRow> libbpfRemedies() {
+  static constexpr RemedyRow Rows[] = {
+#define REMEDY(Words, Example, Note) {Words, Example, Note},
+#include "driver/verify/LibbpfRemedies.def"
+  };
+  return Rows;
+}
+
+static std::string remedyAmong(ArrayRef<RemedyRow> Rows, StringRef Message) {
+  for (const RemedyRow &Row : Rows) {
     SmallVector<StringRef, 4> Taken;
     if (!Regex(Row.Words, Regex::NoFlags).match(Message, &Taken))
       continue;
     std::string Note = Row.Note.str();
-    if (size_t At = Note.find("$1"); At != Note.npos && Taken.size() > 1)
+    for (size_t At = Note.find("$1"); At != Note.npos && Taken.size() > 1; At = Note.find("$1"))
       Note.replace(At, 2, Taken[1].str());
     return Note;
   }
   return "";
 }
+
+std::string remedyOf(StringRef Message) { return remedyAmong(remedies(), Message); }
+std::string libbpfRemedyOf(StringRef Message) { return remedyAmong(libbpfRemedies(), Message); }
 
 } // namespace bpf

@@ -17,6 +17,10 @@ struct RemedyRow {
 };
 llvm::ArrayRef<RemedyRow> remedies();
 
+/// The same of a message of libbpf's, and the rows of LibbpfRemedies.def.
+std::string libbpfRemedyOf(llvm::StringRef Message);
+llvm::ArrayRef<RemedyRow> libbpfRemedies();
+
 } // namespace bpf
 
 #endif

@@ -7,6 +7,7 @@
 #include "driver/verify/VerifierLog.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
+#include <set>
 
 using namespace llvm;
 using clang::DiagnosticsEngine;
@@ -137,6 +138,31 @@ static void showNotPermitted(const Verdict &V, const NamedObject &Object, const 
                                   : "a sandbox or a kernel without bpf() answers so: verify outside of it");
 }
 
+/// Where one of the object's sources declares the name with SEC() or as extern; line 0 where none does.
+static Place declarationOf(StringRef Name, const NamedObject &Object, LaterDiagnostics &Diagnostics) {
+  btf::Result<btf::TypeFile> Types = btf::decodeFile({Object.Object.data(), Object.Object.size()});
+  if (Name.empty() || !Types || !Types->Code)
+    return {};
+  std::set<std::string> Files;
+  for (const auto &Section : Types->Code->Lines)
+    for (const btf::LineInfo &Each : Section.Records)
+      Files.emplace(Types->Types.text(Each.File));
+  constexpr unsigned Everywhere = ~0u;
+  for (const std::string &File : Files)
+    for (const std::string &Text : {(Name + " SEC(").str(), (Name + " __ksym").str(), (Name + " __kconfig").str()})
+      if (Place Found = Diagnostics.above({File, Everywhere, 0, ""}, Text, Everywhere); Found.Line != Everywhere)
+        return Found;
+  return {};
+}
+
+void showNotLoaded(const Twine &Text, StringRef Why, const NamedObject &Object, LaterDiagnostics &Diagnostics) {
+  StringRef Name = Why.split('\'').second.split('\'').first;
+  Diagnostics.report(DiagnosticsEngine::Error, declarationOf(Name, Object, Diagnostics), (Text + ": " + Why).str(),
+                     "bpfcc-verify");
+  if (std::string Remedy = libbpfRemedyOf(Why); !Remedy.empty())
+    Diagnostics.note(Remedy);
+}
+
 void showVerdict(const Verdict &V, const NamedObject &Object, const Options &User, LaterDiagnostics &Diagnostics) {
   switch (V.Is) {
   case Verdict::Accepted:
@@ -149,8 +175,7 @@ void showVerdict(const Verdict &V, const NamedObject &Object, const Options &Use
                               withRemedy("'" + V.Program + "' cannot be loaded: " + V.Why, V), "bpfcc-verify");
   case Verdict::NotLoaded:
   case Verdict::Failed:
-    return Diagnostics.report(DiagnosticsEngine::Error, {},
-                              formatv("'{0}' cannot be loaded here: {1}", Object.Name, V.Why).str());
+    return showNotLoaded("'" + Object.Name + "' cannot be loaded here", V.Why, Object, Diagnostics);
   case Verdict::NotAsked:
     return showNotAsked(V, Object, User, Diagnostics);
   case Verdict::NotPermitted:

@@ -11,6 +11,11 @@ namespace bpf {
 /// program alone.
 void showVerdict(const Verdict &V, const NamedObject &Object, const Options &User, LaterDiagnostics &Diagnostics);
 
+/// Shows why libbpf does not load an object as a whole, at the map, variable or program that its words name.
+/// \param Text what cannot be done; \param Why libbpf's words.
+void showNotLoaded(const llvm::Twine &Text, llvm::StringRef Why, const NamedObject &Object,
+                   LaterDiagnostics &Diagnostics);
+
 } // namespace bpf
 
 #endif

@@ -90,8 +90,10 @@ static Outcome verifyOne(const NamedObject &Object, const Options &User, const T
     return Fail(Objection->first, Objection->second);
   Expected<std::vector<Verdict>> Verdicts =
       askKernel(Object, User.ProgramTypes, User.Verify == Verification::Log ? LogPart::Whole : LogPart::End);
-  if (!Verdicts)
-    return Fail(Outcome::WrongInput, toString(Verdicts.takeError()));
+  if (!Verdicts) {
+    showNotLoaded("libbpf does not open '" + Object.Name + "'", toString(Verdicts.takeError()), Object, Diagnostics);
+    return Outcome::WrongInput;
+  }
   if (Verdicts->empty())
     return Fail(Outcome::NotAsked,
                 "'" + Object.Name + "' has no program that libbpf loads: give each a section, such as SEC(\"xdp\")");

@@ -1,4 +1,5 @@
-// Holds every row of Remedies.def against its own example. With messages on standard input: what is said of each.
+// Holds every row of Remedies.def and LibbpfRemedies.def against its own example. With messages on standard input: what
+// is said of each.
 #include "driver/verify/Remedy.h"
 #include "llvm/Support/Regex.h"
 #include <cstdio>
@@ -6,11 +7,11 @@
 
 using namespace llvm;
 
-static bool isGood(const bpf::RemedyRow &Row) {
+static bool isGood(const bpf::RemedyRow &Row, std::string (*RemedyOf)(StringRef)) {
   std::string Problem;
   if (!Regex(Row.Words).isValid(Problem))
     return std::printf("'%s': %s\n", Row.Words.str().c_str(), Problem.c_str()), false;
-  std::string Said = bpf::remedyOf(Row.Example);
+  std::string Said = RemedyOf(Row.Example);
   StringRef Begin = Row.Note.split("$1").first;
   if (Said.find('$') == Said.npos && StringRef(Said).starts_with(Begin))
     return true;
@@ -20,7 +21,9 @@ static bool isGood(const bpf::RemedyRow &Row) {
 int main() {
   bool AreGood = true;
   for (const bpf::RemedyRow &Row : bpf::remedies())
-    AreGood &= isGood(Row);
+    AreGood &= isGood(Row, bpf::remedyOf);
+  for (const bpf::RemedyRow &Row : bpf::libbpfRemedies())
+    AreGood &= isGood(Row, bpf::libbpfRemedyOf);
   for (std::string Line; std::getline(std::cin, Line);)
     std::printf("%s: %s\n", Line.c_str(), bpf::remedyOf(Line).c_str());
   std::printf("%zu rows\n", bpf::remedies().size());
