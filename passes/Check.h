@@ -25,7 +25,9 @@ enum class Severity {
   Refused,  ///< the target will not load it: an error by default
   Unlinked, ///< refused unless another object of a link completes it: an error where the object is the final one
   Unset,    ///< refused unless the program that loads it sets what is left out: a warning, also under -Werror
-  Fragile,  ///< it loads, and is wrong, leaks or costs: a warning by default
+  Fragile,  ///< it loads, and is wrong or leaks: a warning
+  Advice, ///< it loads and does what was meant, at a cost or with the help of the loader: a warning that -Werror alone
+          ///< does not promote, as half of all Makefiles say -Werror
 };
 
 /// A place in the source, as text: it outlives the form of the program it was found in. Line 0: not known.

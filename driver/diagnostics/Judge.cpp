@@ -21,7 +21,7 @@ Level Judge::of(const Finding &F) const { return Warnings.of(F.Kind, F.How, prag
 bool Judge::mayShow(Check C) const {
   return (Regions && !Regions->empty()) || Warnings.of(C, Severity::Refused) != Level::Off ||
          Warnings.of(C, Severity::Unlinked) != Level::Off || Warnings.of(C, Severity::Unset) != Level::Off ||
-         Warnings.of(C, Severity::Fragile) != Level::Off;
+         Warnings.of(C, Severity::Fragile) != Level::Off || Warnings.of(C, Severity::Advice) != Level::Off;
 }
 
 bool Judge::promoted(const Finding &F) const {

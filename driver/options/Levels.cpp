@@ -7,15 +7,16 @@ using namespace llvm;
 namespace bpf {
 
 void Levels::set(StringRef Name, StringRef Argument, Choice Wanted) {
+  // As in clang, -Wfoo enables a warning and leaves it the error that -Werror=foo made it.
+  auto Set = [&](Choice &Now) { Now = Wanted == Choice::Default && Now != Choice::Off ? Now : Wanted; };
   if (Name == "bpf") {
-    Choices.assign(Choices.size(), Wanted);
+    for (Choice &Each : Choices)
+      Set(Each);
     return;
   }
   Name.consume_front("bpf-");
-  if (std::optional<Check> C = findCheck(Name)) {
-    Choices[unsigned(*C)] = Wanted;
-    return;
-  }
+  if (std::optional<Check> C = findCheck(Name))
+    return Set(Choices[unsigned(*C)]);
   std::string Near = nearestCheck(Name).str();
   StringRef Before = Argument.drop_back(Name.size());
   UnknownNames.push_back({("-W" + Twine(Argument)).str(), Near.empty() ? Near : ("-W" + Twine(Before) + Near).str()});
@@ -67,8 +68,9 @@ Level Levels::of(Check C, Severity How, Choice Here) const {
   case Choice::Default:
     if (How == Severity::Unlinked && OfUnlinked != Level::Warning)
       return OfUnlinked;
-    if (How == Severity::Unset && !NoWarnings)
-      return Level::Warning;
+    // Another object, the loader or nobody has to change anything: -Werror alone stops no build for it.
+    if (How == Severity::Unlinked || How == Severity::Unset || How == Severity::Advice)
+      return NoWarnings ? Level::Off : Level::Warning;
     return How == Severity::Refused ? Level::Error : ofWarning();
   }
   return Level::Error;

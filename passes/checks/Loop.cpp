@@ -114,7 +114,7 @@ static void checkBound(const llvm::Loop &L, const LoopBound &Bound, bool IsReach
   if (Found)
     Found->Notes.push_back({boundNote(T), {}});
   else if (isToBeUnrolled(L))
-    Found = findingAt(L, Severity::Fragile, "the loop was not unrolled although a pragma requests it");
+    Found = findingAt(L, Severity::Advice, "the loop was not unrolled although a pragma requests it");
   else
     return;
   if (isToBeUnrolled(L))

@@ -103,7 +103,7 @@ static void checkAlignment(const MemIntrinsic &Copy, Report R) {
   uint64_t Bytes = Length->getLimitedValue();
   // Words for the stack are put together: eight loads, seven shifts, seven ors and a store.
   uint64_t Now = Widens ? Bytes / 8 * 23 : instructionsFor(Bytes, 1, Reads);
-  Finding Found = findingAt(Copy, Check::MemoryBuiltin, Severity::Fragile,
+  Finding Found = findingAt(Copy, Check::MemoryBuiltin, Severity::Advice,
                             formatv("{0} byte by byte, in at least {1} instructions; aligned to 8 bytes it takes {2}",
                                     inWords(Copy), Now, instructionsFor(Bytes, 8, Reads)));
   Found.Notes.push_back({formatv("align {0} with __attribute__((aligned(8))), or use __builtin_assume_aligned()",

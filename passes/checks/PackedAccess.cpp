@@ -120,7 +120,7 @@ static uint64_t instructionsFor(uint64_t Bytes, uint64_t Piece, bool Reads) {
 
 static Finding findingFor(const Instruction &I, const PackedMember &Of, uint64_t Instructions) {
   std::string Name = formatv("'{0}' of the packed 'struct {1}'", Of.Member->getName(), Of.Struct->getName());
-  Finding Found = findingAt(I, Check::PackedAccess, Severity::Fragile,
+  Finding Found = findingAt(I, Check::PackedAccess, Severity::Advice,
                             formatv("{0} {1} takes {2} instructions instead of 1",
                                     isa<LoadInst>(I) ? "reading" : "writing", Name, Instructions));
   uint64_t Offset = Of.Member->getOffsetInBits() / 8, Gap = alignTo(Offset, Of.Natural) - Offset;

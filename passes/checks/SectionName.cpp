@@ -33,8 +33,32 @@ static bool isSwapped(StringRef Text, StringRef Name) {
   return One == Other;
 }
 
-/// What was probably meant, "kprobe/do_exit" for "kprobes/do_exit"; empty where nothing is near.
-static std::string nearestSection(StringRef Section) {
+namespace {
+
+/// What was probably meant by a section that the loader does not know.
+struct NearSection {
+  std::string Name;    ///< empty where nothing is near
+  bool IsSlip = false; ///< it was misspelled; else it goes on from a known name: "xdp_drop", which a loader may know
+};
+
+} // namespace
+
+/// The section with its letters in lower case, or with the separator that libbpf knows, where that makes it known:
+/// "xdp" for "XDP", "kprobe/do_exit" for "kprobe:do_exit".
+static std::string respelled(StringRef Section) {
+  size_t Separator = Section.find_first_of("/:. -");
+  StringRef Head = Section.take_front(Separator), Rest = Section.drop_front(Head.size());
+  std::string Lower = Head.lower() + (Rest.empty() ? "" : "/" + Rest.drop_front().str());
+  for (const ProgramSection &Row : programSections())
+    if (!Row.isOfIproute2() && Lower != Section && Row.matches(Lower))
+      return Lower;
+  return "";
+}
+
+/// "kprobe/do_exit" for "kprobes/do_exit".
+static NearSection nearestSection(StringRef Section) {
+  if (std::string Other = respelled(Section); !Other.empty())
+    return {Other, true};
   auto [Head, Rest] = Section.split('/');
   const ProgramSection *Longest = nullptr;
   std::string Best;
@@ -55,12 +79,12 @@ static std::string nearestSection(StringRef Section) {
     if (Section.starts_with(Row.name()) && (!Longest || Row.name().size() > Longest->name().size()))
       Longest = &Row;
   }
-  bool IsSlip = BestDistance < 2 || (!Longest && !Best.empty());
-  return IsSlip || !Longest ? Best : Longest->name().str();
+  if (BestDistance < 2 || !Longest)
+    return {Best, !Best.empty()};
+  return {Longest->name().str(), false};
 }
 
-static std::string remedyFor(StringRef Section, const Target &T) {
-  Section.consume_front("?");
+static std::string remedyFor(StringRef Section, StringRef Near, const Target &T) {
   for (const ProgramSection &Row : programSections()) {
     if (!Row.matches(Section))
       continue;
@@ -69,7 +93,7 @@ static std::string remedyFor(StringRef Section, const Target &T) {
                      name(T.loader()), Row.nameForLibbpf());
     return formatv("libbpf supports it since {0}", Row.Since.text());
   }
-  if (std::string Near = nearestSection(Section); !Near.empty())
+  if (!Near.empty())
     return formatv("did you mean SEC(\"{0}\")?", Near);
   return "libbpf knows xdp, tc, socket, kprobe/FUNCTION, tracepoint/GROUP/EVENT and others";
 }
@@ -79,11 +103,15 @@ static void checkType(const Function &F, const Target &T, Report R) {
   // What those lack, -Wbpf-map-definition says.
   if (hasType(Section, T) || tailProgram(F))
     return;
-  Finding Found{Check::SectionName, Severity::Fragile, placeOf(F), "", {}, {}};
+  StringRef Name = Section;
+  Name.consume_front("?");
+  NearSection Near = nearestSection(Name);
+  // The name may be one that the program's own loader knows and gives a type.
+  Finding Found{Check::SectionName, Near.IsSlip ? Severity::Fragile : Severity::Advice, placeOf(F), "", {}, {}};
   Found.Message =
       formatv("{0} knows no program type for section '{1}', and loads '{2}' only if the type is set explicitly",
               name(T.loader()), Section, F.getName());
-  Found.Notes.push_back({remedyFor(Section, T), {}});
+  Found.Notes.push_back({remedyFor(Name, Near.Name, T), {}});
   R(std::move(Found));
 }
 

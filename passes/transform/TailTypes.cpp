@@ -30,7 +30,7 @@ CallersType callersType(const GlobalVariable &Map, const ProgramSlots &Slots) {
 }
 
 Finding withoutType(const Function &Program, StringRef Why) {
-  Finding Found{Check::SectionName, Severity::Fragile, placeOf(Program), "", {}, {}};
+  Finding Found{Check::SectionName, Severity::Advice, placeOf(Program), "", {}, {}};
   Found.Message = formatv("libbpf cannot derive the type of '{0}' in section '{1}': {2}", Program.getName(),
                           Program.getSection(), Why);
   Found.Notes.push_back(
