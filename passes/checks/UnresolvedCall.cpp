@@ -49,8 +49,9 @@ static Finding intoProgram(const Instruction &I, const Function &Callee) {
 }
 
 /// libbpf takes every function in a section of its own for a program, and wants those to be global.
-static void checkStatic(const Function &F, Report R) {
-  if (F.isDeclaration() || !F.hasLocalLinkage() || !F.hasSection() || F.getSection() == ".text")
+static void checkStatic(const Function &F, const Target &T, Report R) {
+  if (T.loadsStaticPrograms() || F.isDeclaration() || !F.hasLocalLinkage() || !F.hasSection() ||
+      F.getSection() == ".text")
     return;
   Finding Found{Check::UnresolvedCall, Severity::Refused, placeOf(F), "", {}, {}};
   Found.Message =
@@ -72,7 +73,7 @@ void checkUnresolvedCall(const Module &M, const Target &T, Report R) {
   if (!T.has(Feature::FunctionCalls))
     Looked.emplace(M);
   for (const Function &F : M) {
-    checkStatic(F, R);
+    checkStatic(F, T, R);
     for (const Instruction &I : instructions(F)) {
       const auto *Call = dyn_cast<CallBase>(&I);
       if (!Call)

@@ -109,6 +109,7 @@ bool Target::needsGpl(const Helper &Called, StringRef Type) const {
 }
 
 bool Target::readsSections() const { return facts::Loaders[unsigned(LoaderOfTarget)].has(facts::Sections); }
+bool Target::loadsStaticPrograms() const { return facts::Loaders[unsigned(LoaderOfTarget)].has(facts::StaticPrograms); }
 bool Target::loaderIsLibrary() const { return facts::Loaders[unsigned(LoaderOfTarget)].has(facts::IsLibrary); }
 bool Target::refusesUnknownMembers() const { return facts::Loaders[unsigned(LoaderOfTarget)].has(facts::Members); }
 
@@ -129,9 +130,12 @@ bool Target::knowsSection(StringRef Section) const {
     return true;
   // With ? before it a program is not loaded by itself, and is the same otherwise (libbpf 0.8).
   Section.consume_front("?");
+  bool ByPrefix = facts::Loaders[unsigned(LoaderOfTarget)].has(facts::Prefixes);
   return any_of(programSections(), [&](const ProgramSection &Each) {
     bool IsThere = !Each.isOfIproute2() && (!LoaderVersion || Each.Since <= *LoaderVersion);
-    return IsThere && Each.matches(Section);
+    // A row that ends with + has its name up to the first / there, as with libbpf.
+    bool IsPrefix = ByPrefix && !Each.Pattern.ends_with("+") && Section.starts_with(Each.name());
+    return IsThere && (IsPrefix || Each.matches(Section));
   });
 }
 

@@ -126,6 +126,8 @@ public:
   bool readsSections() const;
   /// True where the loader takes the type of a program from that name; of a version that was not named, where any does.
   bool knowsSection(llvm::StringRef Section) const;
+  /// True where the loader finds programs that are static, too.
+  bool loadsStaticPrograms() const;
   /// True where somebody's own program may set what the definition of a map leaves out.
   bool loaderIsLibrary() const;
   /// True where a member of a map's definition that the loader does not know is refused.
