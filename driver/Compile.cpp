@@ -61,7 +61,7 @@ static void speakOfOptions(DiagnosticsEngine &Diagnostics, const Options &User, 
     Diagnostics.Report(diag::warn_unknown_diag_option)
         << /*warning*/ 0 << Each.Argument << !Each.Nearest.empty() << Each.Nearest;
   for (const DroppedOption &Each : User.Dropped)
-    if (User.Verbose)
+    if (User.Verbose || Each.IsWanted)
       remark(Diagnostics, formatv("'{0}' is dropped: {1}", Each.Word, Each.Why));
   if (!User.MakesCode)
     return;

@@ -22,12 +22,19 @@ LaterDiagnostics::~LaterDiagnostics() { Engine.getClient()->EndSourceFile(); }
 
 bool LaterDiagnostics::showsOptionNames() const { return Engine.getDiagnosticOptions().ShowOptionNames; }
 
-/// The source of that name in an object: an input, beside one, or where the name leads from here or from the root.
+/// The source of that name in an object: an input, beside one, in an include folder, or where the name leads from here
+/// or from the root.
 static clang::OptionalFileEntryRef openSource(clang::FileManager &Files, StringRef Name, const Options &User) {
   for (StringRef Input : User.Inputs) {
     SmallString<128> Beside(sys::path::parent_path(Input));
     sys::path::append(Beside, Name);
     if (clang::OptionalFileEntryRef File = Files.getOptionalFileRef(Beside))
+      return File;
+  }
+  for (StringRef Folder : User.IncludeFolders) {
+    SmallString<128> Within(Folder);
+    sys::path::append(Within, Name);
+    if (clang::OptionalFileEntryRef File = Files.getOptionalFileRef(Within))
       return File;
   }
   if (clang::OptionalFileEntryRef File = Files.getOptionalFileRef(Name))

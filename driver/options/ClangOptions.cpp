@@ -1,6 +1,7 @@
 // What has no case here goes to clang as it was written.
 #include "driver/options/ClangOptions.h"
 #include "clang/Options/Options.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Option/ArgList.h"
 
 using namespace llvm;
@@ -18,6 +19,60 @@ bool asksForSarif(ArrayRef<const char *> Words) {
     if (Word.consume_front("-fdiagnostics-format="))
       Asks = isSarif(Word);
   return Asks;
+}
+
+namespace {
+
+enum Said { Silent, Always };
+
+struct HostOption {
+  StringRef Begin;
+  Said Told;
+  StringRef Why;
+};
+
+} // namespace
+
+static constexpr HostOption HostOptions[] = {
+#define HOST_OPTION(Begin, Told, Why) {Begin, Told, Why},
+#include "driver/options/HostOptions.def"
+};
+
+/// The row for an option, "-fno-plt" like "-fplt"; null for an option that means something for BPF.
+static const HostOption *hostOption(StringRef Spelling) {
+  std::string Positive = Spelling.starts_with("-fno-") ? ("-f" + Spelling.drop_front(5)).str() : Spelling.str();
+  const auto *Row =
+      find_if(HostOptions, [&](const HostOption &Each) { return StringRef(Positive).starts_with(Each.Begin); });
+  return Row == std::end(HostOptions) ? nullptr : Row;
+}
+
+/// What -m says of BPF itself, or of the layout of structures on any machine.
+static bool isForEveryMachine(const Option &O) {
+  return O.matches(options::OPT_mlittle_endian) || O.matches(options::OPT_mbig_endian) ||
+         O.matches(options::OPT_mms_bitfields) || O.matches(options::OPT_mno_ms_bitfields);
+}
+
+/// Why an option is the host's by the group or the flags that clang's table gives it; empty for one that is not.
+static StringRef reasonOfGroup(const Option &O) {
+  if ((O.matches(options::OPT_m_Group) || O.hasFlag(options::TargetSpecific)) && !isForEveryMachine(O))
+    return "it is for a machine of the host's kind; -mcpu= chooses the BPF instruction set";
+  if (O.hasFlag(options::LinkOption) || O.hasFlag(options::LinkerInput) || O.matches(options::OPT_Link_Group))
+    return "nothing is linked";
+  return "";
+}
+
+/// \returns true where the option is for the host's code and was dropped.
+static bool dropHostOption(const Arg &A, const ArgList &Arguments, Options &Result) {
+  std::string Word = A.getAsString(Arguments);
+  if (const HostOption *Row = hostOption(A.getOption().getPrefixedName())) {
+    bool IsWanted = Row->Told == Always && !StringRef(Word).starts_with("-fno-");
+    Result.Dropped.push_back({Word, Row->Why.str(), IsWanted});
+    return true;
+  }
+  StringRef Why = reasonOfGroup(A.getOption());
+  if (!Why.empty())
+    Result.Dropped.push_back({Word, Why.str(), /*IsWanted=*/false});
+  return !Why.empty();
 }
 
 bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
@@ -74,6 +129,12 @@ bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
   case options::OPT__sysroot_EQ:
     Result.Sysroot = A.getValue();
     return false;
+  case options::OPT_I:
+  case options::OPT_iquote:
+  case options::OPT_isystem:
+  case options::OPT_idirafter:
+    Result.IncludeFolders.push_back(A.getValue());
+    return false;
   case options::OPT_x:
     Result.NamesLanguage = true;
     return false;
@@ -86,6 +147,8 @@ bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
     Result.SaysSarif = isSarif(A.getValue());
     return Result.SaysSarif;
   case options::OPT_D:
+    // bpf2go says so to every compiler, and hands the object to cilium/ebpf.
+    Result.CalledByBpf2go |= StringRef(A.getValue()).starts_with("__BPF_TARGET_MISSING");
     if (StringRef Macro = A.getValue(); Macro.consume_front("__TARGET_ARCH_")) {
       Result.Wanted.Macro = Macro.split('=').first.str();
       return true;
@@ -106,18 +169,14 @@ bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
     Result.CompilesToObject = false;
     return false;
   case options::OPT_emit_llvm:
+    Result.EmitsIR = true;
     Result.MakesNoObject = A.getSpelling().str();
     return false;
   case options::OPT_c:
     Result.CompilesToObject = false;
     return false;
-#define HOST_OPTION(Id, Why)                                                                                           \
-  case options::OPT_##Id:                                                                                              \
-    Result.Dropped.push_back({A.getAsString(Arguments), Why});                                                         \
-    return true;
-#include "driver/options/HostOptions.def"
   default:
-    return false;
+    return dropHostOption(A, Arguments, Result);
   }
 }
 

@@ -7,6 +7,7 @@
 #include "clang/Options/Options.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
+#include "llvm/TargetParser/Host.h"
 
 using namespace llvm;
 
@@ -23,7 +24,8 @@ static void printHelp(raw_ostream &Out) {
   Out << "\nCHECKS:\n"
          "  Errors are code that the target kernel would reject; warnings are code that it accepts but that is\n"
          "  wrong anyway. -Wno-bpf-NAME disables a check, -Werror=bpf-NAME makes it an error, and\n"
-         "  -Wno-error=bpf-NAME a warning. -Wbpf stands for all checks.\n\n";
+         "  -Wno-error=bpf-NAME a warning. -Wbpf stands for all checks. -Werror alone does not promote\n"
+         "  advice on code that works: cost, style, or what is up to the loader.\n\n";
   for (const CheckRow &Row : checks())
     printHelpEntry(Out, "-Wbpf-" + Row.Name, Row.Summary);
   Out << "\nTRANSFORMS:\n"
@@ -39,8 +41,10 @@ static void printHelp(raw_ostream &Out) {
     printHelpEntry(Out, Each.Spelling, Each.Text);
 }
 
-static void printVersion(raw_ostream &Out) {
-  Out << "bpfcc " BPFTOOLCHAIN_VERSION " (clang version " CLANG_VERSION_STRING ")\nTarget: bpf\n";
+static void printVersion(const Options &User, raw_ostream &Out) {
+  // In clang's form, which build systems parse: meson its first line, others the machine of Target.
+  std::string Triple = User.Wanted.Triple.empty() ? sys::getDefaultTargetTriple() : User.Wanted.Triple;
+  Out << "clang version " CLANG_VERSION_STRING " (bpfcc " BPFTOOLCHAIN_VERSION ")\nTarget: " << Triple << '\n';
 }
 
 static void printChecks(raw_ostream &Out) {
@@ -63,7 +67,7 @@ void answer(const Options &User, raw_ostream &Out) {
   case Question::Manual:
     return printManual(Out);
   case Question::Version:
-    return printVersion(Out);
+    return printVersion(User, Out);
   case Question::Checks:
     return printChecks(Out);
   case Question::Explanation:

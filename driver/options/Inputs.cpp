@@ -22,7 +22,9 @@ static Error checkInput(StringRef Input, const Options &User) {
   // A device is a source as soon as its language is named: configure scripts compile /dev/null.
   if (User.NamesLanguage || ((User.links() || User.onlyAsks()) && is_contained(User.Objects, Input)))
     return Error::success();
-  types::ID Type = types::lookupTypeForExtension(sys::path::extension(Input).drop_front());
+  StringRef Extension = sys::path::extension(Input);
+  Extension.consume_front(".");
+  types::ID Type = types::lookupTypeForExtension(Extension);
   if (Type == types::TY_INVALID || Type == types::TY_Object)
     return createStringError("unknown file type '" + Input + "'; use -x c to treat it as C");
   return Error::success();

@@ -3,7 +3,9 @@
 #include "driver/options/ClangOptions.h"
 #include "driver/options/OwnOptions.h"
 #include "clang/Options/Options.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Option/ArgList.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
 
 using namespace llvm;
@@ -71,6 +73,26 @@ static Error readPluginArgument(StringRef Name, Options &Result) {
   return unknownArgument(Written, "expected an option of bpfcc, see --help");
 }
 
+/// clang's words, with llc's in its language before them.
+static void addLlcWords(Options &Result, const ArgStringList &Kept) {
+  Result.ClangArguments = Result.FromLlc;
+  if (Result.ReadsAsLlc && Result.Inputs.empty()) {
+    Result.Inputs.push_back("-");
+    Result.ClangArguments.insert(Result.ClangArguments.end(), {"-x", "ir", "-"});
+  } else if (Result.ReadsAsLlc && !Result.NamesLanguage && is_contained(Result.Inputs, "-")) {
+    Result.ClangArguments.insert(Result.ClangArguments.begin(), {"-x", "ir"});
+  }
+  Result.ClangArguments.insert(Result.ClangArguments.end(), Kept.begin(), Kept.end());
+}
+
+/// clang says nothing of a plugin that is not there before it runs passes, and bpfcc runs them itself.
+static Error checkPassPlugins(const ArgList &Arguments) {
+  for (const Arg *A : Arguments.filtered(options::OPT_fpass_plugin_EQ))
+    if (!sys::fs::exists(A->getValue()))
+      return createStringError("-fpass-plugin: no such file: '" + Twine(A->getValue()) + "'");
+  return Error::success();
+}
+
 Expected<Options> Options::parse(ArrayRef<const char *> Words) {
   Options Result;
   unsigned MissingIndex = 0, MissingCount = 0;
@@ -96,15 +118,19 @@ Expected<Options> Options::parse(ArrayRef<const char *> Words) {
     if (!Taken)
       A->render(Arguments, Kept);
   }
-  Result.ClangArguments.assign(Kept.begin(), Kept.end());
+  addLlcWords(Result, Kept);
+  if (Result.CalledByBpf2go && Result.Wanted.Loader.empty())
+    Result.Wanted.Loader = name(Loader::CiliumEbpf).str();
+  if (Error E = checkPassPlugins(Arguments))
+    return E;
   if (Result.Verify != Verification::None && !Result.MakesNoObject.empty() && Result.Asked == Question::None)
     return createStringError("--verify needs a complete object, but '" + Result.MakesNoObject +
                              "' does not produce one");
   // Two that repair the same header at the same time would do it twice.
   if (Result.Repairs)
     Result.Parallel = 1;
-  if (Result.CompilesToObject || Result.LinksLater)
-    Result.Warnings.setUnlinked(Result.makesParts() ? Level::Off : Level::Error);
+  if (Result.CompilesToObject || Result.LinksLater || Result.EmitsIR)
+    Result.Warnings.setUnlinked(Result.makesParts() || Result.EmitsIR ? Level::Off : Level::Error);
   return Result;
 }
 

@@ -28,15 +28,17 @@ enum class Question { None, Help, HelpHidden, Manual, Version, CpuHelp, Checks, 
 struct DroppedOption {
   std::string Word;
   std::string Why;
+  bool IsWanted; ///< somebody waits for its result: worth a remark without -v
 };
 
 struct Options {
   /// Without bpfcc's own, --target=, -mcpu=, -D__TARGET_ARCH_*, -o, objects, and what was dropped.
   std::vector<std::string> ClangArguments;
-  std::vector<std::string> Inputs;  ///< as written, objects too; "-" is standard input
-  std::vector<std::string> Objects; ///< those of them that are objects
-  std::string Output;               ///< of -o, empty without
-  std::string Sysroot;              ///< of --sysroot=, empty without
+  std::vector<std::string> Inputs;         ///< as written, objects too; "-" is standard input
+  std::vector<std::string> Objects;        ///< those of them that are objects
+  std::string Output;                      ///< of -o, empty without
+  std::vector<std::string> IncludeFolders; ///< of -I and its like, as written
+  std::string Sysroot;                     ///< of --sysroot=, empty without
 
   TargetRequest Wanted;
   Levels Warnings;
@@ -55,7 +57,11 @@ struct Options {
   SaidTypes ProgramTypes;                 ///< of --program-type=
   std::optional<bool> LegacyMaps;         ///< of the last -f[no-]bpf-legacy-maps
   std::vector<DroppedOption> Dropped;
+  std::vector<std::string> FromLlc; ///< clang's words for -filetype= and -mattr=, which are llc's
 
+  bool EmitsIR = false;            ///< -emit-llvm
+  bool CalledByBpf2go = false;     ///< bpf2go's macro: the loader is cilium/ebpf, unless --loader= names another
+  bool ReadsAsLlc = false;         ///< -filetype=: without a file name, IR from standard input
   bool SaysSarif = false;          ///< -fdiagnostics-format=sarif
   unsigned Parallel = 1;           ///< of -j: sources compiled at the same time
   bool LinksLater = false;         ///< --link-later: an object is a part of another

@@ -32,6 +32,10 @@ def fno_bpf_transform : Joined<["-"], "fno-bpf-">, Group<compilation_group>, Met
   HelpText<"Keep the code as LLVM makes it; --explain=TRANSFORM describes each">;
 def fbpf_transforms_limit_EQ : Joined<["-"], "fbpf-transforms-limit=">, Group<compilation_group>, MetaVarName<"N">,
   HelpText<"Make only the first N changes, to find the one that matters">;
+def filetype_EQ : Joined<["-"], "filetype=">, Group<compilation_group>, MetaVarName<"obj|asm">,
+  HelpText<"As llc: compile LLVM IR, by default from standard input, to an object or to assembly">;
+def mattr_EQ : Joined<["-"], "mattr=">, Group<compilation_group>, MetaVarName<"LIST">,
+  HelpText<"As llc: features of LLVM's BPF back end, such as +alu32">;
 def link_later : Flag<["--"], "link-later">, Group<compilation_group>,
   HelpText<"With -c: compile part of an object that is linked later; undefined symbols are allowed and BTF is finalized by the link">;
 def no_header_trim : Flag<["--"], "no-header-trim">, Group<compilation_group>,

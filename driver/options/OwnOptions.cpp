@@ -62,6 +62,19 @@ static Error readTransform(StringRef Name, bool IsOn, Options &Result) {
   return Error::success();
 }
 
+/// llc's, whose place LLC=bpfcc has in a Makefile.
+static Error readFileType(StringRef Value, Options &Result) {
+  if (Value != "obj" && Value != "asm")
+    return createStringError("unknown file type '" + Value + "' (expected 'obj' or 'asm')");
+  Result.ReadsAsLlc = true;
+  if (Value == "obj")
+    return Error::success();
+  Result.MakesNoObject = "-filetype=asm";
+  Result.CompilesToObject = false;
+  Result.FromLlc.push_back("-S");
+  return Error::success();
+}
+
 /// Reads an argument of bpfcc's own table.
 static Error readOwn(const Arg &A, Options &Result) {
   StringRef Value = A.getNumValues() ? A.getValue() : "";
@@ -103,6 +116,12 @@ static Error readOwn(const Arg &A, Options &Result) {
   case own::OPT_fbpf_transform:
   case own::OPT_fno_bpf_transform:
     return readTransform(Value, A.getOption().matches(own::OPT_fbpf_transform), Result);
+  case own::OPT_filetype_EQ:
+    return readFileType(Value, Result);
+  case own::OPT_mattr_EQ:
+    for (StringRef Feature : split(Value, ','))
+      Result.FromLlc.insert(Result.FromLlc.end(), {"-Xclang", "-target-feature", "-Xclang", Feature.str()});
+    return Error::success();
   case own::OPT_link_later:
     Result.LinksLater = true;
     Result.MakesNoObject = A.getSpelling().str();

@@ -45,6 +45,18 @@ static std::vector<StringRef> sourceFolders(const Options &User) {
   return Folders;
 }
 
+/// The project's own include folders that are named from the root, as CMake writes them, a folder before those within
+/// it. System headers have the same place in every checkout.
+static std::vector<StringRef> headerFolders(const Options &User) {
+  std::vector<StringRef> Folders;
+  for (StringRef Each : User.IncludeFolders)
+    if (StringRef Folder = Each.rtrim('/'); sys::path::is_absolute(Folder) && !Folder.starts_with("/usr"))
+      Folders.push_back(Folder);
+  sort(Folders);
+  Folders.erase(llvm::unique(Folders), Folders.end());
+  return Folders;
+}
+
 /// The same source is to give the same bytes wherever it lies and from wherever bpfcc is called. Of the maps that
 /// match, clang takes the last.
 static void addPathMaps(Profile &Arguments, const Options &User) {
@@ -53,6 +65,8 @@ static void addPathMaps(Profile &Arguments, const Options &User) {
   if (!sys::fs::current_path(Here) && Here != "/")
     Arguments.push_back({{("-ffile-prefix-map=" + Here + "=").str(), ("-ffile-prefix-map=" + Here + "/=").str()},
                          "nor the folder of the compile"});
+  for (StringRef Folder : headerFolders(User))
+    Arguments.push_back({{("-ffile-prefix-map=" + Folder + "/=").str()}, "headers are named relative to their folder"});
   for (StringRef Folder : sourceFolders(User))
     Arguments.push_back({{("-ffile-prefix-map=" + Folder + "/=").str()}, "sources are named relative to their folder"});
 }
