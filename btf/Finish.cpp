@@ -32,6 +32,46 @@ static void nameParameters(TypeGraph &Types) {
   }
 }
 
+/// The kernel accepts neither a variable of no bytes in a section nor a section of none (btf_datasec_check_meta()).
+/// libbpf makes no map of such a section, whatever size its type has.
+static std::span<SectionVariable> withoutEmpty(TypeGraph &Types, TypeId Section) {
+  std::span<SectionVariable> Variables = Types.changeVariables(Section);
+  auto End = std::stable_partition(Variables.begin(), Variables.end(),
+                                   [](const SectionVariable &Each) { return Each.Size != 0; });
+  Type &T = Types.change(Section);
+  T.Count = End - Variables.begin();
+  T.Size = std::max(T.Size, 1U);
+  return Variables.first(T.Count);
+}
+
+/// The FLOAT that a member is, also by another name; 0 for another kind of type.
+static TypeId floatOf(const TypeGraph &Types, TypeId Id) {
+  while (Types[Id].What == Kind::Typedef || Types[Id].What == Kind::Const || Types[Id].What == Kind::Volatile ||
+         Types[Id].What == Kind::Restrict || Types[Id].What == Kind::TypeTag)
+    Id = Types[Id].Target;
+  return Types[Id].What == Kind::Float ? Id : 0;
+}
+
+/// The kernel wants a FLOAT aligned (btf_float_check_member()), and a packed struct does not have it so: there it is an
+/// anonymous structure of its size, as it is for kernels that know no FLOAT.
+static void replaceUnalignedFloats(TypeGraph &Types) {
+  std::map<uint32_t, TypeId> BySize;
+  for (TypeId Id = Types.firstOwn(), End = Types.end(); Id < End; ++Id) {
+    if (!isComposite(Types[Id].What))
+      continue;
+    for (Member &Each : Types.changeMembers(Id)) {
+      TypeId Float = floatOf(Types, Each.Of);
+      uint32_t Bytes = Types[Float].Size;
+      if (!Float || Each.BitOffset % (8 * std::min(Bytes, Types.PointerBytes)) == 0)
+        continue;
+      auto [Found, IsNew] = BySize.try_emplace(Bytes);
+      if (IsNew)
+        Found->second = Types.add({.What = Kind::Struct, .Size = Bytes});
+      Each.Of = Found->second;
+    }
+  }
+}
+
 static Result<Done> fillSections(TypeGraph &Types, const ElfFile &File, const Symbols &All) {
   for (TypeId Id = Types.firstOwn(); Id < Types.end(); ++Id) {
     const ElfSection *Section = Types[Id].What == Kind::DataSection ? File.find(Types.name(Id)) : nullptr;
@@ -52,6 +92,7 @@ static Result<Done> fillSections(TypeGraph &Types, const ElfFile &File, const Sy
         return makeError("'", Name, "' is not in section '", Section->Name, "', as its type says");
       Each.Offset = Found->second;
     }
+    Variables = withoutEmpty(Types, Id);
     std::sort(Variables.begin(), Variables.end(), [](const SectionVariable &A, const SectionVariable &B) {
       return std::pair(A.Offset, A.Variable) < std::pair(B.Offset, B.Variable);
     });
@@ -70,6 +111,7 @@ Result<Done> finish(TypeGraph &Types, ByteView Elf) {
   if (!All)
     return All.error();
   nameParameters(Types);
+  replaceUnalignedFloats(Types);
   return fillSections(Types, *File, *All);
 }
 

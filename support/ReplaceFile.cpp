@@ -9,11 +9,15 @@
 #include <cstring>
 #include <fcntl.h>
 #include <filesystem>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
 namespace bpf {
+
+/// Of a temporary file.
+static constexpr std::string_view Ending = ".tmp";
 
 static std::error_code lastError() { return std::error_code(errno, std::generic_category()); }
 
@@ -74,6 +78,42 @@ static mode_t copyAttributes(int New, const std::string &OldPath, const struct s
   return Old.st_mode & (IsOwned ? 07777 : 01777);
 }
 
+/// True where the name is one that replaceFile() gives a file beside Base: Base-XXXXXX.tmp, or that with .old behind
+/// it.
+static bool isTemporaryOf(std::string_view Name, std::string_view Base) {
+  constexpr size_t Letters = 6;
+  if (Name.ends_with(".old"))
+    Name.remove_suffix(4);
+  return Name.size() == Base.size() + 1 + Letters + Ending.size() && Name.starts_with(Base) &&
+         Name[Base.size()] == '-' && Name.ends_with(Ending);
+}
+
+/// Who makes a temporary file locks it a moment later, and loses the lock with its life, by SIGKILL too. A process
+/// number would mean another process in another container.
+static bool isAbandoned(const std::string &Path) {
+  constexpr time_t Moment = 2;
+  int File = open(Path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  if (File < 0)
+    return false;
+  struct stat Found;
+  bool IsOld = fstat(File, &Found) == 0 && time(nullptr) - Found.st_ctime >= Moment;
+  bool IsFree = IsOld && flock(File, LOCK_EX | LOCK_NB) == 0;
+  ::close(File);
+  return IsFree;
+}
+
+/// Removes what a process that was killed left beside Path.
+static void removeAbandoned(const std::filesystem::path &Path) {
+  std::error_code Code;
+  std::filesystem::path Folder = Path.has_parent_path() ? Path.parent_path() : ".";
+  std::string Base = Path.filename().string();
+  for (std::filesystem::directory_iterator At(Folder, Code), End; !Code && At != End; At.increment(Code)) {
+    std::string Each = At->path().string();
+    if (isTemporaryOf(At->path().filename().string(), Base) && isAbandoned(Each))
+      unlink(Each.c_str());
+  }
+}
+
 /// The old file keeps a second name until it is certain that no signal ends the process.
 static std::error_code rename(const std::string &New, const std::string &Path, bool Replaces, const HeldSignals &Held) {
   std::string Old = New + ".old";
@@ -104,11 +144,14 @@ std::error_code replaceFile(const std::string &Named, std::string_view Bytes, At
   if (Replaces && access(Path.c_str(), W_OK) != 0)
     return lastError();
   HeldSignals Held;
-  constexpr std::string_view Ending = ".tmp";
+  removeAbandoned(Path);
   std::string New = Path + "-XXXXXX" + std::string(Ending);
   int File = mkostemps(New.data(), Ending.size(), O_CLOEXEC);
   if (File < 0)
     return lastError();
+  // A second descriptor keeps the lock when the first is closed. Where a file system has no locks, nothing is removed.
+  int Lock = fcntl(File, F_DUPFD_CLOEXEC, 0);
+  (void)flock(File, LOCK_EX | LOCK_NB);
   std::error_code Code = write(File, Bytes);
   // After the bytes: a write takes capabilities away, and until here nobody else may read them.
   bool KeepsOld = Replaces && Kept == Attributes::OfOldFile;
@@ -119,6 +162,8 @@ std::error_code replaceFile(const std::string &Named, std::string_view Bytes, At
     Code = rename(New, Path, Replaces, Held);
   if (Code)
     unlink(New.c_str());
+  if (Lock >= 0)
+    ::close(Lock);
   return Code;
 }
 

@@ -5,6 +5,8 @@
 #include <csignal>
 #include <cstdio>
 #include <getopt.h>
+#include <new>
+#include <unistd.h>
 
 using namespace bpf::btf;
 
@@ -46,7 +48,15 @@ static Exit runCommand(const CommandRow &Command, int Count, char **Arguments) {
   return Given->has("help") ? printHelp(Command) : Command.Run(*Given);
 }
 
+/// Says so without allocating. What is beside an output is the next run's to remove.
+[[noreturn]] static void endWithoutMemory() {
+  constexpr char Message[] = "bpfbtf: error: out of memory\n";
+  [[maybe_unused]] ssize_t Written = write(STDERR_FILENO, Message, sizeof(Message) - 1);
+  _exit(NotPossible);
+}
+
 int main(int Count, char **Arguments) {
+  std::set_new_handler(endWithoutMemory);
   bpf::takeMemoryInPieces();
   // A reader that has seen enough, as head, ends us quietly.
   std::signal(SIGPIPE, SIG_DFL);

@@ -13,14 +13,13 @@ using namespace llvm;
 
 namespace bpf {
 
-/// "v4", from the symbol that bpfcc writes into its objects; empty for an object of another compiler.
-static std::string recordedCpu(const object::ObjectFile &File) {
+/// "v4", from the symbol that bpfcc writes into its objects; empty for an object of another compiler. The error is that
+/// of a damaged table, which may claim more symbols than anybody can read.
+static Expected<std::string> recordedCpu(const object::ObjectFile &File) {
   for (const object::SymbolRef &Symbol : File.symbols()) {
     Expected<StringRef> Name = Symbol.getName();
-    if (!Name) {
-      consumeError(Name.takeError());
-      continue;
-    }
+    if (!Name)
+      return Name.takeError();
     if (Name->consume_front("bpfcc.cpu."))
       return Name->str();
   }
@@ -42,7 +41,13 @@ static Error checkTogether(ArrayRef<NamedObject> Objects) {
     if (Objects.size() > 1 && (*File)->isLittleEndian() != sys::IsLittleEndianHost)
       return createStringError("'" + Each.Name + "' does not have the byte order of this machine, and libbpf " +
                                libbpf_version_string() + " cannot link others; compile all sources as one");
-    std::string Own = recordedCpu(**File);
+    Expected<std::string> Recorded = recordedCpu(**File);
+    if (!Recorded) {
+      // LLVM's words are of addresses.
+      consumeError(Recorded.takeError());
+      return createStringError("'" + Each.Name + "' is damaged: its symbol table cannot be read");
+    }
+    std::string Own = std::move(*Recorded);
     if (!Cpu.empty() && !Own.empty() && Own != Cpu)
       return createStringError(formatv("'{0}' was compiled for {1} and '{2}' for {3}; compile them with the same -mcpu",
                                        First, Cpu, Each.Name, Own)

@@ -3,6 +3,7 @@
 #include "driver/link/LinkConflict.h"
 #include "driver/object/DeclaredAt.h"
 #include "driver/object/Unresolved.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Object/ObjectFile.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Regex.h"
@@ -60,13 +61,27 @@ static Place placeIn(const NamedObject &Of, StringRef Symbol) {
   return Definition ? placeOf({Of.Object.data(), Of.Object.size()}, *Definition) : Place();
 }
 
-/// The first of the objects that has the symbol.
+/// True where the object defines or uses it.
+static bool hasSymbol(const object::ObjectFile &File, StringRef Name) {
+  return any_of(File.symbols(), [&](const object::SymbolRef &Each) {
+    Expected<StringRef> Own = Each.getName();
+    if (Own)
+      return *Own == Name;
+    consumeError(Own.takeError());
+    return false;
+  });
+}
+
+/// The first of the objects that has the symbol. The last does not agree with it, which may only declare it.
 static const NamedObject &firstWith(ArrayRef<NamedObject> Objects, StringRef Symbol) {
-  for (const NamedObject &Each : Objects)
-    if (std::unique_ptr<object::ObjectFile> File = open(Each); File && definitionIn(*File, Symbol))
+  for (const NamedObject &Each : Objects.drop_back())
+    if (std::unique_ptr<object::ObjectFile> File = open(Each); File && hasSymbol(*File, Symbol))
       return Each;
   return Objects.front();
 }
+
+/// What libbpf says of a type that has no name: "int '(null)' size 4 and 8".
+static std::string withoutNull(StringRef Said) { return Regex(" '\\(null\\)'").sub("", Said); }
 
 /// The text of the section as a loader reads it; nothing where there is none.
 static std::optional<std::string> textOf(const NamedObject &Of, StringRef Section) {
@@ -130,10 +145,10 @@ Error explainConflict(StringRef Said, ArrayRef<NamedObject> Objects) {
         formatv("the {1} of map '{0}' in '{2}' differs from that in '{3}'", Parts[1], Parts[2], Last.Name, First()),
         "declare it in a header that both include");
   if (Regex("global '([^']*)': incompatible ([^\n]*)").match(Said, &Parts))
-    return conflict(
-        Objects, Parts[1],
-        formatv("the declarations of '{0}' in '{1}' and '{2}' differ ({3})", Parts[1], First(), Last.Name, Parts[2]),
-        "declare it in a header that both include");
+    return conflict(Objects, Parts[1],
+                    formatv("the declarations of '{0}' in '{1}' and '{2}' differ ({3})", Parts[1], First(), Last.Name,
+                            withoutNull(Parts[2])),
+                    "declare it in a header that both include");
   return Error::success();
 }
 

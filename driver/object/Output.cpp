@@ -14,6 +14,8 @@ Error checkOutput(StringRef Path, ArrayRef<std::string> Inputs) {
     return Error::success();
   if (sys::fs::is_directory(Path))
     return createStringError("output '" + Path + "' is a directory");
+  if (sys::fs::file_status Status; sys::fs::status(Path, Status) == std::errc::too_many_symbolic_link_levels)
+    return createStringError("output '" + Path + "' is a link that leads to itself");
   StringRef Folder = sys::path::parent_path(Path);
   if (!Folder.empty() && !sys::fs::is_directory(Folder))
     return createStringError("output directory '" + Folder + "' does not exist");

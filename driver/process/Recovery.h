@@ -19,6 +19,9 @@ public:
   /// or the signal's name. What the work had in hand is then lost: it must be neither used nor destroyed.
   std::optional<std::string> run(llvm::function_ref<void()> Work);
 
+  /// True where the last run() ended because the stack had no room left: what it worked on is nested too deeply.
+  bool ranOutOfStack() const;
+
 private:
   std::string Reason;
 };
