@@ -1,8 +1,8 @@
 // Sets up a CompilerInstance as clang's own -cc1 does, and finds out what kind of job it is.
 #include "driver/compile/Frontend.h"
+#include "driver/compile/FollowingNotes.h"
 #include "driver/compile/IRInput.h"
 #include "driver/compile/SourceInput.h"
-#include "driver/compile/TaggedMembers.h"
 #include "driver/diagnostics/SarifConsumer.h"
 #include "driver/diagnostics/Speak.h"
 #include "driver/object/ClangOutput.h"
@@ -78,8 +78,8 @@ static Outcome execute(CompilerInstance &Compiler, const CompileContext &Context
 
 static DiagnosticConsumer *printer(const CompileContext &Context, DiagnosticOptions &Options) {
   if (Context.User.SaysSarif)
-    return new NotesTaggedMembers<SarifConsumer>(Options);
-  return new NotesTaggedMembers<TextDiagnosticPrinter>(llvm::errs(), Options);
+    return new FollowingNotes<SarifConsumer>(Options);
+  return new FollowingNotes<TextDiagnosticPrinter>(llvm::errs(), Options);
 }
 
 static bool keepsDwarf(const Options &User) { return !User.dropsDwarf() && User.Debug != DebugInfo::None; }
@@ -126,7 +126,7 @@ JobResult runJob(ArrayRef<const char *> Cc1Arguments, const char *Argv0, const C
     Job.How = Outcome::NotDone;
   if (Failure) {
     printError("clang could not compile '" + Compiler->getFrontendOpts().Inputs.front().getFile() + "': " + *Failure);
-    Job.How = Outcome::NotDone;
+    Job.How = Context.Guard.ranOutOfStack() ? Outcome::WrongInput : Outcome::NotDone;
   }
   // What -ftime-report measured is printed where a timer dies, and those of a buried compile do not.
   if (Compiler->getCodeGenOpts().TimePasses)

@@ -4,7 +4,6 @@
 #define BPFTOOLCHAIN_DRIVER_COMPILE_TAGGEDMEMBERS_H
 
 #include "clang/Basic/Diagnostic.h"
-#include "clang/Lex/Preprocessor.h"
 
 namespace bpf {
 
@@ -16,29 +15,6 @@ void acceptTaggedMembersOfKernel(clang::DiagnosticsEngine &Diagnostics);
 /// the struct.
 void noteTaggedMember(clang::DiagnosticsEngine &Diagnostics, clang::DiagnosticsEngine::Level Level,
                       const clang::Diagnostic &Shown);
-
-/// A printer of diagnostics behind whose warning that note follows.
-template <typename Printer> class NotesTaggedMembers : public Printer {
-public:
-  using Printer::Printer;
-
-  void BeginSourceFile(const clang::LangOptions &Language, const clang::Preprocessor *Source) override {
-    Printer::BeginSourceFile(Language, Source);
-    Engine = Source ? &Source->getDiagnostics() : nullptr;
-  }
-  void EndSourceFile() override {
-    Engine = nullptr;
-    Printer::EndSourceFile();
-  }
-  void HandleDiagnostic(clang::DiagnosticsEngine::Level Level, const clang::Diagnostic &Shown) override {
-    Printer::HandleDiagnostic(Level, Shown);
-    if (Engine)
-      noteTaggedMember(*Engine, Level, Shown);
-  }
-
-private:
-  clang::DiagnosticsEngine *Engine = nullptr; ///< of the source that is read; null between sources
-};
 
 } // namespace bpf
 
