@@ -26,18 +26,18 @@ using Compilation = clang::driver::Compilation;
 namespace bpf {
 
 /// The words of the whole call as clang's driver is to see them.
-static std::vector<const char *> clangWords(const Options &User, const Profile &Arguments, const Installation &Own) {
+static std::vector<const char *> clangWords(const Options &Opts, const Profile &Arguments, const Installation &Own) {
   // What the Profile says for every kind of compile is not unused in the user's eyes.
   std::vector<const char *> Words = {Own.Executable.c_str(), "--start-no-unused-arguments"};
   for (const ProfileArgument &Each : Arguments)
     for (const std::string &Word : Each.Words)
       Words.push_back(Word.c_str());
   Words.push_back("--end-no-unused-arguments");
-  for (const std::string &Word : User.ClangArguments)
+  for (const std::string &Word : Opts.ClangArguments)
     Words.push_back(Word.c_str());
   // The objects of a link have no files of their own.
-  if (!User.Output.empty() && !User.links())
-    Words.insert(Words.end(), {"-o", User.Output.c_str()});
+  if (!Opts.Output.empty() && !Opts.links())
+    Words.insert(Words.end(), {"-o", Opts.Output.c_str()});
   return Words;
 }
 
@@ -55,33 +55,33 @@ static bool namesAlu32(const Compilation &Whole) {
 }
 
 /// What there is to say about the options themselves, once a call.
-static void speakOfOptions(DiagnosticsEngine &Diagnostics, const Options &User, const Target &For,
+static void speakOfOptions(DiagnosticsEngine &Diagnostics, const Options &Opts, const Target &T,
                            const Compilation &Whole) {
-  for (const Levels::Unknown &Each : User.Warnings.unknown())
+  for (const Levels::Unknown &Each : Opts.Warnings.unknown())
     Diagnostics.Report(diag::warn_unknown_diag_option)
         << /*warning*/ 0 << Each.Argument << !Each.Nearest.empty() << Each.Nearest;
-  for (const DroppedOption &Each : User.Dropped)
-    if (User.Verbose || Each.IsWanted)
+  for (const DroppedOption &Each : Opts.Dropped)
+    if (Opts.Verbose || Each.IsWanted)
       remark(Diagnostics, formatv("'{0}' is dropped: {1}", Each.Word, Each.Why));
-  if (!User.MakesCode)
+  if (!Opts.MakesCode)
     return;
-  if (For.kernelIsNamed() && For.kernel() > KernelVersion::newestKnown())
+  if (T.kernelIsNamed() && T.kernel() > KernelVersion::newestKnown())
     remark(Diagnostics,
            formatv("kernel {0} is newer than {1}, the newest that bpfcc knows; assuming the features of {1}",
-                   For.kernel().text(), KernelVersion::newestKnown().text()));
-  if (User.OptimizationIsOff)
-    warn(Diagnostics, User.Warnings,
+                   T.kernel().text(), KernelVersion::newestKnown().text()));
+  if (Opts.OptimizationIsOff)
+    warn(Diagnostics, Opts.Warnings,
          "-O0 makes slow programs with large stacks, some of which the kernel rejects; -O2 is the default");
-  if (!For.hasAlu32() && !For.hasNativeFrontEnd() && namesAlu32(Whole))
-    warn(Diagnostics, User.Warnings,
+  if (!T.hasAlu32() && !T.hasNativeFrontEnd() && namesAlu32(Whole))
+    warn(Diagnostics, Opts.Warnings,
          formatv("+alu32 with -mcpu={0} generates wrong code: without the 32-bit jumps of v3 LLVM compares a 32-bit "
                  "value with a sign-extended 64-bit constant; remove it, or use -mcpu=v3",
-                 name(For.cpu())));
-  if (For.cpuIsGuessed())
+                 name(T.cpu())));
+  if (T.cpuIsGuessed())
     remark(
         Diagnostics,
         formatv("bpf() is not permitted here: -mcpu={0} is derived from the kernel's release {1}; use -mcpu= to set it",
-                name(For.cpu()), For.kernel().text()));
+                name(T.cpu()), T.kernel().text()));
 }
 
 static Outcome write(DiagnosticsEngine &Diagnostics, StringRef Path, const Bytes &Content) {
@@ -91,11 +91,11 @@ static Outcome write(DiagnosticsEngine &Diagnostics, StringRef Path, const Bytes
 }
 
 /// The objects in the order of the inputs: those that were made, and those that were given.
-static Expected<std::vector<NamedObject>> inOrder(const Options &User, std::vector<Bytes> Made) {
+static Expected<std::vector<NamedObject>> inOrder(const Options &Opts, std::vector<Bytes> Made) {
   std::vector<NamedObject> Objects;
   auto Next = Made.begin();
-  for (const std::string &Input : User.Inputs) {
-    if (!is_contained(User.Objects, Input)) {
+  for (const std::string &Input : Opts.Inputs) {
+    if (!is_contained(Opts.Objects, Input)) {
       if (Next == Made.end())
         return createStringError("'" + Input + "' does not produce an object that can be linked");
       Objects.push_back({Input, std::move(*Next++)});
@@ -113,11 +113,11 @@ static Expected<std::vector<NamedObject>> inOrder(const Options &User, std::vect
 }
 
 /// Checks and says what concerns the link alone. \returns WrongInput where it cannot be.
-static Outcome prepareLink(DiagnosticsEngine &Diagnostics, const Options &User) {
-  if (Error Wrong = checkOutput(User.Output, User.Inputs))
+static Outcome prepareLink(DiagnosticsEngine &Diagnostics, const Options &Opts) {
+  if (Error Wrong = checkOutput(Opts.Output, Opts.Inputs))
     return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
-  if (User.Debug == DebugInfo::Dwarf && User.Warnings.ofWarning() != Level::Off)
-    remark(Diagnostics, "libbpf's linker drops DWARF: -g adds only BTF to '" + User.Output + "'");
+  if (Opts.Debug == DebugInfo::Dwarf && Opts.Warnings.ofWarning() != Level::Off)
+    remark(Diagnostics, "libbpf's linker drops DWARF: -g adds only BTF to '" + Opts.Output + "'");
   return Diagnostics.hasErrorOccurred() ? Outcome::WrongInput : Outcome::Good;
 }
 
@@ -128,44 +128,44 @@ static std::string nameOf(StringRef Output) { return Output == "-" ? "<stdout>" 
 /// again.
 static Outcome writeVerified(DiagnosticsEngine &Diagnostics, const CompileContext &Context, StringRef Path,
                              Bytes Content) {
-  if (Context.User.Verify == Verification::None)
+  if (Context.Opts.Verify == Verification::None)
     return write(Diagnostics, Path, Content);
   NamedObject Object = {nameOf(Path), std::move(Content)};
-  Outcome How = verify(Object, Context.User, Context.For, Context.Guard, Diagnostics.getDiagnosticOptions(),
-                       VerifyBefore::Writing);
+  Outcome How =
+      verify(Object, Context.Opts, Context.T, Context.Guard, Diagnostics.getDiagnosticOptions(), VerifyBefore::Writing);
   return How == Outcome::Good ? write(Diagnostics, Path, Object.Object) : How;
 }
 
 static Outcome verifyGiven(DiagnosticsEngine &Diagnostics, const CompileContext &Context) {
   std::vector<NamedObject> Objects;
-  for (const std::string &Input : Context.User.Inputs) {
+  for (const std::string &Input : Context.Opts.Inputs) {
     ErrorOr<std::unique_ptr<MemoryBuffer>> File = MemoryBuffer::getFile(Input);
     if (!File)
       return reportFailure(Diagnostics, createFileError(Input, File.getError()), Outcome::NotDone);
     Objects.push_back({Input, Bytes((*File)->getBuffer().begin(), (*File)->getBuffer().end())});
   }
-  return verify(Objects, Context.User, Context.For, Context.Guard, Diagnostics.getDiagnosticOptions(),
+  return verify(Objects, Context.Opts, Context.T, Context.Guard, Diagnostics.getDiagnosticOptions(),
                 VerifyBefore::Nothing);
 }
 
 /// Links what was made with the objects that were given.
 static Outcome link(DiagnosticsEngine &Diagnostics, const CompileContext &Context, std::vector<Bytes> Made) {
-  const Options &User = Context.User;
-  Expected<std::vector<NamedObject>> Objects = inOrder(User, std::move(Made));
+  const Options &Opts = Context.Opts;
+  Expected<std::vector<NamedObject>> Objects = inOrder(Opts, std::move(Made));
   if (!Objects)
     return reportFailure(Diagnostics, Objects.takeError(), Outcome::WrongInput);
   std::vector<Finding> Found;
   Expected<Bytes> Linked = linkObjects(*Objects, [&](Finding F) { Found.push_back(std::move(F)); });
   if (!Linked)
-    return showLinkFailure(Linked.takeError(), User, Diagnostics);
-  if (Outcome How = showLinkFindings(Found, User, Diagnostics.getDiagnosticOptions()); How != Outcome::Good)
+    return showLinkFailure(Linked.takeError(), Opts, Diagnostics);
+  if (Outcome How = showLinkFindings(Found, Opts, Diagnostics.getDiagnosticOptions()); How != Outcome::Good)
     return How;
   // One object alone is written as it was given.
   if (Objects->size() > 1)
-    Linked = finishTypes(std::move(*Linked), Context.For);
+    Linked = finishTypes(std::move(*Linked), Context.T);
   if (!Linked)
     return reportFailure(Diagnostics, Linked.takeError(), Outcome::NotDone);
-  return writeVerified(Diagnostics, Context, User.Output, std::move(*Linked));
+  return writeVerified(Diagnostics, Context, Opts.Output, std::move(*Linked));
 }
 
 /// Preprocessed assembly lies there between two jobs. \returns false after a note where it is missing.
@@ -180,27 +180,27 @@ static bool hasTemporaryFolder(DiagnosticsEngine &Diagnostics) {
   return false;
 }
 
-Outcome compile(const Options &User, const Target &For, const Profile &Arguments, const Installation &Own) {
-  std::vector<const char *> Words = clangWords(User, Arguments, Own);
+Outcome compile(const Options &Opts, const Target &T, const Profile &Arguments, const Installation &Own) {
+  std::vector<const char *> Words = clangWords(Opts, Arguments, Own);
   std::unique_ptr<clang::DiagnosticOptions> DiagOptions = clang::CreateAndPopulateDiagOpts(Words);
   DiagnosticsEngine Diagnostics(clang::DiagnosticIDs::create(), *DiagOptions,
-                                makePrinter(User.SaysSarif, *DiagOptions).release());
+                                makePrinter(Opts.SaysSarif, *DiagOptions).release());
   IntrusiveRefCntPtr<vfs::FileSystem> Files = vfs::getRealFileSystem();
   clang::ProcessWarningOptions(Diagnostics, *DiagOptions, *Files, /*ReportDiags=*/false);
 
-  if (Error Wrong = checkInputs(User))
+  if (Error Wrong = checkInputs(Opts))
     return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
-  if (Error Wrong = checkAccess(User))
+  if (Error Wrong = checkAccess(Opts))
     return reportFailure(Diagnostics, std::move(Wrong), Outcome::NotDone);
-  if (User.links())
-    if (Outcome How = prepareLink(Diagnostics, User); How != Outcome::Good)
+  if (Opts.links())
+    if (Outcome How = prepareLink(Diagnostics, Opts); How != Outcome::Good)
       return How;
   Recovery Guard;
-  CompileContext Context = {User, For, Guard};
-  if (User.onlyAsks())
+  CompileContext Context = {Opts, T, Guard};
+  if (Opts.onlyAsks())
     return verifyGiven(Diagnostics, Context);
   // clang's driver would miss a source.
-  if (User.links() && User.Objects.size() == User.Inputs.size())
+  if (Opts.links() && Opts.Objects.size() == Opts.Inputs.size())
     return link(Diagnostics, Context, {});
   clang::driver::Driver Driver(Own.Executable, "bpf", Diagnostics, "BPFToolchain", Files);
   std::unique_ptr<Compilation> Whole(Driver.BuildCompilation(Words));
@@ -211,21 +211,21 @@ Outcome compile(const Options &User, const Target &For, const Profile &Arguments
     Whole->getJobs().Print(errs(), "\n", /*Quote=*/true);
     return Outcome::Good;
   }
-  speakOfOptions(Diagnostics, User, For, *Whole);
+  speakOfOptions(Diagnostics, Opts, T, *Whole);
   if (Diagnostics.hasErrorOccurred())
     return Outcome::WrongInput;
   std::vector<Bytes> ToLink;
   Outcome How = runJobs(*Whole, Diagnostics, Context, Own, [&](JobResult &Job) {
-    if (User.links()) {
+    if (Opts.links()) {
       ToLink.push_back(std::move(*Job.Result));
       return Outcome::Good;
     }
     return Job.IsObject ? writeVerified(Diagnostics, Context, Job.Output, std::move(*Job.Result))
                         : write(Diagnostics, Job.Output, *Job.Result);
   });
-  if (How != Outcome::Good || User.Repairs)
+  if (How != Outcome::Good || Opts.Repairs)
     return How;
-  return User.links() ? link(Diagnostics, Context, std::move(ToLink)) : Outcome::Good;
+  return Opts.links() ? link(Diagnostics, Context, std::move(ToLink)) : Outcome::Good;
 }
 
 } // namespace bpf

@@ -8,7 +8,7 @@
 namespace bpf {
 
 /// Everything that is to be said has been said when it returns.
-Outcome compile(const Options &User, const Target &For, const Profile &Arguments, const Installation &Own);
+Outcome compile(const Options &Opts, const Target &T, const Profile &Arguments, const Installation &Own);
 
 } // namespace bpf
 

@@ -35,27 +35,26 @@ static int call(const char *Name, llvm::ArrayRef<const char *> Words) {
     complete(*Unfinished, llvm::outs());
     return end(Outcome::Good);
   }
-  llvm::Expected<Options> User = Options::parse(Words);
-  if (!User)
-    return fail(User.takeError(), Outcome::WrongInput);
-  if (User->Asked != Question::None) {
-    answer(*User, llvm::outs());
+  llvm::Expected<Options> Opts = Options::parse(Words);
+  if (!Opts)
+    return fail(Opts.takeError(), Outcome::WrongInput);
+  if (Opts->Asked != Question::None) {
+    answer(*Opts, llvm::outs());
     return end(Outcome::Good);
   }
-  llvm::Expected<Target> For = Target::resolve(User->Wanted);
-  if (!For)
-    return fail(For.takeError(), Outcome::WrongInput);
+  llvm::Expected<Target> T = Target::resolve(Opts->Wanted);
+  if (!T)
+    return fail(T.takeError(), Outcome::WrongInput);
   llvm::Expected<Installation> Own = Installation::find(Name);
   if (!Own)
     return fail(Own.takeError(), Outcome::NotDone);
-  Profile Arguments = makeProfile(*User, *For, *Own);
-  if (User->PrintProfile != ProfileFormat::None) {
-    (User->PrintProfile == ProfileFormat::Json ? printProfileAsJson : printProfile)(llvm::outs(), *User, *For,
-                                                                                    Arguments);
+  Profile Arguments = makeProfile(*Opts, *T, *Own);
+  if (Opts->PrintProfile != ProfileFormat::None) {
+    (Opts->PrintProfile == ProfileFormat::Json ? printProfileAsJson : printProfile)(llvm::outs(), *Opts, *T, Arguments);
     return end(Outcome::Good);
   }
   registerLLVMTargets();
-  return end(compile(*User, *For, Arguments, *Own));
+  return end(compile(*Opts, *T, Arguments, *Own));
 }
 
 /// What a process that ends has in memory goes with it: nothing is taken apart before.

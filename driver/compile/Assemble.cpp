@@ -43,13 +43,13 @@ struct Job {
 
 } // namespace
 
-static Job readJob(ArrayRef<const char *> Words, const Target &For) {
+static Job readJob(ArrayRef<const char *> Words, const Target &T) {
   unsigned MissingIndex = 0, MissingCount = 0;
   opt::InputArgList Arguments =
       clang::getDriverOptTable().ParseArgs(Words, MissingIndex, MissingCount, opt::Visibility(options::CC1AsOption));
   // What the driver says for a native front end is not meant for the assembler.
-  if (For.hasNativeFrontEnd()) {
-    clang::TargetOptions Options = targetOptions(For);
+  if (T.hasNativeFrontEnd()) {
+    clang::TargetOptions Options = targetOptions(T);
     return {Arguments.getLastArgValue(options::OPT_INPUT).str(), Arguments.getLastArgValue(options::OPT_o).str(),
             llvm::Triple(Options.Triple), Options.CPU, join(Options.FeaturesAsWritten, ",")};
   }
@@ -59,8 +59,8 @@ static Job readJob(ArrayRef<const char *> Words, const Target &For) {
           join(Arguments.getAllArgValues(options::OPT_target_feature), ",")};
 }
 
-static void record(MCStreamer &Out, MCContext &Memory, const Target &For) {
-  for (const RecordedSymbol &Each : recordOf(For))
+static void record(MCStreamer &Out, MCContext &Memory, const Target &T) {
+  for (const RecordedSymbol &Each : recordOf(T))
     Out.emitAssignment(Memory.getOrCreateSymbol(Each.Name), MCConstantExpr::create(Each.Value, Memory));
 }
 
@@ -75,7 +75,7 @@ static bool assemble(const Job &What, SourceMgr &Sources, const CompileContext &
   std::unique_ptr<MCInstrInfo> Instructions(Machine->createMCInstrInfo());
   MCContext Memory(What.Triple, Syntax.get(), Registers.get(), Subtarget.get(), &Sources, &Options);
   // Not that of the sources, which would not be told the lines that the preprocessor read.
-  if (Context.User.SaysSarif)
+  if (Context.Opts.SaysSarif)
     Memory.setDiagnosticHandler(
         [](const SMDiagnostic &Wrong, bool, const SourceMgr &, std::vector<const MDNode *> &) { writeSarif(Wrong); });
   std::unique_ptr<MCObjectFileInfo> Sections(Machine->createMCObjectFileInfo(Memory, /*PIC=*/false));
@@ -90,12 +90,12 @@ static bool assemble(const Job &What, SourceMgr &Sources, const CompileContext &
   std::unique_ptr<MCAsmParser> Parser(createMCAsmParser(Sources, Memory, *Out, *Syntax));
   std::unique_ptr<MCTargetAsmParser> OfBpf(Machine->createMCAsmParser(*Subtarget, *Parser, *Instructions, Options));
   Parser->setTargetParser(*OfBpf);
-  record(*Out, Memory, Context.For);
+  record(*Out, Memory, Context.T);
   return !Parser->Run(/*NoInitialTextSection=*/false) && !Memory.hadError();
 }
 
 JobResult runAssembler(ArrayRef<const char *> Arguments, const CompileContext &Context) {
-  Job What = readJob(Arguments, Context.For);
+  Job What = readJob(Arguments, Context.T);
   JobResult Made;
   Made.Output = What.Output;
   Made.IsObject = true;

@@ -53,21 +53,21 @@ static void callLLVM(CompilerInstance &Compiler, llvm::Module &M, BackendAction 
 }
 
 /// Before optimisation: what is to be inlined whatever LLVM thinks of it.
-static void markInlines(llvm::Module &M, Inlining Inline, const Target &For) {
+static void markInlines(llvm::Module &M, Inlining Inline, const Target &T) {
   if (Inline == Inlining::Always)
-    markAlwaysInline(M, For);
+    markAlwaysInline(M, T);
   if (Inline == Inlining::Bounded)
     markUncallable(M);
 }
 
 /// After optimisation, of which -O0 is none.
-static void inlineMore(CompilerInstance &Compiler, llvm::Module &M, const Target &For) {
+static void inlineMore(CompilerInstance &Compiler, llvm::Module &M, const Target &T) {
   const clang::TargetOptions &Options = Compiler.getTargetOpts();
   std::string Why;
   const llvm::Target *Backend = TargetRegistry::lookupTarget(M.getTargetTriple(), Why);
   std::unique_ptr<TargetMachine> Machine(Backend->createTargetMachine(
       M.getTargetTriple(), Options.CPU, join(Options.Features, ","), llvm::TargetOptions(), std::nullopt));
-  inlineWithinBound(M, For, *Machine, InlineGrowth);
+  inlineWithinBound(M, T, *Machine, InlineGrowth);
 }
 
 /// Contexts are accessed as the source has them. LLVM warns about a variable offset only because of the mark that the
@@ -95,8 +95,8 @@ static void askForNoFrames(llvm::Module &M) {
 }
 
 /// Assembly and IR do not carry the record: whoever makes an object of those writes its own.
-static void recordTarget(llvm::Module &M, const Target &For) {
-  for (const RecordedSymbol &Each : recordOf(For))
+static void recordTarget(llvm::Module &M, const Target &T) {
+  for (const RecordedSymbol &Each : recordOf(T))
     M.appendModuleInlineAsm(formatv(".set {0}, {1}", Each.Name, Each.Value).str());
 }
 
@@ -145,17 +145,17 @@ static void giveNamesBack(MachineFacts &Facts, const Renames &ToGiveBack) {
 }
 
 /// The object's name as the user knows it.
-static std::string objectName(CompilerInstance &Compiler, const Options &User) {
-  return User.Output.empty() ? Compiler.getFrontendOpts().OutputFile : User.Output;
+static std::string objectName(CompilerInstance &Compiler, const Options &Opts) {
+  return Opts.Output.empty() ? Compiler.getFrontendOpts().OutputFile : Opts.Output;
 }
 
 static std::vector<Note> convertMaps(CompilerInstance &Compiler, llvm::Module &M, const CompileContext &Context,
                                      Report R) {
   bool HasTailPrograms = !tailPrograms(M).empty();
-  bool ByTc = Context.For.loader() == Loader::Iproute2;
-  bool RenamesTails = Options::renamesSections(Context.For);
-  std::vector<Note> ToDo = convertLegacyMaps(M, {ByTc, RenamesTails, objectName(Compiler, Context.User)}, R);
-  if (HasTailPrograms && Context.User.Wanted.Loader.empty())
+  bool ByTc = Context.T.loader() == Loader::Iproute2;
+  bool RenamesTails = Options::renamesSections(Context.T);
+  std::vector<Note> ToDo = convertLegacyMaps(M, {ByTc, RenamesTails, objectName(Compiler, Context.Opts)}, R);
+  if (HasTailPrograms && Context.Opts.Wanted.Loader.empty())
     ToDo.push_back({"libbpf puts the programs of tail calls into their maps; for tc use --loader=iproute2", {}});
   return ToDo;
 }
@@ -163,42 +163,42 @@ static std::vector<Note> convertMaps(CompilerInstance &Compiler, llvm::Module &M
 Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, Inlining Inline,
                 const CompileContext &Context, const SourceIndex &Index) {
   Attempt Made;
-  Made.Repaired = Repairs(Context.User.TransformLimit);
+  Made.Repaired = Repairs(Context.Opts.TransformLimit);
   auto Collect = [&Made](Finding F) { Made.Findings.push_back(std::move(F)); };
   recordDiagnostics(M.getContext(), Compiler.getCodeGenOpts(), Made.Record);
   askForFrames(M);
   bool Passes = !Compiler.getCodeGenOpts().DisableLLVMPasses;
-  markInlines(M, Inline, Context.For);
+  markInlines(M, Inline, Context.T);
   Made.Failure = Context.Guard.run([&] {
     callLLVM(Compiler, M, Backend_EmitNothing, Passes, nullptr);
     if (Inline == Inlining::Bounded && Passes && Compiler.getCodeGenOpts().OptimizationLevel > 0)
-      inlineMore(Compiler, M, Context.For);
+      inlineMore(Compiler, M, Context.T);
   });
   if (Made.Failure)
     return Made;
-  if (Context.User.Transforms.has(Transform::ContextOffsets))
+  if (Context.Opts.Transforms.has(Transform::ContextOffsets))
     revealContexts(M, Made.Record);
-  chooseAtomicForms(M, Context.For);
+  chooseAtomicForms(M, Context.T);
   clearUnsetValues(M);
-  Judge Decides(Context.User.Warnings, Context.Regions, Index);
+  Judge Decides(Context.Opts.Warnings, Context.Regions, Index);
   auto MayShow = [&](Check C) { return Decides.mayShow(C); };
-  if (Context.User.convertsLegacyMaps(Context.For))
+  if (Context.Opts.convertsLegacyMaps(Context.T))
     Made.ToDo = convertMaps(Compiler, M, Context, Collect);
   if (stops(Made.Findings, Decides))
     return Made;
-  runChecks<Stage::IR>(M, Context.For, Collect, MayShow);
+  runChecks<Stage::IR>(M, Context.T, Collect, MayShow);
   forgetCopies(M);
   if (stops(Made.Findings, Decides))
     return Made;
   if (Passes && Compiler.getCodeGenOpts().OptimizationLevel > 0)
-    runTransforms(M, Context.For, Context.User.Transforms, Made.Repaired);
+    runTransforms(M, Context.T, Context.Opts.Transforms, Made.Repaired);
   allowOptimization(M);
   Made.ToGiveBack = renameNamesakes(M);
   addFrameFacts(M, Made.Record.Facts);
   embedSources(M, Index);
   if (Wanted == Emission::Object)
-    recordTarget(M, Context.For);
-  if (Wanted == Emission::Object && Context.User.dropsDwarf())
+    recordTarget(M, Context.T);
+  if (Wanted == Emission::Object && Context.Opts.dropsDwarf())
     askForNoDwarf(M);
   Made.Failure = Context.Guard.run([&] { generate(Compiler, M, Wanted, Made.Result); });
   if (Made.Failure)
@@ -206,7 +206,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, In
   giveNamesBack(Made.Record.Facts, Made.ToGiveBack);
   Made.Record.Facts.BranchOutOfRange =
       Made.Failure && StringRef(*Made.Failure).contains("Branch target out of insn range");
-  runChecks<Stage::Machine>(Made.Record.Facts, Context.For, Collect, MayShow);
+  runChecks<Stage::Machine>(Made.Record.Facts, Context.T, Collect, MayShow);
   if (Made.Failure || Made.Record.HasErrors || stops(Made.Findings, Decides))
     Made.Result.clear();
   return Made;
@@ -218,13 +218,13 @@ static bool dependsOnInlining(Check C) {
       {Check::ArgumentCount, Check::BranchRange, Check::FunctionCall, Check::StackSize, Check::TailCall}, C);
 }
 
-std::string Attempt::whyNot(const Target &For) const {
+std::string Attempt::whyNot(const Target &T) const {
   if (Record.Facts.BranchOutOfRange)
     return "a branch is out of range";
   for (const auto &[Name, Facts] : Record.Facts.Functions) {
-    if (Facts.FrameBytes > For.stackLimit())
+    if (Facts.FrameBytes > T.stackLimit())
       return formatv("the stack frame of '{0}' has {1} bytes", Name, Facts.FrameBytes);
-    if (Facts.Instructions > For.programLimit())
+    if (Facts.Instructions > T.programLimit())
       return formatv("'{0}' has {1} instructions", Name, Facts.Instructions);
   }
   for (const Finding &Each : Findings)
@@ -232,7 +232,7 @@ std::string Attempt::whyNot(const Target &For) const {
       return Each.Message;
   // Whether that is shown or not.
   std::string Chain;
-  checkStackSize(Record.Facts, For, [&](Finding Each) {
+  checkStackSize(Record.Facts, T, [&](Finding Each) {
     if (Each.How == Severity::Refused && Chain.empty())
       Chain = std::move(Each.Message);
   });

@@ -19,7 +19,7 @@ struct Attempt {
   Renames ToGiveBack;                 ///< of functions called like a section
 
   /// Why the target would not load what was made; empty where nothing speaks against it.
-  std::string whyNot(const Target &For) const;
+  std::string whyNot(const Target &T) const;
 };
 
 /// Optimises M, inlining as is said, runs the checks, generates what is wanted. Shows nothing.

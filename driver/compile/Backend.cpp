@@ -24,9 +24,9 @@ using namespace llvm;
 namespace bpf {
 
 /// Notes that follow nothing, which clang would drop; in SARIF a note is a part of a result.
-static void showToDo(CompilerInstance &Compiler, ArrayRef<Note> ToDo, const Options &User, const SourceIndex &Index) {
+static void showToDo(CompilerInstance &Compiler, ArrayRef<Note> ToDo, const Options &Opts, const SourceIndex &Index) {
   DiagnosticsEngine &Diagnostics = Compiler.getDiagnostics();
-  unsigned Id = Diagnostics.getCustomDiagID(User.SaysSarif ? DiagnosticsEngine::Remark : DiagnosticsEngine::Note, "%0");
+  unsigned Id = Diagnostics.getCustomDiagID(Opts.SaysSarif ? DiagnosticsEngine::Remark : DiagnosticsEngine::Note, "%0");
   for (const Note &Each : ToDo) {
     Diagnostics.setLastDiagnosticIgnored(false);
     Diagnostics.Report(Index.locationOf(Each.Where.value_or(Place())), Id) << Each.Message;
@@ -42,24 +42,24 @@ static void showRepairs(CompilerInstance &Compiler, const Repairs &Repaired, con
 /// Shows what there is to be shown of an attempt. \returns what it came to.
 static Outcome show(CompilerInstance &Compiler, const Attempt &Made, const CompileContext &Context,
                     const SourceIndex &Index) {
-  Judge Decides(Context.User.Warnings, Context.Regions, Index);
-  if (Context.User.ShowsRepairs)
+  Judge Decides(Context.Opts.Warnings, Context.Regions, Index);
+  if (Context.Opts.ShowsRepairs)
     showRepairs(Compiler, Made.Repaired, Index);
   Reporter Report(Compiler, Decides, Index);
   for (const Finding &Each : Made.Findings)
     Report.report(Each);
-  if (Context.User.Repairs)
+  if (Context.Opts.Repairs)
     if (Error Wrong = applyRepairs(Compiler, Report.repairs()))
       return reportFailure(Compiler.getDiagnostics(), std::move(Wrong), Outcome::NotDone);
   // What a check said better is not said again in LLVM's words.
-  if (Context.User.Repairs ? Report.hasLeftErrors() : Report.hasErrors())
+  if (Context.Opts.Repairs ? Report.hasLeftErrors() : Report.hasErrors())
     return Outcome::WrongInput;
   unsigned Before = Compiler.getDiagnosticClient().getNumErrors();
   Made.Record.show(Compiler.getDiagnostics(), Index);
   if (Compiler.getDiagnosticClient().getNumErrors() != Before)
     return Outcome::WrongInput;
   if (!Made.Failure) {
-    showToDo(Compiler, Made.ToDo, Context.User, Index);
+    showToDo(Compiler, Made.ToDo, Context.Opts, Index);
     return Outcome::Good;
   }
   unsigned Id = Compiler.getDiagnostics().getCustomDiagID(DiagnosticsEngine::Error, "LLVM could not compile this: %0");
@@ -74,13 +74,13 @@ static void remarkOnInlining(CompilerInstance &Compiler, Inlining First, StringR
 }
 
 /// The modes that are tried in this order, until the target would load the result.
-static ArrayRef<Inlining> inliningsFor(const Options &User, const Target &For) {
+static ArrayRef<Inlining> inliningsFor(const Options &Opts, const Target &T) {
   static constexpr Inlining Bounded[] = {Inlining::Bounded, Inlining::Auto, Inlining::Always};
   static constexpr Inlining Always[] = {Inlining::Always, Inlining::Auto};
   static constexpr Inlining Auto[] = {Inlining::Auto};
-  if (!For.has(Feature::FunctionCalls))
+  if (!T.has(Feature::FunctionCalls))
     return ArrayRef(Always).take_front();
-  switch (User.Inline) {
+  switch (Opts.Inline) {
   case Inlining::Bounded:
     return Bounded;
   case Inlining::Always:
@@ -94,18 +94,18 @@ static ArrayRef<Inlining> inliningsFor(const Options &User, const Target &For) {
 /// Makes attempts until one would load. \returns that one, or else the first, whose findings explain the problem.
 static Attempt attemptAll(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context,
                           const SourceIndex &Index) {
-  ArrayRef<Inlining> Inlinings = inliningsFor(Context.User, Context.For);
+  ArrayRef<Inlining> Inlinings = inliningsFor(Context.Opts, Context.T);
   if (none_of(M, [](const llvm::Function &F) { return !F.use_empty() && mayBeInlined(F, /*GlobalsToo=*/false); }))
     Inlinings = Inlinings.take_front();
   std::unique_ptr<llvm::Module> Untouched = Inlinings.size() > 1 ? CloneModule(M) : nullptr;
   Attempt First = attempt(Compiler, M, Wanted, Inlinings.front(), Context, Index);
-  std::string Why = First.whyNot(Context.For);
+  std::string Why = First.whyNot(Context.T);
   if (Why.empty())
     return First;
   for (Inlining Other : Inlinings.drop_front()) {
     std::unique_ptr<llvm::Module> Copy = CloneModule(*Untouched);
     Attempt Next = attempt(Compiler, *Copy, Wanted, Other, Context, Index);
-    if (Next.Result.empty() || !Next.whyNot(Context.For).empty())
+    if (Next.Result.empty() || !Next.whyNot(Context.T).empty())
       continue;
     remarkOnInlining(Compiler, Inlinings.front(), Why, Other);
     return Next;
@@ -114,12 +114,12 @@ static Attempt attemptAll(CompilerInstance &Compiler, llvm::Module &M, Emission 
 }
 
 /// Maps and externs are described by BTF alone: without debug information the object has none.
-static bool lacksBtf(CompilerInstance &Compiler, const llvm::Module &M, const Options &User, const Target &For) {
-  if (User.Debug != DebugInfo::None)
+static bool lacksBtf(CompilerInstance &Compiler, const llvm::Module &M, const Options &Opts, const Target &T) {
+  if (Opts.Debug != DebugInfo::None)
     return false;
   for (const GlobalVariable &Variable : M.globals()) {
     StringRef Section = Variable.getSection();
-    bool BecomesMap = Section == LegacySection && User.convertsLegacyMaps(For);
+    bool BecomesMap = Section == LegacySection && Opts.convertsLegacyMaps(T);
     if (!BecomesMap && Section != ".maps" && Section != ".ksyms" && Section != ".kconfig")
       continue;
     unsigned Id = Compiler.getDiagnostics().getCustomDiagID(
@@ -132,12 +132,12 @@ static bool lacksBtf(CompilerInstance &Compiler, const llvm::Module &M, const Op
 }
 
 BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context) {
-  if (lacksBtf(Compiler, M, Context.User, Context.For))
+  if (lacksBtf(Compiler, M, Context.Opts, Context.T))
     return {Outcome::WrongInput, {}, {}};
   for (const std::string &Section :
-       applyProgramTypes(M, Context.User.ProgramTypes, Options::renamesSections(Context.For)))
-    if (Context.User.Inputs.size() == 1 && !Context.User.makesParts())
-      warn(Compiler.getDiagnostics(), Context.User.Warnings,
+       applyProgramTypes(M, Context.Opts.ProgramTypes, Options::renamesSections(Context.T)))
+    if (Context.Opts.Inputs.size() == 1 && !Context.Opts.makesParts())
+      warn(Compiler.getDiagnostics(), Context.Opts.Warnings,
            "no program in section '" + Section + "', which is named by --program-type");
   // Optimisation would do these, and is off at -O0, in functions marked optnone, and in the IR that clang -O0 made.
   foldHelperPointers(M);

@@ -15,8 +15,8 @@ class HeaderTrim;
 enum class Emission { Object, Assembly, Bitcode, IR };
 
 struct CompileContext {
-  const Options &User;
-  const Target &For;
+  const Options &Opts;
+  const Target &T;
   Recovery &Guard;
   trim::HeaderTrim *Trim = nullptr; ///< of a source; null where the input has no headers
   const Pragmas *Regions = nullptr; ///< of the source; null where the input has none

@@ -70,25 +70,25 @@ static Outcome execute(CompilerInstance &Compiler, const CompileContext &Context
   BackendResult Made = (isIR(Frontend) ? compileIR : compileSource)(Compiler, *Wanted, Context);
   Job.IsObject = *Wanted == Emission::Object;
   // Sources that were repaired are not those that were compiled.
-  if (!Context.User.Repairs)
+  if (!Context.Opts.Repairs)
     Job.Result = std::move(Made.Result);
   Job.ToGiveBack = std::move(Made.ToGiveBack);
   return Made.How;
 }
 
 static DiagnosticConsumer *printer(const CompileContext &Context, DiagnosticOptions &Options) {
-  if (Context.User.SaysSarif)
+  if (Context.Opts.SaysSarif)
     return new FollowingNotes<SarifConsumer>(Options);
   return new FollowingNotes<TextDiagnosticPrinter>(llvm::errs(), Options);
 }
 
-static bool keepsDwarf(const Options &User) { return !User.dropsDwarf() && User.Debug != DebugInfo::None; }
+static bool keepsDwarf(const Options &Opts) { return !Opts.dropsDwarf() && Opts.Debug != DebugInfo::None; }
 
 /// The option because of which headers are not trimmed; empty where they may be.
-static std::string optionAgainstTrim(ArrayRef<const char *> Cc1Arguments, const Options &User) {
-  if (!User.TrimsHeaders)
+static std::string optionAgainstTrim(ArrayRef<const char *> Cc1Arguments, const Options &Opts) {
+  if (!Opts.TrimsHeaders)
     return "--no-header-trim";
-  return User.Repairs ? "--fix" : trim::optionAgainst(Cc1Arguments);
+  return Opts.Repairs ? "--fix" : trim::optionAgainst(Cc1Arguments);
 }
 
 static std::optional<std::string> executeTrimmed(CompilerInstance &Compiler, CompileContext Context,
@@ -118,9 +118,9 @@ JobResult runJob(ArrayRef<const char *> Cc1Arguments, const char *Argv0, const C
   bool OutputFailed = false;
   Compiler->setOutputManager(makeIntrusiveRefCnt<ClangOutput>(OutputFailed));
   // Not freed, like all that the compile makes.
-  auto *Trim = new trim::HeaderTrim(keepsDwarf(Context.User), optionAgainstTrim(Cc1Arguments, Context.User));
+  auto *Trim = new trim::HeaderTrim(keepsDwarf(Context.Opts), optionAgainstTrim(Cc1Arguments, Context.Opts));
   std::optional<std::string> Failure = executeTrimmed(*Compiler, Context, *Trim, Job);
-  if (std::string Summary = Context.User.Verbose ? Trim->summary() : ""; !Summary.empty())
+  if (std::string Summary = Context.Opts.Verbose ? Trim->summary() : ""; !Summary.empty())
     remark(*Early, Summary);
   if (OutputFailed)
     Job.How = Outcome::NotDone;

@@ -35,8 +35,8 @@ static BackendResult compileRead(CompilerInstance &Compiler, LLVMContext &Memory
     reportUnreadable(Compiler, Name, Why);
     return {Outcome::WrongInput, {}, {}};
   }
-  retarget(Compiler, *M, Context.For);
-  if (Context.User.Debug == DebugInfo::None)
+  retarget(Compiler, *M, Context.T);
+  if (Context.Opts.Debug == DebugInfo::None)
     StripDebugInfo(*M);
   BackendResult Result = runBackend(Compiler, *M, Wanted, Context);
   // After a failure of LLVM's the module must not be touched again.

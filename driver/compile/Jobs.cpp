@@ -21,15 +21,15 @@ namespace bpf {
 static Outcome finishObject(DiagnosticsEngine &Diagnostics, JobResult &Job, const CompileContext &Context) {
   if (!Job.Result || !Job.IsObject)
     return Outcome::Good;
-  const Options &User = Context.User;
+  const Options &Opts = Context.Opts;
   // Assembly may bring DWARF alone.
   Expected<Bytes> Whole =
-      User.Debug == DebugInfo::None ? std::move(*Job.Result) : addTypesOfDwarf(std::move(*Job.Result));
+      Opts.Debug == DebugInfo::None ? std::move(*Job.Result) : addTypesOfDwarf(std::move(*Job.Result));
   if (!Whole)
     return reportFailure(Diagnostics, Whole.takeError(), Outcome::WrongInput);
-  Expected<Bytes> Finished = finish(std::move(*Whole), {User.dropsDwarf(), std::move(Job.ToGiveBack)});
+  Expected<Bytes> Finished = finish(std::move(*Whole), {Opts.dropsDwarf(), std::move(Job.ToGiveBack)});
   if (Finished)
-    Finished = User.makesParts() ? orderTypes(std::move(*Finished)) : finishTypes(std::move(*Finished), Context.For);
+    Finished = Opts.makesParts() ? orderTypes(std::move(*Finished)) : finishTypes(std::move(*Finished), Context.T);
   if (!Finished)
     return reportFailure(Diagnostics, Finished.takeError(), Outcome::NotDone);
   Job.Result = std::move(*Finished);
@@ -59,16 +59,16 @@ static std::optional<size_t> producerOf(const Command &Job, ArrayRef<const Comma
 }
 
 /// Nothing is started where one of the jobs cannot be.
-static Outcome checkJobs(ArrayRef<const Command *> Jobs, DiagnosticsEngine &Diagnostics, const Options &User) {
+static Outcome checkJobs(ArrayRef<const Command *> Jobs, DiagnosticsEngine &Diagnostics, const Options &Opts) {
   for (const Command *Each : Jobs) {
     if (kindOf(*Each).empty()) {
       Diagnostics.Report(Diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "running '%0' is not supported"))
           << Each->getCreator().getShortName();
       return Outcome::NotDone;
     }
-    if (!User.links())
+    if (!Opts.links())
       for (const std::string &Output : Each->getOutputFilenames())
-        if (Error Wrong = checkOutput(Output, User.Inputs))
+        if (Error Wrong = checkOutput(Output, Opts.Inputs))
           return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
   }
   return Outcome::Good;
@@ -78,7 +78,7 @@ static Outcome runChecked(ArrayRef<const Command *> Jobs, DiagnosticsEngine &Dia
                           const Installation &Own, function_ref<Outcome(JobResult &)> Take) {
   Outcome Worst = Outcome::Good;
   auto Do = [&](const Command &Each) {
-    if (Context.User.Verbose)
+    if (Context.Opts.Verbose)
       Each.Print(errs(), "\n", /*Quote=*/false);
     JobResult Job = run(Each, Context, Own);
     if (Job.How == Outcome::Good)
@@ -100,7 +100,7 @@ static Outcome runChecked(ArrayRef<const Command *> Jobs, DiagnosticsEngine &Dia
   std::vector<Work> Works;
   for (const Command *Each : Jobs)
     Works.push_back({[&Do, Each] { return Do(*Each); }, producerOf(*Each, Jobs.take_front(Works.size()))});
-  runInOrder(Works, Context.User.Parallel, TakeResult);
+  runInOrder(Works, Context.Opts.Parallel, TakeResult);
   return Worst;
 }
 
@@ -112,7 +112,7 @@ Outcome runJobs(Compilation &Whole, DiagnosticsEngine &Diagnostics, const Compil
   // What the driver puts between two jobs of one source; it has made the files.
   for (const char *Each : Whole.getTempFiles())
     sys::RemoveFileOnSignal(Each);
-  Outcome How = checkJobs(Jobs, Diagnostics, Context.User);
+  Outcome How = checkJobs(Jobs, Diagnostics, Context.Opts);
   if (How == Outcome::Good)
     How = runChecked(Jobs, Diagnostics, Context, Own, Take);
   Whole.CleanupFileList(Whole.getTempFiles());

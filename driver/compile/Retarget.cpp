@@ -9,17 +9,17 @@ using namespace llvm;
 
 namespace bpf {
 
-clang::TargetOptions targetOptions(const Target &For) {
+clang::TargetOptions targetOptions(const Target &T) {
   clang::TargetOptions Options;
-  Options.Triple = For.objectTriple();
-  Options.CPU = name(For.cpu());
+  Options.Triple = T.objectTriple();
+  Options.CPU = name(T.cpu());
   return Options;
 }
 
-Error checkFrontEnd(const clang::TargetInfo &FrontEnd, const Target &For) {
+Error checkFrontEnd(const clang::TargetInfo &FrontEnd, const Target &T) {
   uint64_t Bits = FrontEnd.getPointerWidth(clang::LangAS::Default);
   ByteOrder Order = FrontEnd.isLittleEndian() ? ByteOrder::Little : ByteOrder::Big;
-  if (Bits == 64 && Order == For.order())
+  if (Bits == 64 && Order == T.order())
     return Error::success();
   return createStringError(inconvertibleErrorCode(),
                            formatv("the types of '{0}' are incompatible with BPF: {1}", FrontEnd.getTriple().str(),
@@ -29,8 +29,8 @@ Error checkFrontEnd(const clang::TargetInfo &FrontEnd, const Target &For) {
 }
 
 /// Tells LLVM, which clang calls with the front end's words, of BPF instead.
-static void setBackEnd(clang::CompilerInstance &Compiler, const Target &For) {
-  clang::TargetOptions Options = targetOptions(For);
+static void setBackEnd(clang::CompilerInstance &Compiler, const Target &T) {
+  clang::TargetOptions Options = targetOptions(T);
   // Made for what it writes into the options: the features in full.
   IntrusiveRefCntPtr<clang::TargetInfo> Machine =
       clang::TargetInfo::CreateTargetInfo(Compiler.getDiagnostics(), Options);
@@ -39,10 +39,10 @@ static void setBackEnd(clang::CompilerInstance &Compiler, const Target &For) {
   Compiler.getCodeGenOpts().RelocationModel = Reloc::Static;
 }
 
-void retarget(clang::CompilerInstance &Compiler, llvm::Module &M, const Target &For) {
-  if (For.hasNativeFrontEnd())
-    setBackEnd(Compiler, For);
-  llvm::Triple Machine(For.objectTriple());
+void retarget(clang::CompilerInstance &Compiler, llvm::Module &M, const Target &T) {
+  if (T.hasNativeFrontEnd())
+    setBackEnd(Compiler, T);
+  llvm::Triple Machine(T.objectTriple());
   M.setTargetTriple(Machine);
   M.setDataLayout(Machine.computeDataLayout());
   for (llvm::Function &F : M) {

@@ -16,15 +16,15 @@ class Module;
 namespace bpf {
 
 /// What clang's -cc1 would say to LLVM for the code of this target: triple, instruction set, features as written.
-clang::TargetOptions targetOptions(const Target &For);
+clang::TargetOptions targetOptions(const Target &T);
 
 /// An error where a front end's memory is not laid out as that of BPF: other pointers or another byte order, to which
 /// an option such as -m32 leads.
-llvm::Error checkFrontEnd(const clang::TargetInfo &FrontEnd, const Target &For);
+llvm::Error checkFrontEnd(const clang::TargetInfo &FrontEnd, const Target &T);
 
 /// Makes the IR this target's: triple, data layout, no CPU and no unwind tables of another machine. Where the front
 /// end was a native one, the back end is told of BPF here. Call it before LLVM optimises.
-void retarget(clang::CompilerInstance &Compiler, llvm::Module &M, const Target &For);
+void retarget(clang::CompilerInstance &Compiler, llvm::Module &M, const Target &T);
 
 } // namespace bpf
 

@@ -75,10 +75,10 @@ public:
 protected:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler, StringRef File) override {
     std::vector<std::unique_ptr<ASTConsumer>> Consumers;
-    if (Context.User.convertsLegacyMaps(Context.For))
+    if (Context.Opts.convertsLegacyMaps(Context.T))
       Consumers.push_back(std::make_unique<WhenParsed>([this, &Compiler] { checkParsed(Compiler); }));
     if (UserPasses && Compiler.getCodeGenOpts().OptimizationLevel > 0 &&
-        Context.User.Transforms.has(Transform::ContextOffsets))
+        Context.Opts.Transforms.has(Transform::ContextOffsets))
       Consumers.push_back(std::make_unique<ContextRecords>());
     Consumers.push_back(EmitLLVMOnlyAction::CreateASTConsumer(Compiler, File));
     if (!Consumers.back())
@@ -88,7 +88,7 @@ protected:
   }
 
   bool BeginSourceFileAction(CompilerInstance &Compiler) override {
-    if (Error Wrong = checkFrontEnd(Compiler.getTarget(), Context.For)) {
+    if (Error Wrong = checkFrontEnd(Compiler.getTarget(), Context.T)) {
       reportFailure(Compiler.getDiagnostics(), std::move(Wrong), Outcome::WrongInput);
       return false;
     }
@@ -99,7 +99,7 @@ private:
   /// What only the source tells: the checks of IR come too late for it.
   void checkParsed(CompilerInstance &Compiler) {
     SourceIndex Index(Compiler);
-    Judge Decides(Context.User.Warnings, &Regions, Index);
+    Judge Decides(Context.Opts.Warnings, &Regions, Index);
     Reporter Reports(Compiler, Decides, Index);
     checkDefinitionSizes(Compiler.getASTContext(), Index, [&](const Finding &F) { Reports.report(F); });
   }
@@ -111,9 +111,9 @@ private:
     if (Context.Trim)
       Context.Trim->restoreChecksums(*M);
     Compiler.getCodeGenOpts().DisableLLVMPasses = !UserPasses;
-    if (Context.For.hasNativeFrontEnd())
-      retarget(Compiler, *M, Context.For);
-    Made = runBackend(Compiler, *M, Wanted, {Context.User, Context.For, Context.Guard, Context.Trim, &Regions});
+    if (Context.T.hasNativeFrontEnd())
+      retarget(Compiler, *M, Context.T);
+    Made = runBackend(Compiler, *M, Wanted, {Context.Opts, Context.T, Context.Guard, Context.Trim, &Regions});
     if (Context.Trim)
       Context.Trim->checkObject({Made->Result.data(), Made->Result.size()});
   }
@@ -142,10 +142,10 @@ static std::unique_ptr<FrontendAction> clangAction(frontend::ActionKind Action, 
 
 BackendResult compileSource(CompilerInstance &Compiler, Emission Wanted, const CompileContext &Context) {
   // Without debug information there would be no lines for Findings either; this kind leaves nothing in the object.
-  if (Context.User.Debug == DebugInfo::None)
+  if (Context.Opts.Debug == DebugInfo::None)
     Compiler.getCodeGenOpts().setDebugInfo(llvm::codegenoptions::LocTrackingOnly);
   // The checksums of sources are a part of DWARF.
-  if (Wanted == Emission::Object && Context.User.dropsDwarf())
+  if (Wanted == Emission::Object && Context.Opts.dropsDwarf())
     Compiler.getCodeGenOpts().setDebugSrcHash(CodeGenOptions::DSH_NONE);
   bool UserPasses = !Compiler.getCodeGenOpts().DisableLLVMPasses;
   Compiler.getCodeGenOpts().DisableLLVMPasses = true;
@@ -154,7 +154,7 @@ BackendResult compileSource(CompilerInstance &Compiler, Emission Wanted, const C
   BackendResult Result = {Good ? Outcome::Good : Outcome::WrongInput, {}, {}};
   // A failure within LLVM was shown as an error too; the Backend has the more precise word.
   if (Action->Made)
-    Result = {Context.User.Repairs ? Action->Made->How : worse(Result.How, Action->Made->How),
+    Result = {Context.Opts.Repairs ? Action->Made->How : worse(Result.How, Action->Made->How),
               std::move(Action->Made->Result), std::move(Action->Made->ToGiveBack)};
   BuryPointer(std::move(Action));
   return Result;

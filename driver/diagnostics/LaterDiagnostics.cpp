@@ -11,9 +11,9 @@ using clang::DiagnosticsEngine;
 
 namespace bpf {
 
-LaterDiagnostics::LaterDiagnostics(const Options &User, clang::DiagnosticOptions &Shown)
-    : User(User),
-      Engine(clang::DiagnosticIDs::create(), Shown, makePrinter(User.SaysSarif, Shown, /*Speaker=*/"").release()),
+LaterDiagnostics::LaterDiagnostics(const Options &Opts, clang::DiagnosticOptions &Shown)
+    : Opts(Opts),
+      Engine(clang::DiagnosticIDs::create(), Shown, makePrinter(Opts.SaysSarif, Shown, /*Speaker=*/"").release()),
       Files({}), Sources(Engine, Files) {
   Engine.getClient()->BeginSourceFile(Language);
 }
@@ -24,14 +24,14 @@ bool LaterDiagnostics::showsOptionNames() const { return Engine.getDiagnosticOpt
 
 /// The source of that name in an object: an input, beside one, in an include folder, or where the name leads from here
 /// or from the root.
-static clang::OptionalFileEntryRef openSource(clang::FileManager &Files, StringRef Name, const Options &User) {
-  for (StringRef Input : User.Inputs) {
+static clang::OptionalFileEntryRef openSource(clang::FileManager &Files, StringRef Name, const Options &Opts) {
+  for (StringRef Input : Opts.Inputs) {
     SmallString<128> Beside(sys::path::parent_path(Input));
     sys::path::append(Beside, Name);
     if (clang::OptionalFileEntryRef File = Files.getOptionalFileRef(Beside))
       return File;
   }
-  for (StringRef Folder : User.IncludeFolders) {
+  for (StringRef Folder : Opts.IncludeFolders) {
     SmallString<128> Within(Folder);
     sys::path::append(Within, Name);
     if (clang::OptionalFileEntryRef File = Files.getOptionalFileRef(Within))
@@ -45,7 +45,7 @@ static clang::OptionalFileEntryRef openSource(clang::FileManager &Files, StringR
 clang::SourceLocation LaterDiagnostics::locationOf(const Place &Where) {
   if (!Where.Line)
     return {};
-  clang::OptionalFileEntryRef File = openSource(Files, Where.File, User);
+  clang::OptionalFileEntryRef File = openSource(Files, Where.File, Opts);
   if (!File)
     return {};
   Sources.getOrCreateFileID(*File, clang::SrcMgr::C_User);
@@ -53,7 +53,7 @@ clang::SourceLocation LaterDiagnostics::locationOf(const Place &Where) {
 }
 
 Place LaterDiagnostics::above(const Place &Where, StringRef Text, unsigned Lines) {
-  clang::OptionalFileEntryRef File = Where.Line ? openSource(Files, Where.File, User) : std::nullopt;
+  clang::OptionalFileEntryRef File = Where.Line ? openSource(Files, Where.File, Opts) : std::nullopt;
   std::optional<MemoryBufferRef> Source = File ? Sources.getMemoryBufferForFileOrNone(*File) : std::nullopt;
   if (!Source)
     return Where;

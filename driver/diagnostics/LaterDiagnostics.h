@@ -13,7 +13,7 @@ namespace bpf {
 
 class LaterDiagnostics {
 public:
-  LaterDiagnostics(const Options &User, clang::DiagnosticOptions &Shown);
+  LaterDiagnostics(const Options &Opts, clang::DiagnosticOptions &Shown);
   ~LaterDiagnostics();
 
   /// \param Where as an object names it; without its source, or without a line, the text stands alone.
@@ -35,7 +35,7 @@ public:
 private:
   clang::SourceLocation locationOf(const Place &Where);
 
-  const Options &User;
+  const Options &Opts;
   clang::DiagnosticsEngine Engine;
   clang::FileManager Files;
   clang::SourceManager Sources;

@@ -19,17 +19,17 @@ static void show(const Finding &F, Level L, LaterDiagnostics &Diagnostics) {
     Diagnostics.note(Each.Message);
 }
 
-Outcome showLinkFindings(ArrayRef<Finding> Found, const Options &User, clang::DiagnosticOptions &Shown) {
-  LaterDiagnostics Diagnostics(User, Shown);
+Outcome showLinkFindings(ArrayRef<Finding> Found, const Options &Opts, clang::DiagnosticOptions &Shown) {
+  LaterDiagnostics Diagnostics(Opts, Shown);
   for (const Finding &Each : Found)
-    if (Level L = User.Warnings.of(Each.Kind, Each.How); L != Level::Off)
+    if (Level L = Opts.Warnings.of(Each.Kind, Each.How); L != Level::Off)
       show(Each, L, Diagnostics);
   return Diagnostics.hasErrors() ? Outcome::WrongInput : Outcome::Good;
 }
 
-Outcome showLinkFailure(Error Why, const Options &User, DiagnosticsEngine &Diagnostics) {
+Outcome showLinkFailure(Error Why, const Options &Opts, DiagnosticsEngine &Diagnostics) {
   Error Other = handleErrors(std::move(Why), [&](const LinkConflict &Conflict) {
-    LaterDiagnostics Later(User, Diagnostics.getDiagnosticOptions());
+    LaterDiagnostics Later(Opts, Diagnostics.getDiagnosticOptions());
     Later.report(DiagnosticsEngine::Error, Conflict.Where, Conflict.Message);
     for (const Note &Each : Conflict.Notes)
       Later.note(Each.Message, Each.Where.value_or(Place()));

@@ -24,16 +24,16 @@ Expected<Bytes> addTypesOfDwarf(Bytes Object) {
 
 /// What the target's kernel knows. What an object needs for its loader, maps and functions, stays: libbpf takes it
 /// away itself for a kernel that does not know it.
-static btf::Knowledge knowledgeOf(const Target &For) {
+static btf::Knowledge knowledgeOf(const Target &T) {
   btf::Knowledge Known;
   constexpr std::pair<Feature, btf::Kind> Later[] = {{Feature::TypeFloat, btf::Kind::Float},
                                                      {Feature::TypeDeclTag, btf::Kind::DeclTag},
                                                      {Feature::TypeTypeTag, btf::Kind::TypeTag},
                                                      {Feature::TypeEnum64, btf::Kind::Enum64}};
   for (auto [Needed, Kind] : Later)
-    if (!For.has(Needed))
+    if (!T.has(Needed))
       Known.Kinds = Known.Kinds.without(Kind);
-  Known.FunctionLinkage = For.has(Feature::TypeFunctionLinkage);
+  Known.FunctionLinkage = T.has(Feature::TypeFunctionLinkage);
   return Known;
 }
 
@@ -51,7 +51,7 @@ Expected<Bytes> orderTypes(Bytes Part) {
   return Part;
 }
 
-Expected<Bytes> finishTypes(Bytes Object, const Target &For) {
+Expected<Bytes> finishTypes(Bytes Object, const Target &T) {
   constexpr char What[] = "cannot finalize the BTF of the object";
   btf::ByteView View(Object.data(), Object.size());
   if (!btf::hasTypes(View))
@@ -63,8 +63,8 @@ Expected<Bytes> finishTypes(Bytes Object, const Target &For) {
   if (btf::Result<btf::Done> Finished = btf::finish(File->Types, View); !Finished)
     return failure(What, Finished.error());
   // Where it was not named it is the running one, and the same sources are to give the same bytes anywhere.
-  if (For.kernelIsNamed())
-    File = btf::limit(*File, knowledgeOf(For));
+  if (T.kernelIsNamed())
+    File = btf::limit(*File, knowledgeOf(T));
   btf::Result<btf::Bytes> Written = btf::attach(View, File->Types, File->Code ? &*File->Code : nullptr);
   if (!Written)
     return failure(What, Written.error());

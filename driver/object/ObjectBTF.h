@@ -19,7 +19,7 @@ llvm::Expected<Bytes> orderTypes(Bytes Part);
 /// in the order that the source says. What the
 /// target's kernel does not know is said in words that it knows, where --kernel= named it. The error is that of types
 /// which do not fit the object: none is expected for what LLVM made.
-llvm::Expected<Bytes> finishTypes(Bytes Object, const Target &For);
+llvm::Expected<Bytes> finishTypes(Bytes Object, const Target &T);
 
 } // namespace bpf
 

@@ -3,9 +3,9 @@
 
 namespace bpf {
 
-std::vector<RecordedSymbol> recordOf(const Target &For) {
-  std::vector<RecordedSymbol> Symbols = {{"bpfcc.cpu." + name(For.cpu()).str(), unsigned(For.cpu()) + 1}};
-  if (KernelVersion Kernel = For.kernel(); For.kernelIsNamed())
+std::vector<RecordedSymbol> recordOf(const Target &T) {
+  std::vector<RecordedSymbol> Symbols = {{"bpfcc.cpu." + name(T.cpu()).str(), unsigned(T.cpu()) + 1}};
+  if (KernelVersion Kernel = T.kernel(); T.kernelIsNamed())
     Symbols.push_back({"bpfcc.kernel." + Kernel.text(), (Kernel.Major << 16) + (Kernel.Minor << 8)});
   return Symbols;
 }

@@ -13,7 +13,7 @@ struct RecordedSymbol {
 };
 
 /// The kernel only where it was named, so that the same -mcpu gives the same bytes anywhere.
-std::vector<RecordedSymbol> recordOf(const Target &For);
+std::vector<RecordedSymbol> recordOf(const Target &T);
 
 } // namespace bpf
 

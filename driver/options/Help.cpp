@@ -41,9 +41,9 @@ static void printHelp(raw_ostream &Out) {
     printHelpEntry(Out, Each.Spelling, Each.Text);
 }
 
-static void printVersion(const Options &User, raw_ostream &Out) {
+static void printVersion(const Options &Opts, raw_ostream &Out) {
   // In clang's form, which build systems parse: meson its first line, others the machine of Target.
-  std::string Triple = User.Wanted.Triple.empty() ? sys::getDefaultTargetTriple() : User.Wanted.Triple;
+  std::string Triple = Opts.Wanted.Triple.empty() ? sys::getDefaultTargetTriple() : Opts.Wanted.Triple;
   Out << "clang version " CLANG_VERSION_STRING " (bpfcc " BPFTOOLCHAIN_VERSION ")\nTarget: " << Triple << '\n';
 }
 
@@ -53,8 +53,8 @@ static void printChecks(raw_ostream &Out) {
                   Row.Summary.str().c_str());
 }
 
-void answer(const Options &User, raw_ostream &Out) {
-  switch (User.Asked) {
+void answer(const Options &Opts, raw_ostream &Out) {
+  switch (Opts.Asked) {
   case Question::None:
     return;
   case Question::Help:
@@ -67,11 +67,11 @@ void answer(const Options &User, raw_ostream &Out) {
   case Question::Manual:
     return printManual(Out);
   case Question::Version:
-    return printVersion(User, Out);
+    return printVersion(Opts, Out);
   case Question::Checks:
     return printChecks(Out);
   case Question::Explanation:
-    Out << User.Explained;
+    Out << Opts.Explained;
     return;
   case Question::Features:
     Out << featureHelp() << helperHelp();

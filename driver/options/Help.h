@@ -7,7 +7,7 @@
 namespace bpf {
 
 /// Prints the answer to what was asked: help, version, the checks, what is known of kernels and loaders.
-void answer(const Options &User, llvm::raw_ostream &Out);
+void answer(const Options &Opts, llvm::raw_ostream &Out);
 
 } // namespace bpf
 

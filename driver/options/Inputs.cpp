@@ -12,7 +12,7 @@ namespace types = clang::driver::types;
 
 namespace bpf {
 
-static Error checkInput(StringRef Input, const Options &User) {
+static Error checkInput(StringRef Input, const Options &Opts) {
   if (Input == "-")
     return Error::success();
   if (!sys::fs::exists(Input))
@@ -20,7 +20,7 @@ static Error checkInput(StringRef Input, const Options &User) {
   if (sys::fs::is_directory(Input))
     return createStringError("'" + Input + "' is a directory");
   // A device is a source as soon as its language is named: configure scripts compile /dev/null.
-  if (User.NamesLanguage || ((User.links() || User.onlyAsks()) && is_contained(User.Objects, Input)))
+  if (Opts.NamesLanguage || ((Opts.links() || Opts.onlyAsks()) && is_contained(Opts.Objects, Input)))
     return Error::success();
   StringRef Extension = sys::path::extension(Input);
   Extension.consume_front(".");
@@ -30,8 +30,8 @@ static Error checkInput(StringRef Input, const Options &User) {
   return Error::success();
 }
 
-Error checkAccess(const Options &User) {
-  for (const std::string &Input : User.Inputs)
+Error checkAccess(const Options &Opts) {
+  for (const std::string &Input : Opts.Inputs)
     if (Input != "-" && access(Input.c_str(), R_OK) != 0)
       return createFileError(Input, std::error_code(errno, std::generic_category()));
   return Error::success();
@@ -52,11 +52,11 @@ bool isText(StringRef Source) {
   return Foreign <= Source.size() / 8;
 }
 
-Error checkInputs(const Options &User) {
-  if (User.links() && User.Output.empty())
+Error checkInputs(const Options &Opts) {
+  if (Opts.links() && Opts.Output.empty())
     return createStringError("-o is required when linking");
-  for (const std::string &Input : User.Inputs)
-    if (Error E = checkInput(Input, User))
+  for (const std::string &Input : Opts.Inputs)
+    if (Error E = checkInput(Input, Opts))
       return E;
   return Error::success();
 }

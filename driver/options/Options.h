@@ -93,15 +93,15 @@ struct Options {
   bool dropsDwarf() const { return Debug == DebugInfo::TypesOnly && !makesParts(); }
 
   /// How functions are inlined: as --inline= says, but always where the target has no calls.
-  Inlining inlining(const Target &For) const { return For.has(Feature::FunctionCalls) ? Inline : Inlining::Always; }
+  Inlining inlining(const Target &T) const { return T.has(Feature::FunctionCalls) ? Inline : Inlining::Always; }
 
   /// True where definitions in section `maps` become maps that BTF describes.
-  bool convertsLegacyMaps(const Target &For) const { return LegacyMaps.value_or(For.readsBtfMaps()); }
+  bool convertsLegacyMaps(const Target &T) const { return LegacyMaps.value_or(T.readsBtfMaps()); }
 
   /// True where a section's name is to tell the type of its programs: iproute2 knows it otherwise, and its commands
   /// name the section.
-  static bool renamesSections(const Target &For) {
-    return For.loader() != Loader::Iproute2 && For.loader() != Loader::Iproute2Legacy;
+  static bool renamesSections(const Target &T) {
+    return T.loader() != Loader::Iproute2 && T.loader() != Loader::Iproute2Legacy;
   }
 
   /// Reads the command line without the program's name, response files expanded. The error names the word that is

@@ -10,24 +10,22 @@ using namespace llvm;
 
 namespace bpf {
 
-static std::string loaderText(const Target &For) {
-  std::string Text = name(For.loader()).str();
-  return For.loaderVersion() ? Text + ":" + For.loaderVersion()->text() : Text;
+static std::string loaderText(const Target &T) {
+  std::string Text = name(T.loader()).str();
+  return T.loaderVersion() ? Text + ":" + T.loaderVersion()->text() : Text;
 }
 
-static StringRef alu32Reason(const Target &For) {
-  return For.hasAlu32() ? "32-bit sub-registers are part of v3 and later"
-                        : "without v3's 32-bit jumps LLVM compares 32-bit values with sign-extended 64-bit constants";
+static StringRef alu32Reason(const Target &T) {
+  return T.hasAlu32() ? "32-bit sub-registers are part of v3 and later"
+                      : "without v3's 32-bit jumps LLVM compares 32-bit values with sign-extended 64-bit constants";
 }
 
-static StringRef inlineText(const Options &User, const Target &For) {
-  return InliningWords[unsigned(User.inlining(For))];
-}
+static StringRef inlineText(const Options &Opts, const Target &T) { return InliningWords[unsigned(Opts.inlining(T))]; }
 
-static std::string inlineReason(const Options &User, const Target &For) {
-  if (!For.has(Feature::FunctionCalls))
-    return For.whatTakesNoCalls() + " does not support calls between functions";
-  switch (User.Inline) {
+static std::string inlineReason(const Options &Opts, const Target &T) {
+  if (!T.has(Feature::FunctionCalls))
+    return T.whatTakesNoCalls() + " does not support calls between functions";
+  switch (Opts.Inline) {
   case Inlining::Bounded:
     return formatv("LLVM's choice, and as many other static functions as add {0} %", InlineGrowth);
   case Inlining::Always:
@@ -38,47 +36,47 @@ static std::string inlineReason(const Options &User, const Target &For) {
   return "";
 }
 
-void printProfile(raw_ostream &Out, const Options &User, const Target &For, const Profile &Arguments) {
+void printProfile(raw_ostream &Out, const Options &Opts, const Target &T, const Profile &Arguments) {
   auto Row = [&Out](StringRef Name, const Twine &Value, const Twine &Why) {
     Out << formatv("  {0,-14}{1,-10} {2}", Name, Value.str(), Why.str()) << '\n';
   };
   Out << "target\n";
-  Row("cpu", name(For.cpu()), For.cpuReason());
-  Row("alu32", For.hasAlu32() ? "yes" : "no", alu32Reason(For));
-  Row("kernel", For.kernel().text(), For.kernelIsNamed() ? "named by --kernel" : "running");
-  Row("loader", loaderText(For), "");
-  Row("capabilities", For.capabilitiesText(), "");
-  Row("architecture", For.architecture().Machine, "");
+  Row("cpu", name(T.cpu()), T.cpuReason());
+  Row("alu32", T.hasAlu32() ? "yes" : "no", alu32Reason(T));
+  Row("kernel", T.kernel().text(), T.kernelIsNamed() ? "named by --kernel" : "running");
+  Row("loader", loaderText(T), "");
+  Row("capabilities", T.capabilitiesText(), "");
+  Row("architecture", T.architecture().Machine, "");
   Out << "transforms\n";
-  Row("inline", inlineText(User, For), inlineReason(User, For));
+  Row("inline", inlineText(Opts, T), inlineReason(Opts, T));
   Out << "arguments\n";
   for (const ProfileArgument &Each : Arguments)
     Out << "  " << join(Each.Words, " ") << "\n      " << Each.Reason << '\n';
-  if (!User.Dropped.empty())
+  if (!Opts.Dropped.empty())
     Out << "dropped\n";
-  for (const DroppedOption &Each : User.Dropped)
+  for (const DroppedOption &Each : Opts.Dropped)
     Out << "  " << Each.Word << "\n      " << Each.Why << '\n';
 }
 
-void printProfileAsJson(raw_ostream &Out, const Options &User, const Target &For, const Profile &Arguments) {
+void printProfileAsJson(raw_ostream &Out, const Options &Opts, const Target &T, const Profile &Arguments) {
   json::OStream Json(Out, 2);
   Json.object([&] {
     Json.attributeObject("target", [&] {
-      Json.attribute("cpu", name(For.cpu()));
-      Json.attribute("cpuReason", For.cpuReason());
-      Json.attribute("cpuSince", For.cpuSince().text());
-      Json.attribute("alu32", For.hasAlu32());
-      Json.attribute("alu32Reason", alu32Reason(For));
-      Json.attribute("kernel", For.kernel().text());
-      Json.attribute("kernelIsNamed", For.kernelIsNamed());
-      Json.attribute("loader", loaderText(For));
-      Json.attribute("capabilities", For.capabilitiesText());
-      Json.attribute("architecture", For.architecture().Machine);
-      Json.attribute("targetArchitecture", For.architecture().Macro);
-      Json.attribute("byteOrder", For.order() == ByteOrder::Big ? "big" : "little");
+      Json.attribute("cpu", name(T.cpu()));
+      Json.attribute("cpuReason", T.cpuReason());
+      Json.attribute("cpuSince", T.cpuSince().text());
+      Json.attribute("alu32", T.hasAlu32());
+      Json.attribute("alu32Reason", alu32Reason(T));
+      Json.attribute("kernel", T.kernel().text());
+      Json.attribute("kernelIsNamed", T.kernelIsNamed());
+      Json.attribute("loader", loaderText(T));
+      Json.attribute("capabilities", T.capabilitiesText());
+      Json.attribute("architecture", T.architecture().Machine);
+      Json.attribute("targetArchitecture", T.architecture().Macro);
+      Json.attribute("byteOrder", T.order() == ByteOrder::Big ? "big" : "little");
     });
-    Json.attribute("inline", inlineText(User, For));
-    Json.attribute("inlineReason", inlineReason(User, For));
+    Json.attribute("inline", inlineText(Opts, T));
+    Json.attribute("inlineReason", inlineReason(Opts, T));
     Json.attribute("linker", std::string("libbpf ") + libbpf_version_string());
     Json.attributeArray("arguments", [&] {
       for (const ProfileArgument &Each : Arguments)
@@ -88,7 +86,7 @@ void printProfileAsJson(raw_ostream &Out, const Options &User, const Target &For
         });
     });
     Json.attributeArray("dropped", [&] {
-      for (const DroppedOption &Each : User.Dropped)
+      for (const DroppedOption &Each : Opts.Dropped)
         Json.object([&] {
           Json.attribute("word", Each.Word);
           Json.attribute("reason", Each.Why);

@@ -10,21 +10,21 @@ namespace bpf {
 
 /// Whose types the source sees, and for which code. What clang's front end for another machine would not understand
 /// is said to LLVM alone, see Retarget.
-static void addTarget(Profile &Arguments, const Options &User, const Target &For) {
-  std::string Triple = "--target=" + For.frontEndTriple().str();
-  if (For.hasNativeFrontEnd()) {
-    Arguments.push_back({{Triple}, "the types of that machine; the code is for BPF " + name(For.cpu()).str()});
+static void addTarget(Profile &Arguments, const Options &Opts, const Target &T) {
+  std::string Triple = "--target=" + T.frontEndTriple().str();
+  if (T.hasNativeFrontEnd()) {
+    Arguments.push_back({{Triple}, "the types of that machine; the code is for BPF " + name(T.cpu()).str()});
     return;
   }
   Arguments.push_back({{Triple},
-                       !User.Wanted.Triple.empty() ? "named by --target"
-                       : User.Wanted.Order         ? "the byte order of --endian"
-                                                   : "BPF, in the byte order of " + For.architecture().Machine.str()});
-  Arguments.push_back({{("-mcpu=" + name(For.cpu())).str()}, For.cpuReason().str()});
+                       !Opts.Wanted.Triple.empty() ? "named by --target"
+                       : Opts.Wanted.Order         ? "the byte order of --endian"
+                                                   : "BPF, in the byte order of " + T.architecture().Machine.str()});
+  Arguments.push_back({{("-mcpu=" + name(T.cpu())).str()}, T.cpuReason().str()});
 }
 
-static void addCode(Profile &Arguments, const Options &User) {
-  if (!User.NamesOptimization)
+static void addCode(Profile &Arguments, const Options &Opts) {
+  if (!Opts.NamesOptimization)
     Arguments.push_back({{"-O2"}, "generates code that the verifier accepts best"});
   Arguments.push_back({{"-fms-extensions"},
                        "tagged structs as anonymous members, which kernels have from 6.19 on: without it clang omits "
@@ -35,9 +35,9 @@ static void addCode(Profile &Arguments, const Options &User) {
 }
 
 /// The folders of the sources as they are written, each once, a folder before those within it.
-static std::vector<StringRef> sourceFolders(const Options &User) {
+static std::vector<StringRef> sourceFolders(const Options &Opts) {
   std::vector<StringRef> Folders;
-  for (const std::string &Input : User.Inputs)
+  for (const std::string &Input : Opts.Inputs)
     if (StringRef Folder = sys::path::parent_path(Input); !Folder.empty() && Folder != "/")
       Folders.push_back(Folder);
   sort(Folders);
@@ -47,9 +47,9 @@ static std::vector<StringRef> sourceFolders(const Options &User) {
 
 /// The project's own include folders that are named from the root, as CMake writes them, a folder before those within
 /// it. System headers have the same place in every checkout.
-static std::vector<StringRef> headerFolders(const Options &User) {
+static std::vector<StringRef> headerFolders(const Options &Opts) {
   std::vector<StringRef> Folders;
-  for (StringRef Each : User.IncludeFolders)
+  for (StringRef Each : Opts.IncludeFolders)
     if (StringRef Folder = Each.rtrim('/'); sys::path::is_absolute(Folder) && !Folder.starts_with("/usr"))
       Folders.push_back(Folder);
   sort(Folders);
@@ -59,46 +59,46 @@ static std::vector<StringRef> headerFolders(const Options &User) {
 
 /// The same source is to give the same bytes wherever it lies and from wherever bpfcc is called. Of the maps that
 /// match, clang takes the last.
-static void addPathMaps(Profile &Arguments, const Options &User) {
+static void addPathMaps(Profile &Arguments, const Options &Opts) {
   Arguments.push_back({{"-ffile-prefix-map=/="}, "no absolute paths in the object"});
   SmallString<128> Here;
   if (!sys::fs::current_path(Here) && Here != "/")
     Arguments.push_back({{("-ffile-prefix-map=" + Here + "=").str(), ("-ffile-prefix-map=" + Here + "/=").str()},
                          "nor the folder of the compile"});
-  for (StringRef Folder : headerFolders(User))
+  for (StringRef Folder : headerFolders(Opts))
     Arguments.push_back({{("-ffile-prefix-map=" + Folder + "/=").str()}, "headers are named relative to their folder"});
-  for (StringRef Folder : sourceFolders(User))
+  for (StringRef Folder : sourceFolders(Opts))
     Arguments.push_back({{("-ffile-prefix-map=" + Folder + "/=").str()}, "sources are named relative to their folder"});
 }
 
-static void addObject(Profile &Arguments, const Options &User) {
-  if (User.CompilesToObject)
+static void addObject(Profile &Arguments, const Options &Opts) {
+  if (Opts.CompilesToObject)
     Arguments.push_back({{"-c"}, "a BPF object is loaded without a link step"});
-  if (User.Debug == DebugInfo::TypesOnly)
+  if (Opts.Debug == DebugInfo::TypesOnly)
     Arguments.push_back({{"-g"}, "BTF is made from debug information; without -g DWARF is dropped at the end"});
   Arguments.push_back({{"-fno-ident", "-fno-addrsig"}, "no loader reads these sections"});
-  addPathMaps(Arguments, User);
+  addPathMaps(Arguments, Opts);
 }
 
-static void addHeaders(Profile &Arguments, const Options &User, const Target &For, const Installation &Own) {
+static void addHeaders(Profile &Arguments, const Options &Opts, const Target &T, const Installation &Own) {
   Arguments.push_back({{"-resource-dir=" + Own.ClangDir}, "clang's own headers"});
   Arguments.push_back(
-      {{("-D__TARGET_ARCH_" + For.architecture().Macro).str()}, "selects the registers of PT_REGS_* macros"});
-  if (User.NoStandardIncludes)
+      {{("-D__TARGET_ARCH_" + T.architecture().Macro).str()}, "selects the registers of PT_REGS_* macros"});
+  if (Opts.NoStandardIncludes)
     return;
   Arguments.push_back({{"-isystem", Own.HeaderDir},
                        "<stdint.h> and other headers of the C library for a 64-bit machine without glibc"});
-  Arguments.push_back({{"-idirafter", (User.Sysroot + "/usr/include/" + For.architecture().Multiarch).str()},
+  Arguments.push_back({{"-idirafter", (Opts.Sysroot + "/usr/include/" + T.architecture().Multiarch).str()},
                        "<asm/types.h> and other headers of the machine"});
 }
 
-Profile makeProfile(const Options &User, const Target &For, const Installation &Own) {
+Profile makeProfile(const Options &Opts, const Target &T, const Installation &Own) {
   Profile Arguments;
   Arguments.push_back({{"--no-default-config"}, "the host's configuration of clang is not meant for BPF"});
-  addTarget(Arguments, User, For);
-  addCode(Arguments, User);
-  addObject(Arguments, User);
-  addHeaders(Arguments, User, For, Own);
+  addTarget(Arguments, Opts, T);
+  addCode(Arguments, Opts);
+  addObject(Arguments, Opts);
+  addHeaders(Arguments, Opts, T, Own);
   return Arguments;
 }
 

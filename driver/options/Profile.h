@@ -15,11 +15,11 @@ struct ProfileArgument {
 /// They stand before the user's own arguments, so that the user has the last word.
 using Profile = std::vector<ProfileArgument>;
 
-Profile makeProfile(const Options &User, const Target &For, const Installation &Own);
+Profile makeProfile(const Options &Opts, const Target &T, const Installation &Own);
 
 /// What --print-profile prints: the target, the arguments, what was dropped.
-void printProfile(llvm::raw_ostream &Out, const Options &User, const Target &For, const Profile &Arguments);
-void printProfileAsJson(llvm::raw_ostream &Out, const Options &User, const Target &For, const Profile &Arguments);
+void printProfile(llvm::raw_ostream &Out, const Options &Opts, const Target &T, const Profile &Arguments);
+void printProfileAsJson(llvm::raw_ostream &Out, const Options &Opts, const Target &T, const Profile &Arguments);
 
 } // namespace bpf
 

@@ -44,12 +44,12 @@ static uint64_t bit(Capability C) {
   return 0;
 }
 
-LoaderCapabilities::LoaderCapabilities(const Target &For) {
+LoaderCapabilities::LoaderCapabilities(const Target &T) {
   Sets Own;
   Before = Own.effective();
   uint64_t Left = Before;
 #define CAPABILITY(Id, Name, Opens)                                                                                    \
-  if (!For.may(Capability::Id))                                                                                        \
+  if (!T.may(Capability::Id))                                                                                          \
     Left &= ~bit(Capability::Id);
 #include "passes/target/Capabilities.def"
   if (Left != Before)

@@ -9,7 +9,7 @@ namespace bpf {
 /// While it lives, this thread has none of the capabilities of Capabilities.def that --capabilities= does not name.
 class LoaderCapabilities {
 public:
-  explicit LoaderCapabilities(const Target &For);
+  explicit LoaderCapabilities(const Target &T);
   ~LoaderCapabilities();
   LoaderCapabilities(const LoaderCapabilities &) = delete;
   LoaderCapabilities &operator=(const LoaderCapabilities &) = delete;

@@ -39,8 +39,8 @@ private:
 
 } // namespace
 
-static void showAccepted(const Verdict &V, const NamedObject &Object, const Options &User) {
-  if (!User.Verbose)
+static void showAccepted(const Verdict &V, const NamedObject &Object, const Options &Opts) {
+  if (!Opts.Verbose)
     return;
   VerifierStatistics Counted = readStatistics(V.Log);
   errs() << formatv("{0}: '{1}' loads", Object.Name, V.Program);
@@ -65,16 +65,16 @@ static std::string withRemedy(const Twine &Text, const Verdict &V) {
   return (Text + (V.Remedy.empty() ? "" : "; " + V.Remedy)).str();
 }
 
-static void showNotAsked(const Verdict &V, const NamedObject &Object, const Options &User,
+static void showNotAsked(const Verdict &V, const NamedObject &Object, const Options &Opts,
                          LaterDiagnostics &Diagnostics) {
-  Diagnostics.report(User.VerifyIfPossible ? DiagnosticsEngine::Warning : DiagnosticsEngine::Error,
+  Diagnostics.report(Opts.VerifyIfPossible ? DiagnosticsEngine::Warning : DiagnosticsEngine::Error,
                      sectionPlace(V, Object, Diagnostics),
                      withRemedy("'" + V.Program + "' is not verified: " + V.Why, V), "bpfcc-verify");
 }
 
-static void showAdvice(const Verdict &V, const NamedObject &Object, const Options &User,
+static void showAdvice(const Verdict &V, const NamedObject &Object, const Options &Opts,
                        LaterDiagnostics &Diagnostics) {
-  if (!V.Advice.empty() && User.Warnings.ofWarning() != Level::Off)
+  if (!V.Advice.empty() && Opts.Warnings.ofWarning() != Level::Off)
     Diagnostics.report(DiagnosticsEngine::Warning, sectionPlace(V, Object, Diagnostics), withRemedy(V.Advice, V),
                        "bpfcc-verify");
 }
@@ -98,7 +98,7 @@ static void showRemedy(const Rejection &Why, LaterDiagnostics &Diagnostics) {
     Diagnostics.note(Remedy);
 }
 
-static void showRejected(const Verdict &V, const NamedObject &Object, const Options &User,
+static void showRejected(const Verdict &V, const NamedObject &Object, const Options &Opts,
                          LaterDiagnostics &Diagnostics) {
   ProgramLines Lines(V, Object.Object);
   std::optional<Rejection> Why = readRejection(V.Log);
@@ -120,18 +120,18 @@ static void showRejected(const Verdict &V, const NamedObject &Object, const Opti
   }
   if (V.Log.empty())
     return;
-  if (User.Verify != Verification::Log)
+  if (Opts.Verify != Verification::Log)
     return Diagnostics.note("--verify=log shows all that the verifier said");
   Diagnostics.note("the verifier said:");
   errs() << StringRef(V.Log).rtrim() << '\n';
 }
 
-static void showNotPermitted(const Verdict &V, const NamedObject &Object, const Options &User,
+static void showNotPermitted(const Verdict &V, const NamedObject &Object, const Options &Opts,
                              LaterDiagnostics &Diagnostics) {
   bool IsOfPermission = V.Why == std::error_code(EPERM, std::generic_category()).message() ||
                         V.Why == std::error_code(EACCES, std::generic_category()).message();
   std::string Why = IsOfPermission ? "bpf() is not permitted here" : "bpf() fails here (" + V.Why + ")";
-  Diagnostics.report(User.VerifyIfPossible ? DiagnosticsEngine::Warning : DiagnosticsEngine::Error, {},
+  Diagnostics.report(Opts.VerifyIfPossible ? DiagnosticsEngine::Warning : DiagnosticsEngine::Error, {},
                      formatv("{0}: the kernel cannot be asked about '{1}' of '{2}'", Why, V.Program, Object.Name).str(),
                      "bpfcc-verify");
   Diagnostics.note(IsOfPermission ? "be root, or have the capabilities bpf, net_admin and perfmon"
@@ -163,13 +163,13 @@ void showNotLoaded(const Twine &Text, StringRef Why, const NamedObject &Object, 
     Diagnostics.note(Remedy);
 }
 
-void showVerdict(const Verdict &V, const NamedObject &Object, const Options &User, LaterDiagnostics &Diagnostics) {
+void showVerdict(const Verdict &V, const NamedObject &Object, const Options &Opts, LaterDiagnostics &Diagnostics) {
   switch (V.Is) {
   case Verdict::Accepted:
-    showAccepted(V, Object, User);
-    return showAdvice(V, Object, User, Diagnostics);
+    showAccepted(V, Object, Opts);
+    return showAdvice(V, Object, Opts, Diagnostics);
   case Verdict::Rejected:
-    return showRejected(V, Object, User, Diagnostics);
+    return showRejected(V, Object, Opts, Diagnostics);
   case Verdict::NoTarget:
     return Diagnostics.report(DiagnosticsEngine::Error, sectionPlace(V, Object, Diagnostics),
                               withRemedy("'" + V.Program + "' cannot be loaded: " + V.Why, V), "bpfcc-verify");
@@ -177,9 +177,9 @@ void showVerdict(const Verdict &V, const NamedObject &Object, const Options &Use
   case Verdict::Failed:
     return showNotLoaded("'" + Object.Name + "' cannot be loaded here", V.Why, Object, Diagnostics);
   case Verdict::NotAsked:
-    return showNotAsked(V, Object, User, Diagnostics);
+    return showNotAsked(V, Object, Opts, Diagnostics);
   case Verdict::NotPermitted:
-    return showNotPermitted(V, Object, User, Diagnostics);
+    return showNotPermitted(V, Object, Opts, Diagnostics);
   }
 }
 

@@ -9,7 +9,7 @@ namespace bpf {
 
 /// Shows a verdict on a program of the object. What holds for the object as a whole is to be shown for the first
 /// program alone.
-void showVerdict(const Verdict &V, const NamedObject &Object, const Options &User, LaterDiagnostics &Diagnostics);
+void showVerdict(const Verdict &V, const NamedObject &Object, const Options &Opts, LaterDiagnostics &Diagnostics);
 
 /// Shows why libbpf does not load an object as a whole, at the map, variable or program that its words name.
 /// \param Text what cannot be done; \param Why libbpf's words.

@@ -28,7 +28,7 @@ static bool hasSection(const object::ObjectFile &File, StringRef Name) {
 }
 
 /// Why the kernel cannot be asked about an object, whatever is in it, and what that comes to.
-static std::optional<std::pair<Outcome, std::string>> objectionTo(const NamedObject &Each, const Target &For) {
+static std::optional<std::pair<Outcome, std::string>> objectionTo(const NamedObject &Each, const Target &T) {
   Expected<std::unique_ptr<object::ObjectFile>> File = object::ObjectFile::createObjectFile(
       MemoryBufferRef(StringRef(Each.Object.data(), Each.Object.size()), Each.Name));
   if (!File)
@@ -44,11 +44,11 @@ static std::optional<std::pair<Outcome, std::string>> objectionTo(const NamedObj
   if ((*File)->isLittleEndian() != sys::IsLittleEndianHost)
     return std::pair(Outcome::NotAsked,
                      "'" + Each.Name + "' has not the byte order of this machine: its kernel cannot be asked");
-  if (For.takesLegacyMaps() && hasSection(**File, LegacySection))
+  if (T.takesLegacyMaps() && hasSection(**File, LegacySection))
     return std::pair(Outcome::NotAsked,
                      formatv("'{0}' has maps in section '{1}', which {2} reads and libbpf {3} does not: "
                              "the kernel cannot be asked",
-                             Each.Name, LegacySection, name(For.loader()), libbpf_version_string())
+                             Each.Name, LegacySection, name(T.loader()), libbpf_version_string())
                          .str());
   return std::nullopt;
 }
@@ -71,25 +71,25 @@ static Outcome outcomeOf(Verdict::Answer Is) {
 }
 
 /// On a terminal, and with -v: that nothing was wrong is worth a line where somebody waits for it.
-static void showSuccess(const NamedObject &Object, size_t Programs, const Options &User) {
-  if (!User.Verbose && !sys::Process::StandardErrIsDisplayed())
+static void showSuccess(const NamedObject &Object, size_t Programs, const Options &Opts) {
+  if (!Opts.Verbose && !sys::Process::StandardErrIsDisplayed())
     return;
   std::optional<KernelVersion> Running = KernelVersion::running();
   errs() << formatv("{0}: {1} program{2} on Linux {3}\n", Object.Name, Programs, Programs == 1 ? " loads" : "s load",
                     Running ? Running->text() : "");
 }
 
-static Outcome verifyOne(const NamedObject &Object, const Options &User, const Target &For,
+static Outcome verifyOne(const NamedObject &Object, const Options &Opts, const Target &T,
                          LaterDiagnostics &Diagnostics) {
   auto Fail = [&](Outcome How, StringRef Why) {
-    bool IsFailure = How != Outcome::NotAsked || !User.VerifyIfPossible;
+    bool IsFailure = How != Outcome::NotAsked || !Opts.VerifyIfPossible;
     Diagnostics.report(IsFailure ? DiagnosticsEngine::Error : DiagnosticsEngine::Warning, {}, Why);
     return How;
   };
-  if (std::optional<std::pair<Outcome, std::string>> Objection = objectionTo(Object, For))
+  if (std::optional<std::pair<Outcome, std::string>> Objection = objectionTo(Object, T))
     return Fail(Objection->first, Objection->second);
   Expected<std::vector<Verdict>> Verdicts =
-      askKernel(Object, User.ProgramTypes, User.Verify == Verification::Log ? LogPart::Whole : LogPart::End);
+      askKernel(Object, Opts.ProgramTypes, Opts.Verify == Verification::Log ? LogPart::Whole : LogPart::End);
   if (!Verdicts) {
     showNotLoaded("libbpf does not open '" + Object.Name + "'", toString(Verdicts.takeError()), Object, Diagnostics);
     return Outcome::WrongInput;
@@ -103,30 +103,30 @@ static Outcome verifyOne(const NamedObject &Object, const Options &User, const T
     Worst = worse(Worst, outcomeOf(Each.Is));
     bool IsOfObject = Each.Is == Verdict::NotLoaded || Each.Is == Verdict::NotPermitted || Each.Is == Verdict::Failed;
     if (!IsOfObject || Said.emplace(Each.Is, Each.Why).second)
-      showVerdict(Each, Object, User, Diagnostics);
+      showVerdict(Each, Object, Opts, Diagnostics);
   }
   if (Worst == Outcome::Good)
-    showSuccess(Object, Verdicts->size(), User);
+    showSuccess(Object, Verdicts->size(), Opts);
   return Worst;
 }
 
 /// What is odd enough in an object ends libbpf, or LLVM, in the middle of it.
-static Outcome verifyGuarded(const NamedObject &Object, const Options &User, const Target &For, Recovery &Guard,
+static Outcome verifyGuarded(const NamedObject &Object, const Options &Opts, const Target &T, Recovery &Guard,
                              LaterDiagnostics &Diagnostics) {
   Outcome How = Outcome::NotDone;
-  if (std::optional<std::string> Failure = Guard.run([&] { How = verifyOne(Object, User, For, Diagnostics); }))
+  if (std::optional<std::string> Failure = Guard.run([&] { How = verifyOne(Object, Opts, T, Diagnostics); }))
     errs() << "bpfcc: error: the kernel could not be asked about '" << Object.Name << "': " << *Failure << '\n';
   return How;
 }
 
-Outcome verify(ArrayRef<NamedObject> Objects, const Options &User, const Target &For, Recovery &Guard,
+Outcome verify(ArrayRef<NamedObject> Objects, const Options &Opts, const Target &T, Recovery &Guard,
                clang::DiagnosticOptions &Shown, VerifyBefore Next) {
-  LaterDiagnostics Diagnostics(User, Shown);
-  LoaderCapabilities Held(For);
+  LaterDiagnostics Diagnostics(Opts, Shown);
+  LoaderCapabilities Held(T);
   Outcome Worst = Outcome::Good;
   for (const NamedObject &Each : Objects) {
-    Outcome How = verifyGuarded(Each, User, For, Guard, Diagnostics);
-    if (How == Outcome::NotAsked && User.VerifyIfPossible)
+    Outcome How = verifyGuarded(Each, Opts, T, Guard, Diagnostics);
+    if (How == Outcome::NotAsked && Opts.VerifyIfPossible)
       How = Outcome::Good;
     if (How != Outcome::Good && Next == VerifyBefore::Writing)
       Diagnostics.note(formatv("'{0}' is not written; it is {1}without --verify", Each.Name,

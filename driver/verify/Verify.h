@@ -18,7 +18,7 @@ enum class VerifyBefore { Nothing, Writing };
 
 /// Asks about the programs of each object. \returns the worst of what came of it; NotAsked where the kernel cannot be
 /// asked about one of them and none is rejected; with --verify=if-possible Good instead of NotAsked.
-Outcome verify(llvm::ArrayRef<NamedObject> Objects, const Options &User, const Target &For, Recovery &Guard,
+Outcome verify(llvm::ArrayRef<NamedObject> Objects, const Options &Opts, const Target &T, Recovery &Guard,
                clang::DiagnosticOptions &Shown, VerifyBefore Next);
 
 } // namespace bpf
