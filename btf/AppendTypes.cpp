@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A kernel's file has hundreds of megabytes: instead of all of it, what is new is written where nothing lies, and then
 // the header, which says where everything is. Until that last write the file reads as it did.
 #include "btf/Elf.h"

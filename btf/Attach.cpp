@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Puts types into an object: libelf writes it anew, in memory, section by section. Sections that go move the others up,
 // and with them what names a section by its index.
 #include "btf/Elf.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // BTF, the types that BPF objects and kernels carry: this page is the whole library (BPFToolchain::btf).
 //
 //   bytes --decode--> TypeGraph --finish, limit, select, merge--> TypeGraph --encode--> bytes, --dump--> text

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Strings are compared by their offsets: who compares has each of them once.
 #include "btf/Content.h"
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a type says by itself, without the types that it refers to.
 #ifndef BPFTOOLCHAIN_BTF_CONTENT_H
 #define BPFTOOLCHAIN_BTF_CONTENT_H

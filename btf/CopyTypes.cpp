@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A graph of a kernel has half a million names and fifty thousand strings: what a string became is remembered.
 #include "btf/CopyTypes.h"
 

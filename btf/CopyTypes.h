@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Types from one graph into another: their strings are found or added there, and their references follow a map.
 #ifndef BPFTOOLCHAIN_BTF_COPYTYPES_H
 #define BPFTOOLCHAIN_BTF_COPYTYPES_H

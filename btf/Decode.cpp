@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // From the bytes of .BTF to a TypeGraph. Bytes come from anywhere: nothing is read before it is known to be there.
 #include "btf/Nesting.h"
 #include "btf/References.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // libelf looks through what it is given; what it says of damage is handed on.
 #include "btf/Elf.h"
 #include <cstring>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What the library wants of ELF files, through libelf.
 #ifndef BPFTOOLCHAIN_BTF_ELF_H
 #define BPFTOOLCHAIN_BTF_ELF_H

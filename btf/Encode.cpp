@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // From a TypeGraph to the bytes of .BTF. Strings keep their offsets, so that .BTF.ext stays right.
 #include "btf/Words.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // .BTF.ext: what belongs to the code of an object. Three parts, each a list of sections with records of one size
 // (struct btf_ext_header and struct btf_ext_info_sec of libbpf, which LLVM writes for).
 #include "btf/Words.h"

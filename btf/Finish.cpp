@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a compiler cannot know before the assembler has laid out the object.
 #include "btf/Elf.h"
 #include <algorithm>

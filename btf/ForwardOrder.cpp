@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // LLVM makes an object's forward declarations last, and the type tags of the pointers to them, while it walks a map
 // whose keys are addresses of its heap (FixupDerivedTypes of BTFDebug.cpp). Where an allocation before it had another
 // size, they come in another order, and so do the strings that only they name.

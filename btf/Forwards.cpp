@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Structures, unions and enums each have names of their own.
 #include "btf/Forwards.h"
 #include "btf/Content.h"

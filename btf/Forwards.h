@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which structure a forward declaration speaks of.
 #ifndef BPFTOOLCHAIN_BTF_FORWARDS_H
 #define BPFTOOLCHAIN_BTF_FORWARDS_H

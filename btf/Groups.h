@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Equal things found among many, by hash and then by comparison.
 #ifndef BPFTOOLCHAIN_BTF_GROUPS_H
 #define BPFTOOLCHAIN_BTF_GROUPS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Data sections of one name from several objects. What is left to the loader, all offsets and sizes 0, stays so.
 #include "btf/Merge.h"
 #include <unordered_set>

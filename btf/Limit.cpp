@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What an older kernel does not know it refuses whole, with all that it does know.
 #include "btf/CopyTypes.h"
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Linkage in a word.
 #ifndef BPFTOOLCHAIN_BTF_LINKAGE_H
 #define BPFTOOLCHAIN_BTF_LINKAGE_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // All graphs are copied behind each other into one, where each string is there once; of types that are the same the
 // first goes on into the result.
 #include "btf/Merge.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What merge() is made of.
 #ifndef BPFTOOLCHAIN_BTF_MERGE_H
 #define BPFTOOLCHAIN_BTF_MERGE_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // How hashes are made here.
 #ifndef BPFTOOLCHAIN_BTF_MIX_H
 #define BPFTOOLCHAIN_BTF_MIX_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Two walks: over what lies in a type, and over what it is written with, up to the next structure.
 #include "btf/Nesting.h"
 #include "btf/References.h"

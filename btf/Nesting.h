@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Types that contain themselves: no compiler writes them, and whoever follows references would never end.
 #ifndef BPFTOOLCHAIN_BTF_NESTING_H
 #define BPFTOOLCHAIN_BTF_NESTING_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What of a module's types its kernel has already.
 #ifndef BPFTOOLCHAIN_BTF_ONBASE_H
 #define BPFTOOLCHAIN_BTF_ONBASE_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The second array is the first one turned round, by counting.
 #include "btf/ReferenceLists.h"
 #include "btf/References.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Who refers to whom, for all types of a graph at once: walks over the whole graph go through two flat arrays.
 #ifndef BPFTOOLCHAIN_BTF_REFERENCELISTS_H
 #define BPFTOOLCHAIN_BTF_REFERENCELISTS_H

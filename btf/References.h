@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which types a type refers to.
 #ifndef BPFTOOLCHAIN_BTF_REFERENCES_H
 #define BPFTOOLCHAIN_BTF_REFERENCES_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A value, or why there is none.
 #ifndef BPFTOOLCHAIN_BTF_RESULT_H
 #define BPFTOOLCHAIN_BTF_RESULT_H

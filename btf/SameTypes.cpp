@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Types that look the same are taken for the same, until what they refer to tells them apart; what refers to those is
 // looked at again, and so on until nothing changes (partition refinement). It starts from what is equal by content
 // alone, so structures that go round in circles need no care of their own.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which types of a graph are the same, all that they refer to included.
 #ifndef BPFTOOLCHAIN_BTF_SAMETYPES_H
 #define BPFTOOLCHAIN_BTF_SAMETYPES_H

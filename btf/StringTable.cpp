@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Reading a block needs no index: it is made when the first string is added, or when the table is to be a base.
 #include "btf/StringTable.h"
 #include "btf/Mix.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The strings of BTF: one block, in which types name a string by its offset.
 #ifndef BPFTOOLCHAIN_BTF_STRINGTABLE_H
 #define BPFTOOLCHAIN_BTF_STRINGTABLE_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Where a block of text is full. Apart, so that what is called for each piece stays small enough to be inlined.
 #include "btf/TextOutput.h"
 

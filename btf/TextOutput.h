@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Text on its way out: pieces are gathered and handed on in large blocks. A kernel's types are twelve megabytes of it.
 #ifndef BPFTOOLCHAIN_BTF_TEXTOUTPUT_H
 #define BPFTOOLCHAIN_BTF_TEXTOUTPUT_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Files with types: ELF, or BTF and nothing else.
 #include "btf/Elf.h"
 #include <cerrno>

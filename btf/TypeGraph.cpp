@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Types lie in one array, and what they are made of in one array a sort of element.
 #include "btf/BTF.h"
 #include <numeric>

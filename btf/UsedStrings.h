@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which strings types and code name.
 #ifndef BPFTOOLCHAIN_BTF_USEDSTRINGS_H
 #define BPFTOOLCHAIN_BTF_USEDSTRINGS_H

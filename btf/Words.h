@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // BTF is made of 32-bit words in one byte order or the other; this reads and writes them.
 #ifndef BPFTOOLCHAIN_BTF_WORDS_H
 #define BPFTOOLCHAIN_BTF_WORDS_H

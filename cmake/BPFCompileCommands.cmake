@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # compile_commands.json where CMake's Makefiles leave BPF out: they write it for CMake's own languages only. Each object lists its
 # compile in a file of words, and the target bpf_compile_commands puts them into the build tree's compile_commands.json, beside
 # what CMake wrote. Ninja needs none of that.

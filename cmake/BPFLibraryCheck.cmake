@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # A library of BPF sources cannot be: nobody loads an archive, and CMake would end with a missing variable of its own. Said when a
 # directory has been read, with what to write instead.
 function(_bpf_check_libraries directory)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # What BPF objects are made for: asked of bpfcc while CMake configures, so that no compile line depends on the machine
 # that compiles. Not for users, but for the variables
 #

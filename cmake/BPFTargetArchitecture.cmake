@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #[=======================================================================[.md:
 ## bpf_target_architecture
 

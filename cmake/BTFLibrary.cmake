@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # The component btf of find_package(BPFToolchain): a static library on libelf, found beside the tools.
 if(TARGET BPFToolchain::btf)
   set(BPFToolchain_btf_FOUND TRUE)

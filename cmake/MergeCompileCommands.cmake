@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # cmake -P: puts the compiles of BPF sources, one in each of the files that INDEX names (folder, source, then the words), into the
 # compile_commands.json INTO, in the place of those that were put there before.
 cmake_policy(VERSION 3.25)

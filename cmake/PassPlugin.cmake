@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # The component pass_plugin of find_package(BPFToolchain): a module that clang-22 and opt-22 load, packaged by itself.
 set(BPFToolchain_pass_plugin_FOUND FALSE)
 set(_bpftoolchain_plugin "${_bpftoolchain_root}/lib/bpftoolchain/BPFPassPlugin.so")

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # cmake -P: writes HEADER, the skeleton of OBJECT under the name NAME, whole or not at all. A script because bpftool writes to
 # standard output, and commands of a build go without a shell.
 get_filename_component(folder "${HEADER}" DIRECTORY)

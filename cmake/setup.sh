@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # What examples/run and tests/run share: on a fresh Debian 12 they install what is missing, then build bpfcc in
 # build/release. The caller stands in the source tree and reads this file; the second time it is done in a moment.
 # Afterwards $bpfcc and $llvm (the folder of LLVM's tools) are set, and `as_root COMMAND...` can be used.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Runs clang's driver in this process and does its jobs itself.
 #include "driver/Compile.h"
 #include "driver/compile/Jobs.h"

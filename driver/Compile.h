@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A whole call of bpfcc that compiles: clang's driver makes the jobs, each is run, its output finished and written.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_H

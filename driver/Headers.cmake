@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # The headers that bpfcc finds beside itself: clang's own and those that stand before the host's. They are copied into
 # the build tree, which has the shape of the installed one.
 execute_process(COMMAND "${LLVM_TOOLS_BINARY_DIR}/clang" -print-resource-dir

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // bpfcc: a clang that knows BPF. The steps of a call, in their order.
 #include "driver/Compile.h"
 #include "driver/compile/LLVMTargets.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a check is: a function that looks at one form of the program and reports Findings. It knows the Target and
 // nothing else; whether a Finding is shown, and as what, is decided by who gave it the Report.
 #ifndef BPFTOOLCHAIN_PASSES_CHECK_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The list of checks as an array.
 #include "passes/Check.h"
 #include "passes/target/NearestName.h"

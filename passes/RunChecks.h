@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Runs the checks of one stage. A stage's form of the program is an ordinary C++ type, and a check that looks at
 // several stages has one overload for each.
 #ifndef BPFTOOLCHAIN_PASSES_RUNCHECKS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a transform is: a function that rewrites the IR of a function, after optimisation, so that the verifier can
 // follow what the source says. The program means the same before and after. Each can be switched off, and each place
 // that is repaired can be reported.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The list of transforms as an array.
 #include "passes/Transform.h"
 #include "llvm/ADT/STLExtras.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // How a process that reads, works and ends gets its memory.
 #ifndef BPFTOOLCHAIN_SUPPORT_HEAP_H
 #define BPFTOOLCHAIN_SUPPORT_HEAP_H

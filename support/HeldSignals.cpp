@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A process has one action for a signal, whatever thread it reaches: this is why there is state here. A mask would be
 // of one thread only, and the kernel would find another one to end the process by.
 #include "support/HeldSignals.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Holds back the signals that a user stops a process with while a file is incomplete.
 #ifndef BPFTOOLCHAIN_SUPPORT_HELDSIGNALS_H
 #define BPFTOOLCHAIN_SUPPORT_HELDSIGNALS_H

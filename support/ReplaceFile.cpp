@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A temporary file in the same folder, and a rename. LLVM has this too, in OnDiskOutputBackend and TempFile: both leave
 // the temporary file where the disk is full, copy over the old file where rename() fails, and remove the new one at a
 // signal that the caller ignores (nohup).

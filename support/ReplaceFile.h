@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // One file replaces another as a whole, or not at all.
 #ifndef BPFTOOLCHAIN_SUPPORT_REPLACEFILE_H
 #define BPFTOOLCHAIN_SUPPORT_REPLACEFILE_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // man(7) from text.
 #include "support/Roff.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Manual pages: the prose is a page of man(7), and bpfcc and bpfbtf put their own tables into it.
 #ifndef BPFTOOLCHAIN_SUPPORT_ROFF_H
 #define BPFTOOLCHAIN_SUPPORT_ROFF_H

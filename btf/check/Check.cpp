@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Whether the kernel would take the types, and if not, everything that it minds: the kernel itself stops at the first.
 #include "btf/check/Check.h"
 

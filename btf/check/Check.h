@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What the parts of check() share: the rules, and the list that grows.
 #ifndef BPFTOOLCHAIN_BTF_CHECK_CHECK_H
 #define BPFTOOLCHAIN_BTF_CHECK_CHECK_H

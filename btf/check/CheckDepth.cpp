@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // How far the kernel follows: it walks each type down to one that has a size, 32 types at most, and remembers where it
 // has been. So the order of the types counts, and the walk is the kernel's (btf_check_all_types(), btf_resolve() and
 // env_type_is_resolve_sink() of kernel/bpf/btf.c).

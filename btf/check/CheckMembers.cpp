@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Members lie in their structure, at places that their types can have: the check_member() and check_kflag_member() of
 // each kind in the kernel.
 #include "btf/check/Check.h"

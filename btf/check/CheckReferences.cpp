@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Each type with those it is of: the resolve() of its kind in the kernel. What is wrong is said where it is, once, and
 // not of all that lead there.
 #include "btf/check/Check.h"

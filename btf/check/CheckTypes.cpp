@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Each type by itself, as btf_check_all_metas() of the kernel looks at it before it follows any.
 #include "btf/check/Check.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Asks the running kernel. It keeps nothing: what it takes goes when the descriptor is closed.
 #include "btf/BTF.h"
 #include <cerrno>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Only attributes that a type can need are read; which those are is decided by the tag.
 #include "btf/dwarf/Abbreviations.h"
 #include <array>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // How the entries of a unit lie in its bytes. Each abbreviation becomes a short list of steps, in which what nobody
 // wants is skipped in one go: a kernel has 18 million entries.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_ABBREVIATIONS_H

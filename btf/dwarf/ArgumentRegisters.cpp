@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The rows of ArgumentRegisters.def.
 #include "btf/dwarf/ArgumentRegisters.h"
 #include <elf.h>

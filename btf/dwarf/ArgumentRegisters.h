@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Where a caller puts its arguments.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_ARGUMENTREGISTERS_H
 #define BPFTOOLCHAIN_BTF_DWARF_ARGUMENTREGISTERS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The rules are pahole 1.31's: function__analyze_parameter_locations(), cu__resolve_func_ret_types_optimized(),
 // ftype__has_uncertain_arg_loc().
 #include "btf/dwarf/Arguments.h"

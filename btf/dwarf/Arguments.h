@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Whether a function takes its arguments as its type says. A program that is attached to it reads them by the type, so
 // that it would read something else where an optimiser changed what is passed.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_ARGUMENTS_H

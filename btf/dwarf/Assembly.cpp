@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Keys become ids. What is the same although its key is not, since a structure that it refers to by name is, is found
 // by the same refinement that merges files.
 #include "btf/dwarf/Assembly.h"

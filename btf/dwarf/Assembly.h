@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // From what the threads have read to one graph.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_ASSEMBLY_H
 #define BPFTOOLCHAIN_BTF_DWARF_ASSEMBLY_H

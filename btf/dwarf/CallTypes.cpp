@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A chain of types is followed up to the first that has a name.
 #include "btf/dwarf/CallTypes.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What two definitions of a function have to have in common, so that a call of the one is a call of the other.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_CALLTYPES_H
 #define BPFTOOLCHAIN_BTF_DWARF_CALLTYPES_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The numbers of DWARF that types are made of (DWARF 5, section 7; and what LLVM and GNU added).
 #ifndef BPFTOOLCHAIN_BTF_DWARF_CONSTANTS_H
 #define BPFTOOLCHAIN_BTF_DWARF_CONSTANTS_H

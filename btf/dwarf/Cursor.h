@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Reads debug information byte by byte. What would lie beyond the end reads as 0, and is remembered.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_CURSOR_H
 #define BPFTOOLCHAIN_BTF_DWARF_CURSOR_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // One walk over the unit. Who has children is put on a stack; parts are chained to their parents there.
 #include "btf/dwarf/Entries.h"
 #include <algorithm>

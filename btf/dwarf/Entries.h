@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What the bytes of one unit say, flat: its types and functions, their parts, its variables.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_ENTRIES_H
 #define BPFTOOLCHAIN_BTF_DWARF_ENTRIES_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // DWARF 5, sections 2.5, 2.6 and 7.7.1, and GNU's names for what became standard there.
 #include "btf/dwarf/Expressions.h"
 #include "btf/dwarf/Constants.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a DWARF expression says of registers.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_EXPRESSIONS_H
 #define BPFTOOLCHAIN_BTF_DWARF_EXPRESSIONS_H

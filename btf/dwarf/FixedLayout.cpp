@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The steps have been joined: what nobody wants is a number of bytes, unless its length depends on what is in it.
 #include "btf/dwarf/FixedLayout.h"
 #include "btf/dwarf/Abbreviations.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Entries that always lie in the same way: nearly all types and members say a name, a type and one number, each at a
 // place of its own, and are read without going from one value to the next.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_FIXEDLAYOUT_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // DWARF 5, section 7.5.6.
 #include "btf/dwarf/Forms.h"
 

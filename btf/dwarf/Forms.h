@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The forms in which the values of an entry are written.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_FORMS_H
 #define BPFTOOLCHAIN_BTF_DWARF_FORMS_H

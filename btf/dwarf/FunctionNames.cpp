@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Names as pahole takes them from symbols: elf_functions__collect().
 #include "btf/dwarf/FunctionNames.h"
 #include "btf/dwarf/TypeStore.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The functions that the symbol table of a file has. DWARF describes many more, which were inlined everywhere.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_FUNCTIONNAMES_H
 #define BPFTOOLCHAIN_BTF_DWARF_FUNCTIONNAMES_H

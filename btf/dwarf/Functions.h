@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which functions of the DWARF become FUNC. This is a pass of its own: pahole's rules for it change from month to
 // month.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_FUNCTIONS_H

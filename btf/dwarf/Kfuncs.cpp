@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A list is a symbol `__BTF_ID__set8__NAME` in .BTF_ids: two words, a count and flags, and then two words for each of
 // its functions, an id and flags. The id is named by the symbol `__BTF_ID__func__NAME__NUMBER` at its place. Other
 // lists are of types, or of functions that are no kfuncs.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which functions a kernel or a module offers to BPF programs: those in its lists of kfuncs (BTF_KFUNCS_START() in
 // include/linux/btf_ids.h).
 #ifndef BPFTOOLCHAIN_BTF_DWARF_KFUNCS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Where parameters are.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_LOCATIONS_H
 #define BPFTOOLCHAIN_BTF_DWARF_LOCATIONS_H

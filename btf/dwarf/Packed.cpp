@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A type's natural alignment is that of the scalar in it with the largest.
 #include "btf/dwarf/Packed.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Whether a structure is packed, which DWARF does not say.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_PACKED_H
 #define BPFTOOLCHAIN_BTF_DWARF_PACKED_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A symbol of debug information is an offset in its section; one of code or data is a section and an offset in it.
 #include "btf/dwarf/Relocate.h"
 #include "btf/Words.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a linker would write into a section of debug information.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_RELOCATE_H
 #define BPFTOOLCHAIN_BTF_DWARF_RELOCATE_H

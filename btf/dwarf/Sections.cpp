@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // libelf decompresses; a section that is read as it lies in the file is not copied.
 #include "btf/dwarf/Sections.h"
 #include "btf/dwarf/Relocate.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The sections with debug information, as they can be read: decompressed, and relocated where the file is an object.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_SECTIONS_H
 #define BPFTOOLCHAIN_BTF_DWARF_SECTIONS_H

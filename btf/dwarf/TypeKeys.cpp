@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a type says in BTF (the rules are those of pahole: dwarf_loader.c and btf_encoder.c). A structure or a union
 // with a name is referred to by it, so that circles end there.
 #include "btf/dwarf/TypeKeys.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Turns the entries of a unit into types of the store, one by one.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_TYPEKEYS_H
 #define BPFTOOLCHAIN_BTF_DWARF_TYPEKEYS_H

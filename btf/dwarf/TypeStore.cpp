@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A key has 64 bits: of the 200,000 different types of a kernel two share one with a probability of 1 in a billion.
 #include "btf/dwarf/TypeStore.h"
 #include <cstring>

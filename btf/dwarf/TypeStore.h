@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Types, each kept once. What a type says is a row of words; their hash is its key, by which others refer to it.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_TYPESTORE_H
 #define BPFTOOLCHAIN_BTF_DWARF_TYPESTORE_H

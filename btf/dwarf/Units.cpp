@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Headers of units, DWARF 4 and 5, section 7.5.1.
 #include "btf/dwarf/Units.h"
 #include "btf/dwarf/Constants.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Where the units of .debug_info are.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_UNITS_H
 #define BPFTOOLCHAIN_BTF_DWARF_UNITS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // This runs for every entry of a kernel that does not lie in a fixed way: what is read often comes first.
 #include "btf/dwarf/Values.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The attributes of one entry, in all the forms that they come in.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_VALUES_H
 #define BPFTOOLCHAIN_BTF_DWARF_VALUES_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What pahole leaves out of variables is what tools make: btf_encoder__encode_cu_variables().
 #include "btf/dwarf/Variables.h"
 #include <algorithm>

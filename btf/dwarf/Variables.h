@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Variables with a place in the file.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_VARIABLES_H
 #define BPFTOOLCHAIN_BTF_DWARF_VARIABLES_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The braces of structures, unions and enums. What C would not put where BTF says is packed or padded.
 #include "btf/print/CPrinter.h"
 #include <algorithm>

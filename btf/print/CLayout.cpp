@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The rules of the System V ABI for 64-bit machines, which BPF shares, and of GNU C for `packed`.
 #include "btf/print/CLayout.h"
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // C has two name spaces at file scope: tags, and the ordinary one of typedefs, enumerators and functions.
 #include "btf/print/CNames.h"
 #include <algorithm>

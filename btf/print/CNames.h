@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What types and enumerators are called in C. BTF may hold two structures of one name, as a kernel does, and names that
 // are no names in C, as Rust writes them; C may not.
 #ifndef BPFTOOLCHAIN_BTF_PRINT_CNAMES_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // needed() for who has the names already.
 #ifndef BPFTOOLCHAIN_BTF_PRINT_CORDER_H
 #define BPFTOOLCHAIN_BTF_PRINT_CORDER_H

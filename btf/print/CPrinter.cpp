@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A declaration in C stands around its name: what is pointed at before it, dimensions and parameters behind it.
 #include "btf/print/CPrinter.h"
 #include "btf/print/CScalar.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Types as C writes them: around a name, with what has no name of its own in place.
 #ifndef BPFTOOLCHAIN_BTF_PRINT_CPRINTER_H
 #define BPFTOOLCHAIN_BTF_PRINT_CPRINTER_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Numbers, as C writes them.
 #ifndef BPFTOOLCHAIN_BTF_PRINT_CSCALAR_H
 #define BPFTOOLCHAIN_BTF_PRINT_CSCALAR_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Types of the same title in both graphs are compared part by part. Where several share a title, those that are the
 // same are set aside first, and the others compared in their order.
 #include "btf/print/Description.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // C writes a type around the name, from the inside out: each pointer goes before what is written so far, each array and
 // each list of parameters behind it.
 #include "btf/print/Declaration.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // How C writes the type of something: "int (*const name)(struct pair *, ...)".
 #ifndef BPFTOOLCHAIN_BTF_PRINT_DECLARATION_H
 #define BPFTOOLCHAIN_BTF_PRINT_DECLARATION_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Ids do not show: a type is what is written in C for it, and where its members are. Members of structures without a
 // name are members of the one around them, as in C.
 #include "btf/print/Description.h"

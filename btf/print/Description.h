@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a type with a name is like, in words that two graphs can be compared by.
 #ifndef BPFTOOLCHAIN_BTF_PRINT_DESCRIPTION_H
 #define BPFTOOLCHAIN_BTF_PRINT_DESCRIPTION_H

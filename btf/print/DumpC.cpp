@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Types as a C source that compiles, each where those before it suffice.
 #include "btf/print/COrder.h"
 #include "btf/print/CPrinter.h"

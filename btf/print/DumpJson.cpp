@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // All that there is, for programs: the keys of `bpftool -j btf dump` where it has them, and .BTF.ext beside.
 #include "btf/BTF.h"
 #include "btf/Linkage.h"

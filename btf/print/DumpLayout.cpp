@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // How structures lie in memory, in the form of pahole (dwarves 1.24): behind each member its offset and size in bytes,
 // between members what is not used.
 #include "btf/print/Declaration.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // One line a type and one an element, as `bpftool btf dump` prints them.
 #include "btf/BTF.h"
 #include "btf/Linkage.h"

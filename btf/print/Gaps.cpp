@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // One walk over the members, in the order of their offsets, with the end of the last one in hand.
 #include "btf/print/Gaps.h"
 #include "btf/print/Declaration.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a structure does not use of its bytes.
 #ifndef BPFTOOLCHAIN_BTF_PRINT_GAPS_H
 #define BPFTOOLCHAIN_BTF_PRINT_GAPS_H

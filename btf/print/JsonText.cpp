@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Names in BTF are bytes; JSON wants Unicode.
 #include "btf/print/JsonText.h"
 #include <cstdint>

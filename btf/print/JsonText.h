@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Writes JSON (RFC 8259): objects and lists open and close, and the commas come by themselves.
 #ifndef BPFTOOLCHAIN_BTF_PRINT_JSONTEXT_H
 #define BPFTOOLCHAIN_BTF_PRINT_JSONTEXT_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // bpfbtf check: whether the kernel would take the types.
 #include "btf/tool/Command.h"
 

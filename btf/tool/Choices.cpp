@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The lists are the tables that the values are looked up in.
 #include "btf/tool/Choices.h"
 #include <vector>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What an option of bpfbtf may be set to, where that is a list: help, completion and the manual page tell it.
 #ifndef BPFTOOLCHAIN_BTF_TOOL_CHOICES_H
 #define BPFTOOLCHAIN_BTF_TOOL_CHOICES_H

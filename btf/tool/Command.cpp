@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Files in, text out.
 #include "btf/tool/Command.h"
 #include "btf/tool/MappedFile.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What the commands of bpfbtf share: a call's words, files read, text written, errors said.
 #ifndef BPFTOOLCHAIN_BTF_TOOL_COMMAND_H
 #define BPFTOOLCHAIN_BTF_TOOL_COMMAND_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Completion in shells: the scripts in driver/completion/ ask `bpfbtf --autocomplete WORD...`.
 #include "btf/tool/Choices.h"
 #include "btf/tool/Help.h"

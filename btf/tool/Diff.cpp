@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // bpfbtf diff: what became of the types, a line each; what changed in one stands under it.
 #include "btf/tool/Command.h"
 #include "btf/tool/MappedFile.h"

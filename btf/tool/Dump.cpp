@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // bpfbtf dump: types as text.
 #include "btf/tool/Command.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // bpfbtf encode: BTF of DWARF. With several files each is one thread's work, with one file its units are.
 #include "btf/tool/Command.h"
 #include "btf/tool/MappedFile.h"

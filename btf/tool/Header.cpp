@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // bpfbtf header: a vmlinux.h, for all of a kernel's types or for those that a program needs.
 #include "btf/tool/Command.h"
 #include "btf/tool/WriteFile.h"

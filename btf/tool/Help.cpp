@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Help is made of the same rows that the words are read by.
 #include "btf/tool/Help.h"
 #include "btf/tool/Choices.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The rows of Commands.def, and what bpfbtf tells about them.
 #ifndef BPFTOOLCHAIN_BTF_TOOL_HELP_H
 #define BPFTOOLCHAIN_BTF_TOOL_HELP_H

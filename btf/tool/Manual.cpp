@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // bpfbtf(1): the page is bpfbtf.1; the commands come from Commands.def.
 #include "btf/tool/Choices.h"
 #include "btf/tool/Help.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // mmap(2), privately: another program that writes to the file meanwhile is seen or not, as with read(2).
 #include "btf/tool/MappedFile.h"
 #include <fcntl.h>

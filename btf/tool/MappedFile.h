@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A file's bytes, without a copy where it can be mapped.
 #ifndef BPFTOOLCHAIN_BTF_TOOL_MAPPEDFILE_H
 #define BPFTOOLCHAIN_BTF_TOOL_MAPPEDFILE_H

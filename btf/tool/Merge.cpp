@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // bpfbtf merge: the types of several files in one.
 #include "btf/tool/Command.h"
 #include "btf/tool/WriteFile.h"

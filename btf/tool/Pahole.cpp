@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // pahole 1.22 and later write BTF beside the file; started without a shell, so that any name of a file will do.
 #include "btf/tool/Pahole.h"
 #include <cerrno>

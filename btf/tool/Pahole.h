@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // An installed pahole, asked for what it makes of a file.
 #ifndef BPFTOOLCHAIN_BTF_TOOL_PAHOLE_H
 #define BPFTOOLCHAIN_BTF_TOOL_PAHOLE_H

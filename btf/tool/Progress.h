@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // How far long work has come: one line on a terminal, nothing elsewhere.
 #ifndef BPFTOOLCHAIN_BTF_TOOL_PROGRESS_H
 #define BPFTOOLCHAIN_BTF_TOOL_PROGRESS_H

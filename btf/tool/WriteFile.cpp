@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The error of the system becomes one of the library's.
 #include "btf/tool/WriteFile.h"
 #include "support/ReplaceFile.h"

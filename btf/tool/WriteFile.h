@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Files out: whole, or not at all.
 #ifndef BPFTOOLCHAIN_BTF_TOOL_WRITEFILE_H
 #define BPFTOOLCHAIN_BTF_TOOL_WRITEFILE_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Small files are replaced as a whole, large ones get what is new and then another header.
 #include "btf/tool/WriteFile.h"
 #include "support/HeldSignals.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // bpfbtf: shows, checks, compares and merges BTF. Each command is a file of its own; Commands.def lists them.
 #include "btf/tool/Command.h"
 #include "btf/tool/Help.h"

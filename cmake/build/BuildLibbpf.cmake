@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # Compiles libbpf from the sources in ${libbpf_sources}, as src/Makefile does with BUILD_STATIC_ONLY.
 file(GLOB libbpf_files CONFIGURE_DEPENDS "${libbpf_sources}/src/*.c")
 file(GLOB libbpf_headers "${libbpf_sources}/src/*.h")

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # How our own C++ is compiled and linked: the interface target BPFToolchain::host.
 
 option(BPFTOOLCHAIN_SANITIZE "Run our own code under AddressSanitizer and UndefinedBehaviorSanitizer" OFF)

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # Sets BPFTOOLCHAIN_TOOLS to the folder of the installed bpfcc and bpfbtf: those of the machine that compiles, of any version with
 # the same options. BPFTOOLCHAIN_BPFCC names one.
 find_program(BPFTOOLCHAIN_BPFCC bpfcc NO_CMAKE_FIND_ROOT_PATH DOC "The bpfcc that compiles BPF objects")

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # LLVM and clang 22, linked statically from Debian's packages. Sets LLVM_* and Clang_* and defines
 # bpftoolchain_link_llvm(target ...).
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # libbpf: defines the target BPFToolchain::libbpf, which commands and the plugin link statically. Its version decides what --verify and
 # the linker can do: Debian 12's 1.1 crashes on a struct_ops map beside another program, and knows no tcx, netkit or arena. So a newer one
 # is compiled from its sources, which cmake/setup.sh brings; nothing is fetched here. libelf stays shared.

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # bpftoolchain_manual_page(COMMAND FILE): the page FILE of the current folder becomes a string of the command, which puts its tables
 # into it and prints the whole as --help=man; that is what is installed.
 add_custom_target(manual ALL)

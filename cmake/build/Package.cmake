@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # cpack -G DEB: the toolchain as Debian's package bpftoolchain, and the plugin for clang and opt 22 as one of its own, since it alone
 # needs LLVM's packages. What is to be installed has been said before this is included.
 set(CPACK_PACKAGE_NAME bpftoolchain)

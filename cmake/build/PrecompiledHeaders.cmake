@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # bpftoolchain_precompile(TARGET STANDARD|LLVM|CLANG): the headers below are parsed once for all targets of that kind, not once for
 # each source. They are headers of the system alone, so that no change of ours compiles them again, and those that several sources
 # include. Without it (GCC, whose precompiled headers are slower than they are worth here, or CMAKE_DISABLE_PRECOMPILE_HEADERS) the same

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # Sets CMAKE_BPF_CLANG_WORDS, a list: what clang, clangd or clang-tidy has to be told to see in a BPF source what bpfcc sees
 # in it: the machine, __TARGET_ARCH_*, the folders of headers that bpfcc has beside it or chooses by the machine. They are
 # bpfcc's own answer, so they follow it where it is moved to; to bpfcc itself they say nothing new. It is asked by _bpf_ask(), which

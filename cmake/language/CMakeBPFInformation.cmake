@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # How the language BPF is compiled: the variables from which CMake's generators make their rules.
 #
 # No extension belongs to the language, since CMake looks at the last one only and prog.bpf.c ends like C:

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # Which compiler the language BPF has. CMake reads this file when the language is enabled for the first time in a build
 # tree; what it writes is read at every later configuration.
 #

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # Whether the BPF compiler works: it compiles the smallest program, once for a build tree. A broken installation is so
 # told from a broken source.
 set(_bpf_source "${CMAKE_BINARY_DIR}/CMakeFiles/CMakeTmp/works.bpf.c")

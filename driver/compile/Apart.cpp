@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // fork(), with files in memory for the bytes and the words, the exit code for the rest, and a pipe that tells the end.
 #include "driver/compile/Apart.h"
 #include "driver/process/PrintError.h"

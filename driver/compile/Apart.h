@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A job in a process of its own.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_APART_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_APART_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // LLVM's machine code layer, from the parser of BPF's assembly to an object in memory.
 #include "driver/compile/Assemble.h"
 #include "driver/compile/Retarget.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Assembly as input: clang's driver has a job for it, -cc1as, that no library of clang's does.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_ASSEMBLE_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_ASSEMBLE_H

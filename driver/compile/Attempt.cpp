@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // clang's own entry to LLVM, called twice: once to optimise, once to generate, with the checks between.
 #include "driver/compile/Attempt.h"
 #include "driver/compile/EmbedSource.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // One way of compiling a module, start to end: a Backend makes one, and a second where the first cannot be loaded.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_ATTEMPT_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_ATTEMPT_H

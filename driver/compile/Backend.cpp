@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Makes attempts, which differ in what is inlined, until one is good, and shows what was found.
 #include "driver/compile/Backend.h"
 #include "driver/compile/Attempt.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // From clang's IR to what the user asked for: checks, transforms, optimisation, code generation. The one path of every
 // input. When what was inlined makes a program that cannot be generated or loaded, it is compiled once more with other
 // functions inlined.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // LLVM's diagnostics, translated: places from debug information, inline assembly from the location clang attached,
 // and no addresses of LLVM's own nodes.
 #include "driver/compile/BackendDiagnostics.h"

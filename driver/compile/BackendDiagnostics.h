@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What LLVM itself says while it optimises and generates code. It is kept, not shown: an attempt may be thrown away
 // (see Backend), and what a check says better need not be said twice.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_BACKENDDIAGNOSTICS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a compile of one source needs besides the source, and what it makes.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_COMPILECONTEXT_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_COMPILECONTEXT_H

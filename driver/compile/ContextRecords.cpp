@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Marked where they are defined, which is before clang makes code of any access.
 #include "driver/compile/ContextRecords.h"
 #include "passes/target/ContextMember.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The structures of linux/bpf.h that programs are called with: their members are accessed at constant offsets from the
 // unchanged pointer.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_CONTEXTRECORDS_H

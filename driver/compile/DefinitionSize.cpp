@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A walk over what clang parsed, where there is such a definition at all.
 #include "driver/compile/DefinitionSize.h"
 #include "passes/analysis/LegacyMap.h"

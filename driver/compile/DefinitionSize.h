@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The size of an old definition of a map, which the program asks for.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_DEFINITIONSIZE_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_DEFINITIONSIZE_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A DIFile cannot be changed, so the scopes that name it are given another.
 #include "driver/compile/EmbedSource.h"
 #include "passes/analysis/Location.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The source lines in .BTF.ext: what a verifier log and llvm-objdump -S show between the instructions.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_EMBEDSOURCE_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_EMBEDSOURCE_H

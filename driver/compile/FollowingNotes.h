@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A printer of diagnostics that adds, behind some of clang's, what they mean for a BPF program.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_FOLLOWINGNOTES_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_FOLLOWINGNOTES_H

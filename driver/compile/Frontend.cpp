@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Sets up a CompilerInstance as clang's own -cc1 does, and finds out what kind of job it is.
 #include "driver/compile/Frontend.h"
 #include "driver/compile/FollowingNotes.h"

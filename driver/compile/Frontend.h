@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // clang's front end in this process: one job of the driver, from its arguments to bytes.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_FRONTEND_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_FRONTEND_H

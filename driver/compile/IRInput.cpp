@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Does for IR what clang's front end does for C: a module of the right target, and a diagnostics client that may speak.
 #include "driver/compile/IRInput.h"
 #include "driver/compile/Retarget.h"

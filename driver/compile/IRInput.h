@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // LLVM's IR as input, text or bitcode: the second half of the guide's two-step compile, clang -emit-llvm and llc.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_IRINPUT_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_IRINPUT_H

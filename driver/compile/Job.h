@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a job of clang's driver made.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_JOB_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_JOB_H

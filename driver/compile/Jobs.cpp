@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // clang's driver says what to do; bpfcc does it itself.
 #include "driver/compile/Jobs.h"
 #include "driver/compile/Assemble.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The jobs of a call: a single one runs in this process, several in a child each.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_JOBS_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_JOBS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // llvm/Support/TargetSelect.h would name every target that Debian's LLVM was built with.
 #include "driver/compile/LLVMTargets.h"
 

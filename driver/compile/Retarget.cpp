@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Sets what clang's and LLVM's own code for BPF would have set from the start.
 #include "driver/compile/Retarget.h"
 #include "clang/Basic/TargetInfo.h"

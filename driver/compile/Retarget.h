@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // From IR for any 64-bit machine to IR for BPF: for .ll and .bc files, and behind a native front end.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_RETARGET_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_RETARGET_H

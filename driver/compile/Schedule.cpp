@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A window over the works: its end moves when a child is started, its begin when the oldest has ended.
 #include "driver/compile/Schedule.h"
 #include "driver/compile/Apart.h"

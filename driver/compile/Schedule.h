@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Several works, some at the same time, their results in order.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_SCHEDULE_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_SCHEDULE_H

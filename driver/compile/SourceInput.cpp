@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // clang's own actions, for text only, with our Backend behind the parser.
 #include "driver/compile/SourceInput.h"
 #include "driver/compile/ContextRecords.h"

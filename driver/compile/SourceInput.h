@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A source as input: clang parses it and makes IR, or does alone what needs no code.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_SOURCEINPUT_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_SOURCEINPUT_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // clang has one mapping of warnings that are suppressed in some files: a user's own follows ours, and its sections
 // count.
 #include "driver/compile/TaggedMembers.h"

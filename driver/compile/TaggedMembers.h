@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // -fms-extensions, which the profile sets, and the warning that clang gives with it: members that are a struct with a
 // tag.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_TAGGEDMEMBERS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The name is what clang's message has in quotes.
 #include "driver/compile/UndeclaredNames.h"
 #include "passes/target/Helper.h"

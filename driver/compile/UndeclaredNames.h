@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a note adds to errors of clang's whose cause is a header: one that is missing, or one that is the loader's.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_UNDECLAREDNAMES_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_UNDECLAREDNAMES_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Reads the declaration's line again, as tokens: clang has given its AST back before code is made.
 #include "driver/diagnostics/Declarations.h"
 #include "clang/Basic/SourceManager.h"

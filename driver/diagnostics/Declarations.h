@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // From a variable's name and line, all that debug information tells of it, to its declarator in the source.
 #ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_DECLARATIONS_H
 #define BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_DECLARATIONS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Asks the pragmas at each place of the chain, from where the Finding is outwards.
 #include "driver/diagnostics/Judge.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Decides what becomes of a Finding: the command line, and the pragmas around its place or around a call that brought
 // it there. The one answer for showing it and for stopping at it.
 #ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_JUDGE_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Names in an object are relative to the folder that bpfcc ran in, or to the source's own.
 #include "driver/diagnostics/LaterDiagnostics.h"
 #include "driver/diagnostics/Speak.h"

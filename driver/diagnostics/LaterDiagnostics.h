@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Diagnostics about objects: the compiles that made them are over, so that sources are opened again to show a line of
 // theirs.
 #ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_LATERDIAGNOSTICS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A PragmaHandler in clang's two namespaces. What it does not understand it refuses in clang's words and places.
 #include "driver/diagnostics/Pragmas.h"
 #include "clang/Basic/DiagnosticFrontend.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The regions that pragmas make, and what holds at a place.
 #include "driver/diagnostics/Pragmas.h"
 #include "clang/Basic/SourceManager.h"

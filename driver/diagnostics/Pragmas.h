@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // `#pragma clang diagnostic ignored "-Wbpf-padding"` and its like. clang's groups of warnings are a closed list, and
 // its own handler calls ours unknown: this one stands in its place, keeps what concerns our checks, and does for
 // clang's warnings what that one did.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // clang's Rewriter keeps the edited text; Output writes it.
 #include "driver/diagnostics/Repair.h"
 #include "driver/object/Output.h"

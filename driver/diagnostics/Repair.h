@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // --fix: puts the repairs of Findings into the sources.
 #ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_REPAIR_H
 #define BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_REPAIR_H

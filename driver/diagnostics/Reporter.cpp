@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A Finding's way onto the terminal.
 #include "driver/diagnostics/Reporter.h"
 #include "driver/diagnostics/Declarations.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Shows Findings: decides their level, maps their places to the source, drops repeats, and emits them through clang's
 // diagnostics, so that they look and behave like clang's own.
 #ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_REPORTER_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The call in a child: neither a crash nor an end that LLVM makes in its own way keeps the document from being written.
 #include "driver/diagnostics/SarifDocument.h"
 #include "driver/object/MemoryFile.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // One record for each diagnostic; nothing is kept, so that nothing is lost where a compile ends early.
 #include "driver/diagnostics/SarifConsumer.h"
 #include "driver/diagnostics/SarifPlaces.h"

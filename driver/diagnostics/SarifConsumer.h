@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // -fdiagnostics-format=sarif, the first half: clang's diagnostics and LLVM's as records on standard error. clang has a
 // printer of SARIF too; its rules have changing numbers, fix-its are lost, and every source gets a document of its own.
 #ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SARIFCONSUMER_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Sorts what a call said into the parts of a run. What our checks know of themselves (--explain) comes along as rules.
 #include "driver/diagnostics/SarifDocument.h"
 #include "driver/diagnostics/SarifConsumer.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // -fdiagnostics-format=sarif, the second half: one document for a whole call, whatever ends it.
 #ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SARIFDOCUMENT_H
 #define BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SARIFDOCUMENT_H

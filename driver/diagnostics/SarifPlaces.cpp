@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // From clang's locations, which are bytes of files, to SARIF's.
 #include "driver/diagnostics/SarifPlaces.h"
 #include "clang/Basic/SourceManager.h"

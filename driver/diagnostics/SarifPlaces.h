@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Places and changes of the source in SARIF's terms: files as URIs, columns in code points.
 #ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SARIFPLACES_H
 #define BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SARIFPLACES_H

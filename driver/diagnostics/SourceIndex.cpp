@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Indexes the files of a compile by the names that debug information gives them.
 #include "driver/diagnostics/SourceIndex.h"
 #include "clang/Basic/SourceManager.h"

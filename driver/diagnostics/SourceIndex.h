@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // From places as debug information names them back to clang's source locations, columns and all. Debug information
 // names files as the prefix maps of the Profile made them; this undoes the maps by applying them to what was read.
 #ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SOURCEINDEX_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Three ways of speaking: warning, remark, error.
 #include "driver/diagnostics/Speak.h"
 #include "driver/diagnostics/SarifConsumer.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What bpfcc itself has to say, outside of any source: through clang's diagnostics, so that it looks like the rest.
 #ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SPEAK_H
 #define BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SPEAK_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // libbpf reads and writes files by name: each object is given to it as a file in memory.
 #include "driver/link/Link.h"
 #include "driver/link/LinkConflict.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Several objects become one: libbpf's linker, which merges their sections and their types.
 #ifndef BPFTOOLCHAIN_DRIVER_LINK_LINK_H
 #define BPFTOOLCHAIN_DRIVER_LINK_LINK_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // libbpf names the symbol or section that does not fit (linker.c: linker_append_elf_sym, glob_syms_match,
 // linker_append_sec_data), and neither the line nor the other object: those are looked up in the objects.
 #include "driver/link/LinkConflict.h"

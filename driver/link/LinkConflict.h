@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Why libbpf's linker does not take an object beside those before it, in words that say what to do.
 #ifndef BPFTOOLCHAIN_DRIVER_LINK_LINKCONFLICT_H
 #define BPFTOOLCHAIN_DRIVER_LINK_LINKCONFLICT_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What the options say of a check decides, as it does for what a compile finds.
 #include "driver/link/LinkFindings.h"
 #include "driver/diagnostics/LaterDiagnostics.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Shows what is found in a linked object, or why there is none.
 #ifndef BPFTOOLCHAIN_DRIVER_LINK_LINKFINDINGS_H
 #define BPFTOOLCHAIN_DRIVER_LINK_LINKFINDINGS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A file of LLVM's virtual outputs that lies in memory until it is kept.
 #include "driver/object/ClangOutput.h"
 #include "driver/object/Output.h"

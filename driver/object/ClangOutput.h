@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The files that clang's own actions write: -E, -M, a precompiled header, what -save-temps keeps.
 #ifndef BPFTOOLCHAIN_DRIVER_OBJECT_CLANGOUTPUT_H
 #define BPFTOOLCHAIN_DRIVER_OBJECT_CLANGOUTPUT_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Records of lines are in the order of instructions.
 #include "driver/object/CodePlace.h"
 #include "llvm/ADT/STLExtras.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // From an instruction of an object to its line, by .BTF.ext.
 #ifndef BPFTOOLCHAIN_DRIVER_OBJECT_CODEPLACE_H
 #define BPFTOOLCHAIN_DRIVER_OBJECT_CODEPLACE_H

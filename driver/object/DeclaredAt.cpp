@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // By LLVM's reader of DWARF: a name of a global scope is a child of its unit.
 #include "driver/object/DeclaredAt.h"
 #include "llvm/DebugInfo/DWARF/DWARFContext.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Where an object's source has what a name stands for, as the object's DWARF tells.
 #ifndef BPFTOOLCHAIN_DRIVER_OBJECT_DECLAREDAT_H
 #define BPFTOOLCHAIN_DRIVER_OBJECT_DECLAREDAT_H

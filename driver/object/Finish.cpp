@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // LLVM's objcopy, as a library.
 #include "driver/object/Finish.h"
 #include "llvm/ObjCopy/ConfigManager.h"

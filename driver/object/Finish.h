@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What becomes of an object after code generation: what the user did not ask for goes, and names become right.
 #ifndef BPFTOOLCHAIN_DRIVER_OBJECT_FINISH_H
 #define BPFTOOLCHAIN_DRIVER_OBJECT_FINISH_H

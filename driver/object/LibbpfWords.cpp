@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // libbpf's callback takes no context.
 #include "driver/object/LibbpfWords.h"
 #include "llvm/ADT/StringExtras.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What libbpf says, kept instead of written to standard error.
 #ifndef BPFTOOLCHAIN_DRIVER_OBJECT_LIBBPFWORDS_H
 #define BPFTOOLCHAIN_DRIVER_OBJECT_LIBBPFWORDS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // memfd_create(2).
 #include "driver/object/MemoryFile.h"
 #include "llvm/ADT/ArrayRef.h"

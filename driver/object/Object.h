@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // An object file in memory, between what makes it and what reads it.
 #ifndef BPFTOOLCHAIN_DRIVER_OBJECT_OBJECT_H
 #define BPFTOOLCHAIN_DRIVER_OBJECT_OBJECT_H

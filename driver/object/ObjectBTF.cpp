@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The work is done by btf/; it knows neither Target nor LLVM.
 #include "driver/object/ObjectBTF.h"
 #include "btf/BTF.h"

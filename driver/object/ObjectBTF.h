@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The types of an object that is written, made ready for the kernel.
 #ifndef BPFTOOLCHAIN_DRIVER_OBJECT_OBJECTBTF_H
 #define BPFTOOLCHAIN_DRIVER_OBJECT_OBJECTBTF_H

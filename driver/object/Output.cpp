@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What kind of output it is decides how it is written.
 #include "driver/object/Output.h"
 #include "support/ReplaceFile.h"

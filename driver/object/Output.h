@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Writing what was made. Nothing touches the output's folder before everything else has worked.
 #ifndef BPFTOOLCHAIN_DRIVER_OBJECT_OUTPUT_H
 #define BPFTOOLCHAIN_DRIVER_OBJECT_OUTPUT_H

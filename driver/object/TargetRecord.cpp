@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The names are what counts: readelf shows them, and a linker can compare them.
 #include "driver/object/TargetRecord.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What an object was made for, written into it: local absolute symbols, because libbpf warns of sections it does not
 // know at every load.
 #ifndef BPFTOOLCHAIN_DRIVER_OBJECT_TARGETRECORD_H

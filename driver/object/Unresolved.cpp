@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Symbols by LLVM's object library; their kinds and the lines of code by the object's own types.
 #include "driver/object/Unresolved.h"
 #include "driver/object/CodePlace.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What an object uses and does not have.
 #ifndef BPFTOOLCHAIN_DRIVER_OBJECT_UNRESOLVED_H
 #define BPFTOOLCHAIN_DRIVER_OBJECT_UNRESOLVED_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What has no case here goes to clang as it was written.
 #include "driver/options/ClangOptions.h"
 #include "clang/Options/Options.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Those of clang's options that bpfcc has to know of.
 #ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_CLANGOPTIONS_H
 #define BPFTOOLCHAIN_DRIVER_OPTIONS_CLANGOPTIONS_H

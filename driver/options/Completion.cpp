@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Options and their values from bpfcc's table, from clang's, from the checks and the transforms. clang's driver has an
 // --autocomplete= of its own, for its own options; its words are told apart by commas, which stand in values of ours.
 #include "driver/options/Completion.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Completion in shells: the scripts in completion/ ask `bpfcc --autocomplete WORD...`.
 #ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_COMPLETION_H
 #define BPFTOOLCHAIN_DRIVER_OPTIONS_COMPLETION_H

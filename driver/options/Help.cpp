@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // --help, --version, --list-checks, --explain=, --list-features, -mcpu=help.
 #include "driver/options/Help.h"
 #include "driver/options/Manual.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What bpfcc says of itself.
 #ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_HELP_H
 #define BPFTOOLCHAIN_DRIVER_OPTIONS_HELP_H

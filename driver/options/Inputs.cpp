@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Decides by clang's own list of file name endings.
 #include "driver/options/Inputs.h"
 #include "clang/Driver/Types.h"

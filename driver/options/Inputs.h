@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What bpfcc is asked to compile, looked at before clang sees it.
 #ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_INPUTS_H
 #define BPFTOOLCHAIN_DRIVER_OPTIONS_INPUTS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Reads warning options and answers for each check.
 #include "driver/options/Levels.h"
 #include "llvm/ADT/Twine.h"

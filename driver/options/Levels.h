@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What becomes of a Finding: -W[no-]bpf-*, -W[no-]error=bpf-*, -Wbpf, and clang's -Werror and -w, in the order given.
 // bpfcc resolves these itself, because clang's warning groups are a closed list.
 #ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_LEVELS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The page is bpfcc.1; its lists come from the option tables and the checks.
 #include "driver/options/Manual.h"
 #include "driver/options/OptionTable.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // bpfcc(1).
 #ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_MANUAL_H
 #define BPFTOOLCHAIN_DRIVER_OPTIONS_MANUAL_H

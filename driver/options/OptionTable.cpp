@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The generated table, and --help's view of it and of clang's.
 #include "driver/options/OptionTable.h"
 #include "driver/options/Options.h"

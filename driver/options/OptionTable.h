@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // bpfcc's option table, generated from Options.td.
 #ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_OPTIONTABLE_H
 #define BPFTOOLCHAIN_DRIVER_OPTIONS_OPTIONTABLE_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The lists come from the tables that the values are looked up in, or are what Options.td says that an option takes.
 #include "driver/options/OptionValues.h"
 #include "driver/options/OptionTable.h"

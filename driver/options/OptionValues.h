@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What an option of bpfcc's own may be set to, where that is a list: completion and the manual page tell it.
 #ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_OPTIONVALUES_H
 #define BPFTOOLCHAIN_DRIVER_OPTIONS_OPTIONVALUES_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Reading the command line: clang's table goes first, because only it knows how many words an option takes.
 #include "driver/options/Options.h"
 #include "driver/options/ClangOptions.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What the user asked for, as one value: read once from the command line and never changed. clang's own options stay
 // words, in their order; bpfcc's, and those of clang's that bpfcc has to know of, are members.
 #ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_OPTIONS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // bpfcc's own options; all others go to clang. Words that clang's table does not know are looked up here one by one, so every option
 // is a Flag or Joined. Each is also spelled -fplugin-arg-bpfcc-NAME, which clang accepts.
 include "llvm/Option/OptParser.td"

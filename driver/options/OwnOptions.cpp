@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A word at a time, each as the table in Options.td says.
 #include "driver/options/OwnOptions.h"
 #include "driver/options/OptionTable.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Reading bpfcc's own options.
 #ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_OWNOPTIONS_H
 #define BPFTOOLCHAIN_DRIVER_OPTIONS_OWNOPTIONS_H

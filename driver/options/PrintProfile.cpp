@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // --print-profile, for people and for programs.
 #include "driver/options/Profile.h"
 #include "llvm/ADT/StringExtras.h"

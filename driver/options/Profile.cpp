@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a BPF program needs of clang. Inlining is not here: it is a transform on the IR, see Backend.
 #include "driver/options/Profile.h"
 #include "llvm/ADT/STLExtras.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The BPF profile: the arguments that make clang a compiler for BPF, each with its reason. --print-profile shows it.
 #ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_PROFILE_H
 #define BPFTOOLCHAIN_DRIVER_OPTIONS_PROFILE_H

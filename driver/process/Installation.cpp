@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // <prefix>/bin/bpfcc looks in <prefix>/lib/bpftoolchain; the build tree has the same shape.
 #include "driver/process/Installation.h"
 #include "llvm/Support/FileSystem.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Where bpfcc's own files are, found from where the executable is: the tree can be moved.
 #ifndef BPFTOOLCHAIN_DRIVER_PROCESS_INSTALLATION_H
 #define BPFTOOLCHAIN_DRIVER_PROCESS_INSTALLATION_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What support/Heap does for any process, and how this one ends where there is no memory left.
 #include "driver/process/OutOfMemory.h"
 #include "driver/process/Outcome.h"

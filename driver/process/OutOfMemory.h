@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // How this process gets its memory.
 #ifndef BPFTOOLCHAIN_DRIVER_PROCESS_OUTOFMEMORY_H
 #define BPFTOOLCHAIN_DRIVER_PROCESS_OUTOFMEMORY_H

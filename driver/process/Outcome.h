@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // How a call, or a part of it, ended: the exit codes that CONTRIBUTING.md lists.
 #ifndef BPFTOOLCHAIN_DRIVER_PROCESS_OUTCOME_H
 #define BPFTOOLCHAIN_DRIVER_PROCESS_OUTCOME_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // As LLVM's own tools do it.
 #include "driver/process/PrintError.h"
 #include "llvm/Support/WithColor.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // LLVM's CrashRecoveryContext jumps out of the work; our fatal-error handler brings the reason.
 #include "driver/process/Recovery.h"
 #include "driver/process/PrintError.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // LLVM ends the process where it meets what it cannot compile. Code run here ends alone: bpfcc goes on, says what
 // happened and cleans up.
 #ifndef BPFTOOLCHAIN_DRIVER_PROCESS_RECOVERY_H

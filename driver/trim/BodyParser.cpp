@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The bodies of structures, unions and enums, and the attributes after them.
 #include "driver/trim/HeaderParser.h"
 #include "llvm/ADT/STLExtras.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A DIFile is immutable, so every node that refers to one gets a new one.
 #include "driver/trim/Checksums.h"
 #include "llvm/ADT/DenseMap.h"

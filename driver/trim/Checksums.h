@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // DWARF has the checksum of each source file; clang computes that of the text that it parsed.
 #ifndef BPFTOOLCHAIN_DRIVER_TRIM_CHECKSUMS_H
 #define BPFTOOLCHAIN_DRIVER_TRIM_CHECKSUMS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A kept declaration is kept whole, and needs every name in it. Of a structure, members that are pointers to structures
 // and that the program does not use need no more than a placeholder.
 #include "driver/trim/Closure.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The declarations that a program needs: those that it names, and what these need in turn.
 #ifndef BPFTOOLCHAIN_DRIVER_TRIM_CLOSURE_H
 #define BPFTOOLCHAIN_DRIVER_TRIM_CLOSURE_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Directives. All of them are kept.
 #include "driver/trim/HeaderParser.h"
 #include "llvm/ADT/STLExtras.h"

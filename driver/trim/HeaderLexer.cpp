@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The rare tokens: everything but words and the usual punctuators.
 #include "driver/trim/HeaderLexer.h"
 #include "llvm/ADT/StringExtras.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The tokens of a header that may be a list of declarations. A token that such a list never has, such as a character
 // constant, an escape sequence or a digraph, is Odd, and the header is not a list.
 #ifndef BPFTOOLCHAIN_DRIVER_TRIM_HEADERLEXER_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The whole header, and declarations from their first word to their semicolon.
 #include "driver/trim/HeaderParser.h"
 

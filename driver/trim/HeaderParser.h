@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Reads a header once, and decides for each declaration whether it is plain. A declaration that it does not understand
 // is not plain; one that might change the meaning of others means that the header is not a list.
 #ifndef BPFTOOLCHAIN_DRIVER_TRIM_HEADERPARSER_H

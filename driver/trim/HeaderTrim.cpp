@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Waits in the preprocessor of the compile, and trims before the first large header is entered.
 #include "driver/trim/HeaderTrim.h"
 #include "driver/trim/KeptText.h"

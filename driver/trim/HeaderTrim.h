@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A compile that parses no more of large headers than its program names. Before the first of them the process is
 // copied. The original parses what is kept; at the first diagnostic, or where the object depends on the rest, the copy
 // goes on in its place, with whole headers.

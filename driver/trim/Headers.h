@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The headers of a compile that are lists of declarations, such as vmlinux.h, and what each declaration declares.
 //
 // A header is a list if it consists of declarations and directives, and no macro changes a declaration. A declaration

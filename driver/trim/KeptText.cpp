@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The kept declarations, each in a line of its own, or in the line that it has in the header.
 #include "driver/trim/KeptText.h"
 #include "llvm/ADT/StringExtras.h"

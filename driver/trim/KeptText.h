@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The text of a trimmed header.
 #ifndef BPFTOOLCHAIN_DRIVER_TRIM_KEPTTEXT_H
 #define BPFTOOLCHAIN_DRIVER_TRIM_KEPTTEXT_H

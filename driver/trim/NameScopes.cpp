@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Entries are never cleared: scope numbers grow from declaration to declaration.
 #include "driver/trim/NameScopes.h"
 

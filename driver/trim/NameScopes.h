@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The names of members or parameters in the current declaration, where a second one of the same name is an error. The
 // members of an anonymous structure belong to the outer one.
 #ifndef BPFTOOLCHAIN_DRIVER_TRIM_NAMESCOPES_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Listens to a preprocessor: included headers, pragmas, and every token.
 #include "driver/trim/PrePass.h"
 #include "driver/trim/KeptText.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A second preprocessor reads the whole program before it is parsed. It finds the headers that are lists of
 // declarations, skips all but their directives, and collects the names in everything else.
 #ifndef BPFTOOLCHAIN_DRIVER_TRIM_PREPASS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A little of C's grammar is enough: a name that may be several things counts as all of them.
 #include "driver/trim/ProgramNames.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The names in a program after preprocessing: members, tags, and other names.
 #ifndef BPFTOOLCHAIN_DRIVER_TRIM_PROGRAMNAMES_H
 #define BPFTOOLCHAIN_DRIVER_TRIM_PROGRAMNAMES_H

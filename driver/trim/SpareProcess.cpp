@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // fork(), and a pipe on which the copy waits: a byte is the word to go on, its end the word to end.
 #include "driver/trim/SpareProcess.h"
 #include "llvm/Support/ErrorHandling.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A copy of this process that goes on in its place where what it tried did not work out.
 //
 // A compile cannot be tried twice in one process: LLVM's BPF backend keeps the globals of CO-RE relocations in a table

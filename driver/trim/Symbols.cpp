@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Open addressing; a kernel's header has some fifty thousand names of file scope.
 #include "driver/trim/Symbols.h"
 

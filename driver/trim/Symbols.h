@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The names in the headers of a compile, each once: as a keyword or a macro, as an ordinary name, and as a tag. C has
 // one name space for tags and one for all other names of file scope. Members have one in each structure, and are not
 // here.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // An option that is not in a table prevents the trim.
 #include "driver/trim/TrimOptions.h"
 #include "driver/trim/WarningGroups.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The options with which headers may be trimmed.
 #ifndef BPFTOOLCHAIN_DRIVER_TRIM_TRIMOPTIONS_H
 #define BPFTOOLCHAIN_DRIVER_TRIM_TRIMOPTIONS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Specifiers and declarators: the type of a name, and whether an object may have it.
 #include "driver/trim/HeaderParser.h"
 #include "llvm/ADT/STLExtras.h"

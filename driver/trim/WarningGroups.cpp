@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The names are in WarningGroups.def.
 #include "driver/trim/WarningGroups.h"
 #include "llvm/ADT/STLExtras.h"

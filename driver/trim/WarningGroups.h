@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The warning groups that are never about a plain declaration (see Headers.h).
 #ifndef BPFTOOLCHAIN_DRIVER_TRIM_WARNINGGROUPS_H
 #define BPFTOOLCHAIN_DRIVER_TRIM_WARNINGGROUPS_H

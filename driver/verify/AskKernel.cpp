@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What is asked, and what an answer is worth: an errno alone does not tell whose rejection it is.
 #include "driver/verify/AskKernel.h"
 #include "driver/object/LibbpfWords.h"

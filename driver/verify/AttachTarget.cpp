@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A name that is nearly right was misspelled; one that is not may be another kernel's, or be set at run time.
 #include "driver/verify/AttachTarget.h"
 #include "llvm/ADT/STLExtras.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a program attaches to, by its section, and whether the running kernel has it.
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_ATTACHTARGET_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_ATTACHTARGET_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // capget(2) and capset(2): taken out of the effective set alone, so that they can be given back.
 #include "driver/verify/Capabilities.h"
 #include <linux/capability.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which capabilities this process asks the kernel with: the verifier's verdict depends on them.
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_CAPABILITIES_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_CAPABILITIES_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // BTF by libbpf, modules on the kernel's; symbols and tracepoints from the files that the kernel lists them in.
 #include "driver/verify/KernelNames.h"
 #include "llvm/ADT/StringExtras.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What the running kernel and its loaded modules have that a program can be attached to.
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_KERNELNAMES_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_KERNELNAMES_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The object is opened again for each attempt: what was loaded once cannot be loaded again.
 #include "driver/verify/LoadAttempt.h"
 #include "driver/object/LibbpfWords.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // One attempt to load one program of an object, through libbpf.
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_LOADATTEMPT_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_LOADATTEMPT_H

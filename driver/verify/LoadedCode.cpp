@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A call of the loaded program leads to a function's begin, and the object's relocation of the same call tells which
 // function it is: no order is guessed.
 #include "driver/verify/LoadedCode.h"

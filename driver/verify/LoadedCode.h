@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Where the instructions of a loaded program stand in its object. libbpf appends to a program the functions that it
 // calls, so that the verifier's numbers are none of the object's.
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_LOADEDCODE_H

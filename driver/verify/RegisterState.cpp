@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // From 5.17 on the log shows after each instruction what it changed, before that now and then. So it is read from its
 // end: a register holds what was said of it last, unless an instruction after that wrote it and nothing was said.
 #include "driver/verify/RegisterState.h"

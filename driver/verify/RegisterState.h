@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a register held when the verifier refused a program.
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_REGISTERSTATE_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_REGISTERSTATE_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A refusal is rare and its table is short: rows are tried one after the other.
 #include "driver/verify/Remedy.h"
 #include "llvm/ADT/SmallVector.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a refusal by the verifier means for the source.
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_REMEDY_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_REMEDY_H

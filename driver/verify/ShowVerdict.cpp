@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The place is that of the instruction by the object's own lines, which have columns; the verifier's, which have not,
 // where the object tells none.
 #include "driver/verify/ShowVerdict.h"

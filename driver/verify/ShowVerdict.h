@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A verdict of the kernel as a diagnostic: at the source line of the instruction that was refused.
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_SHOWVERDICT_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_SHOWVERDICT_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The table of sections first, then libbpf by the name that it has for the row.
 #include "driver/verify/UntoldTypes.h"
 #include "driver/verify/LoadAttempt.h"

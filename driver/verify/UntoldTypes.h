@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Of what types programs are where libbpf does not know it by their sections: ip and tc have names of their own.
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_UNTOLDTYPES_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_UNTOLDTYPES_H

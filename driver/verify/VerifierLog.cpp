@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The log is read from its end: what the verifier said last counts, and most of the log does not.
 #include "driver/verify/VerifierLog.h"
 #include "driver/verify/RegisterState.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What the verifier's log says: why it refused a program, and where.
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_VERIFIERLOG_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_VERIFIERLOG_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Object by object, program by program; what one of them comes to hides nothing of the next.
 #include "driver/verify/Verify.h"
 #include "btf/BTF.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // --verify: the running kernel is asked about what was compiled, or given, and its verdicts are shown as diagnostics.
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_VERIFY_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_VERIFY_H

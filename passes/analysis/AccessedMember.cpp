@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Optimised IR has offsets in bytes. What the source read there is told by clang's type-based aliasing, which names the
 // struct of each load, a cast's too; where that says nothing, by the variable that the address is computed from.
 #include "passes/analysis/AccessedMember.h"

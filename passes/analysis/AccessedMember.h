@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which struct of the source, and which byte of it, an instruction reaches.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_ACCESSEDMEMBER_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_ACCESSEDMEMBER_H

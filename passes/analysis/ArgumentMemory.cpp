@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // For a helper the table of helpers knows, with the size of the map's key or value or the size argument; for another
 // function its types. Who is known to neither may write everything.
 #include "passes/analysis/ArgumentMemory.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a call does to the memory that one of its arguments points to.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_ARGUMENTMEMORY_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_ARGUMENTMEMORY_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A walk from each program over what it names: a function is called, or handed to a helper that calls it.
 #include "passes/analysis/CallingPrograms.h"
 #include "passes/Check.h"

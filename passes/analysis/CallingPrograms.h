@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // For which programs the kernel verifies a function: itself, or those that call it. What one type of program may do,
 // another may not, so that a rule of the tables is asked for all of them.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_CALLINGPROGRAMS_H

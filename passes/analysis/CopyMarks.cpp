@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The notes are places: optimisation keeps the place of a copy, and gives one that it made of a loop that of the loop's
 // store.
 #include "passes/analysis/CopyMarks.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A memcpy of the source, an assignment of a struct and a loop that LLVM found to copy are one instruction after
 // optimisation.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_COPYMARKS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // How far an address lies behind the one it is computed from, also where the loader will say it.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_FIELDOFFSET_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_FIELDOFFSET_H

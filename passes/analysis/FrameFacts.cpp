@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Variables come from debug records, calls from call instructions and from functions handed over.
 #include "passes/analysis/HelperCall.h"
 #include "passes/analysis/Location.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Uses go through constant expressions to instructions.
 #include "passes/analysis/GlobalUse.h"
 #include "passes/analysis/Location.h"

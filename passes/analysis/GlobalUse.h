@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // How programs use global data: what is left of it after optimisation, under the user's names.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_GLOBALUSE_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_GLOBALUSE_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A helper's callee is inttoptr of a constant.
 #include "passes/analysis/HelperCall.h"
 #include "llvm/IR/Constants.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which helper of the kernel's a call goes to.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_HELPERCALL_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_HELPERCALL_H

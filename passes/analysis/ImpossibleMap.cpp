@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A map is defined by numbers that the kernel and the loader look at before anything else (-Wbpf-map-definition): the
 // rules of each type are rows of MapTypes.def. What a definition leaves out a program that loads the object through a
 // library may still set, bpf_map__set_max_entries() for one; ip, tc and bpftool set nothing.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Maps in .maps that the kernel does not make, or the loader does not read, as they are defined.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_IMPOSSIBLEMAP_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_IMPOSSIBLEMAP_H

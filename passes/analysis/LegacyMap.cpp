@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The struct is known by the names of its members, which debug information has, and read by their order.
 #include "passes/analysis/LegacyMap.h"
 #include "passes/analysis/GlobalUse.h"

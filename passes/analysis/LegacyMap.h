@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Maps as they were defined before BTF: a struct of numbers in section `maps`.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_LEGACYMAP_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_LEGACYMAP_H

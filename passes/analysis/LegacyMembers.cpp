@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Sources: bpf_elf.h of iproute2; struct bpf_map_def in bpf_helpers.h of libbpf before 1.0.
 #include "passes/analysis/LegacyMembers.h"
 #include "llvm/ADT/STLExtras.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The two structs that loaders read, member by member.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_LEGACYMEMBERS_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_LEGACYMEMBERS_H

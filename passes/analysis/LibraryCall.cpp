@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The functions that are written most often by who is used to having them.
 #include "passes/analysis/LibraryCall.h"
 #include "llvm/ADT/StringSwitch.h"

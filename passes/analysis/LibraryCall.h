@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Calls of functions that the source does not have: of the C library, which no program has, and of others.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_LIBRARYCALL_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_LIBRARYCALL_H

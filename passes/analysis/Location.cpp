@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Reads !DILocation and !DISubprogram.
 #include "passes/analysis/Location.h"
 #include "llvm/ADT/SmallString.h"

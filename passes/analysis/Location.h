@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // From debug information in the IR to places in the source.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_LOCATION_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_LOCATION_H

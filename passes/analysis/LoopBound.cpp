@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // ScalarEvolution answers for a constant, the most that a loop can run; where it has none, loopDeciders() says whether
 // the kernel may have one.
 #include "passes/analysis/LoopBound.h"

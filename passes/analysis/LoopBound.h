@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // How often a loop runs, as far as a constant says it, and what decides where none does.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_LOOPBOUND_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_LOOPBOUND_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A loop is open where every way out of it is, and all ways are seen.
 #include "passes/analysis/LoopDeciders.h"
 #include "passes/analysis/OpenCondition.h"

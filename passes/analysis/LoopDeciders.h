@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What decides at run time how often a loop runs.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_LOOPDECIDERS_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_LOOPDECIDERS_H

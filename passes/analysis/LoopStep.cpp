@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // From the values that a PHI of the loop's header takes inside back to the PHI, not through memory nor calls.
 #include "passes/analysis/LoopStep.h"
 #include "llvm/ADT/STLExtras.h"

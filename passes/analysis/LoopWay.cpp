@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // In reverse post-order every block is met behind those that lead to it, so that one walk knows the shortest way to
 // each.
 #include "passes/analysis/LoopWay.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // How long the way around a loop is.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_LOOPWAY_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_LOOPWAY_H

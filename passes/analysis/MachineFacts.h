@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What code generation tells about each function: its instructions and its stack frame, with the calls and variables
 // that the IR before it shows. Collected by the driver from what LLVM reports while it works, so that it is there even
 // where LLVM gives up half-way.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A map is a variable of a struct whose members are pointers: their types carry the numbers.
 #include "passes/analysis/MapType.h"
 #include "passes/analysis/UnderlyingType.h"

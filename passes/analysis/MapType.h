@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What the definition of a map says of it.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_MAPTYPE_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_MAPTYPE_H

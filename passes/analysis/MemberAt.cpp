@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The members of a struct are listed in their order; a byte lies in one of them or after the one before.
 #include "passes/analysis/MemberAt.h"
 #include "passes/analysis/UnderlyingType.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The user's words for a byte of a variable.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_MEMBERAT_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_MEMBERAT_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A memcmp is a call until code generation writes it out; unlike a memcpy, LLVM has no instruction for it.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_MEMORYCOMPARISON_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_MEMORYCOMPARISON_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Where ScalarEvolution has no answer the kernel may have one: it runs the loop, and knows what .rodata holds, what a
 // helper returns at most, and what a static function was called with. So a condition counts as open only where all that
 // it hangs on was followed back to memory of which nobody knows the content.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Contexts go down the calls from the programs, packet pointers go down and up, until nothing new is found.
 #include "passes/analysis/PacketPointers.h"
 #include "passes/analysis/FieldOffset.h"

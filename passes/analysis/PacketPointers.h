@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which values of a module point into a packet, and which calls move it. A program reads the pointers from its context;
 // after some helpers the kernel takes none of those for valid that were read before.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_PACKETPOINTERS_H

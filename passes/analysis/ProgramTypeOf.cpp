@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What the user said stays with the function, as an attribute.
 #include "passes/analysis/ProgramTypeOf.h"
 #include "passes/analysis/Reach.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The kind of a program: by its section, or by what the user said of the section.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_PROGRAMTYPEOF_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_PROGRAMTYPEOF_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A walk over calls, and within a function over the branches that are decided at run time.
 #include "passes/analysis/Reach.h"
 #include "llvm/ADT/STLExtras.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which code the kernel looks at, and which it may skip. A Finding where it never looks would be a false alarm:
 // functions that no program calls are not loaded, and what stands behind a value that is fixed at load time is not
 // verified when that value says so. `if (config) unknown_helper();` loads.

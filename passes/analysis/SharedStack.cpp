@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // LLVM's StackColoring merges variables whose lifetimes do not overlap. Whether it does is known after this; that
 // another's lifetime can be over when this one's begins is known here.
 #include "passes/analysis/SharedStack.h"

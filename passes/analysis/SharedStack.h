@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Variables that code generation lays on one another.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_SHAREDSTACK_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_SHAREDSTACK_H

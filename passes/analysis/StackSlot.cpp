@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The uses of an alloca are followed as long as the offset is known. What is not understood writes everything, so that
 // nobody is told of bytes that may have been written after all.
 #include "passes/analysis/StackSlot.h"

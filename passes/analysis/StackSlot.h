@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What happens to a variable on the stack: who writes which of its bytes, and which a call reads.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_STACKSLOT_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_STACKSLOT_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Debug records name an alloca as the address of a variable.
 #include "passes/analysis/StackVariables.h"
 #include "passes/analysis/Location.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The user's names for what lies on the stack.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_STACKVARIABLES_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_STACKVARIABLES_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // iproute2's loader reads such a section with sscanf("%i/%i"), so that numbers may be hexadecimal (bpf_fill_prog_arrays
 // in lib/bpf_legacy.c).
 #include "passes/analysis/TailSections.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Programs that stand in a section ID/KEY: for slot KEY of the array of programs that has the id.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_TAILSECTIONS_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_TAILSECTIONS_H

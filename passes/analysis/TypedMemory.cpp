@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A global function is verified by itself (btf_prepare_func_args()), and a kfunc not at all: the kernel takes the type,
 // or the size argument, and has the caller's memory be readable and writable (check_kfunc_args(), check_mem_reg()).
 // That the callee only fills it in is written nowhere but in the names of arguments whose objects the kernel keeps

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Memory of which the kernel knows the size by a type: what a kfunc or a global function is handed.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_TYPEDMEMORY_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_TYPEDMEMORY_H

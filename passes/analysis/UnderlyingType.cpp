@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Names and qualifiers are derived types as pointers are, of which the tag tells them apart.
 #include "passes/analysis/UnderlyingType.h"
 #include "llvm/BinaryFormat/Dwarf.h"

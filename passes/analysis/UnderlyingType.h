@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What debug information says a type is, behind its names.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_UNDERLYINGTYPE_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_UNDERLYINGTYPE_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // clang writes llvm.loop.unroll.enable for `#pragma unroll`, .full for `#pragma clang loop unroll(full)`; a count,
 // which leaves a loop on purpose, is another property.
 #include "passes/analysis/UnrollMarks.h"

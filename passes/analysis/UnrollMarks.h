@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // `#pragma unroll` is a wish. LLVM takes it off a loop when it has done what it could, also where a loop is left, so
 // that afterwards nobody can tell whether it was there.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_UNROLLMARKS_H

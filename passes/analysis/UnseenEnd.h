@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Calls after which a loop may be over without any sign of it in the code.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_UNSEENEND_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_UNSEENEND_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What the user calls a value.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_VALUENAME_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_VALUENAME_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The forms in which optimised IR has them.
 #include "passes/analysis/ValuePart.h"
 #include "llvm/ADT/APInt.h"

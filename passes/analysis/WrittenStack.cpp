@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // On some way: by every instruction that reaches the call. On every way: what is written at the end of each block, from
 // the blocks before it, again and again until nothing changes.
 #include "passes/analysis/WrittenStack.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which bytes of a stack slot a call finds written.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_WRITTENSTACK_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_WRITTENSTACK_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A BPF function takes its arguments in five registers, and no others (-Wbpf-argument-count): none on the stack, and no
 // list of unknown length. What was inlined needs no arguments, so this looks after optimisation. LLVM ends the process
 // at va_arg() and names its own nodes where a sixth argument is, also in a function that no program reaches: there is

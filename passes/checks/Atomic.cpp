@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The instruction set has some atomic operations, on 32 and 64 bits, and no fence (-Wbpf-atomic). LLVM's BPF back end
 // ends the process where it meets another, whether a program reaches it or not, and knows below v3 some of v3's; what
 // an older kernel does not have it writes all the same, and that is refused where it is loaded.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a program is called with is no memory but a view: which members it may read or write, and how many bytes at
 // once, the *_is_valid_access() function of its type says (-Wbpf-context-access). The rows of ContextMembers.def tell.
 // The optimizer has the last word on how many bytes an access has, so that the check comes after it.

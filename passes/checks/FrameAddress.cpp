@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A BPF program runs on a stack it cannot see: there is no return address, and no frame but its own
 // (-Wbpf-frame-address). LLVM's BPF back end has no instruction for these and ends the process, also in a function that
 // no program reaches.

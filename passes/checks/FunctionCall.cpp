@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Before Linux 4.16, and with a loader that relocates maps only, a program is one function: what is not inlined
 // cannot be called (-Wbpf-function-call).
 #include "passes/RunChecks.h"

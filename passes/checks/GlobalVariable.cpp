@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A variable in .data or .bss is a map that the loader makes, and kernels before 5.2 have no instruction that addresses
 // a value in a map (-Wbpf-global-variable). One that is declared and defined nowhere, no loader finds on any kernel.
 #include "llvm/IR/GlobalVariable.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The kernel keeps some helpers, all kfuncs and some types of programs for programs whose license it takes for
 // compatible with the GPL (-Wbpf-license): check_helper_call, add_kfunc_call, bpf_lsm_verify_prog and
 // check_struct_ops_btf_id. Loaders hand it what the section "license" begins with, and nothing where there is none.

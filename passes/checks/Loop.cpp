@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Before Linux 5.3 a program must not jump back: a loop has to be unrolled. Since then the verifier runs it, turn by
 // turn, and refuses what it sees no end of (-Wbpf-loop).
 #include "passes/RunChecks.h"

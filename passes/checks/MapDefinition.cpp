@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // libbpf from 1.0 on, and with it ip, tc and bpftool, refuse an object with a section `maps`, and iproute2's old loader
 // knows nothing else (-Wbpf-map-definition). What passes/transform/LegacyMaps made of a definition is not here any
 // more; it tells of the others itself. Those in `.maps` are looked at by ImpossibleMap.

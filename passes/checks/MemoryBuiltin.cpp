@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // BPF has no C library to call: code generation writes a memcpy, memmove, memset or memcmp out, 1024 bytes at most, and
 // only of a constant length (-Wbpf-memory-builtin). How many instructions that takes the alignment decides.
 #include "passes/RunChecks.h"

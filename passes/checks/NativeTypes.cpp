@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A struct may be laid out otherwise than where the program runs (-Wbpf-native-types): a header chooses by a macro of
 // the machine, which a BPF compile does not have; registers are another machine's; or, with the types of a machine, the
 // attribute by which vmlinux.h is fitted to the kernel means nothing. Debug information says how the struct was laid

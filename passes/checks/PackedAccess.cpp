@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // BPF loads and stores at multiples of their size. In a packed struct LLVM knows of no multiple, and puts a member
 // together byte by byte (-Wbpf-packed-access). Headers of packets are packed too, and are left alone: their layout is
 // not the user's.

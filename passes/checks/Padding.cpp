@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A helper reads as many bytes as the key, the value or its size says, also those between two members that no
 // assignment writes (-Wbpf-padding). A key then differs from the one that was stored, and a value carries what the
 // kernel's stack held to user space. Told are bytes that nothing before the call writes; where the kernel refuses to

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A loader fills in the addresses in code, in the values of maps and in struct_ops, and none in .data and .rodata: what
 // is stored there is 0 when the program runs (-Wbpf-pointer-in-data). libbpf says "skipping relo section" where
 // somebody asks it to say everything.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Of some types of programs, and of callbacks, the verifier accepts only some values as the result: check_return_code()
 // in kernel/bpf/verifier.c (-Wbpf-return-value). Reported is a constant outside of the range, and a number of which
 // nothing on the way to the return says how large it is.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Where a program stands tells libbpf what it is, and ip and tc which one is meant (-Wbpf-section-name). libbpf finds
 // the type of a program by the name of its section (find_sec_def), and loads none without one ("missing BPF prog
 // type"), unless a program of somebody's sets it; ip and tc know the type, and take the first program of the section

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A lock, timer, list or tree in the value of a map is the kernel's, and programs of some types are rejected with such
 // a map, whatever they do with it: check_map_prog_compatibility() in kernel/bpf/verifier.c (-Wbpf-special-field).
 // Global data is a map, too: one for each section. The rows of SpecialFields.def tell.

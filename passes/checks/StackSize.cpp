@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The kernel gives a program 512 bytes of stack, and adds up the frames of every chain of calls:
 // check_max_stack_depth() in kernel/bpf/verifier.c (-Wbpf-stack-size). Frames are known after code generation only,
 // because registers are saved there.

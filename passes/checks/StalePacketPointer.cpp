@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A helper that may move a packet makes the kernel forget every pointer into it: clear_all_pkt_pointers() in
 // kernel/bpf/verifier.c (-Wbpf-stale-packet-pointer). What is stale where goes forward through each function: a call
 // that moves makes all pointers so, a pointer that is computed from a stale one is stale, a fresh read is not.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A tail call jumps into another program and does not come back (-Wbpf-tail-call). Where it cannot jump it goes on as
 // if nothing had been called. Kernels whose JIT keeps no count of them over calls take no program with both
 // (check_map_func_compatibility: "tail_calls are not allowed in programs with bpf-to-bpf calls").

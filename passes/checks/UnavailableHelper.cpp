@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A helper is for some types of programs, of some releases: the *_func_proto() of each type hands the verifier nothing
 // for the others, and check_helper_call() rejects the call (-Wbpf-unavailable-helper). The rows of Helpers.def tell.
 #include "passes/RunChecks.h"

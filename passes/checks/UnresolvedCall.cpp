@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A BPF object is loaded as it is: there is no C library to link with, and libbpf looks an extern up in the kernel only
 // where it is marked __ksym (-Wbpf-unresolved-call). libbpf's words are "failed to find BTF for extern" for a function
 // without a body, and "bad call relo" for a call into another program (bpf_object__collect_externs,

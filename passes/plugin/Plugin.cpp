@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // BPFPassPlugin.so: the checks of the IR for who compiles with stock clang or opt.
 //
 //   clang-22 --target=bpf -g -O2 -fpass-plugin=.../BPFPassPlugin.so -mllvm -bpf-kernel=5.1 -c prog.c

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // From the releases that accept something to what is said of it.
 #include "passes/target/Answer.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What the releases that an object is for make of one thing in it: all accept it, some reject it, or all do. It is the
 // one place that says which of these is an error.
 //

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a function of the kernel asks of its arguments, and what it gives: of a helper (Helper.h) and of a kfunc
 // (Kfunc.h).
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_CALLRULE_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The words that the columns of Helpers.def and Kfuncs.def are written in, for the files that hold these tables.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_CALLWORDS_H
 #define BPFTOOLCHAIN_PASSES_TARGET_CALLWORDS_H

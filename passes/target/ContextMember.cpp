@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // ContextMembers.def as arrays.
 #include "passes/target/ContextMember.h"
 #include "passes/target/ProgramType.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The members of the structures that programs are called with: the rows of ContextMembers.def.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_CONTEXTMEMBER_H
 #define BPFTOOLCHAIN_PASSES_TARGET_CONTEXTMEMBER_H

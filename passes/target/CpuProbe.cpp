@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Three programs, each with one instruction that only its instruction set has, loaded newest first as socket
 // filters: the one program type that even an unprivileged user could load where the kernel lets him.
 #include "passes/target/CpuProbe.h"

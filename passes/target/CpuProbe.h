@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which instruction set the running kernel takes: it is asked, not guessed from its release.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_CPUPROBE_H
 #define BPFTOOLCHAIN_PASSES_TARGET_CPUPROBE_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The tables of this folder as arrays, for the code of this folder; everybody else asks Target.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_FACTS_H
 #define BPFTOOLCHAIN_PASSES_TARGET_FACTS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Helpers.def as arrays, in the order of the numbers. Its words are in CallWords.h, but for these.
 #include "passes/target/Helper.h"
 #include "passes/target/CallWords.h"

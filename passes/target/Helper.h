@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The kernel's helpers: the rows of Helpers.def. What an argument has to be, what the call gives, and who may call it
 // since when.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_HELPER_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Reading kernel releases, and Releases.def.
 #include "passes/target/KernelVersion.h"
 #include <sys/utsname.h>

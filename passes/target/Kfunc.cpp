@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Kfuncs.def as arrays, in the order of the names.
 #include "passes/target/Kfunc.h"
 #include "passes/target/CallWords.h"

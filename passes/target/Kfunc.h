@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The kernel's functions that programs may call by their name, kfuncs: the rows of Kfuncs.def. A kfunc is no promise:
 // kernels change and drop them, so that each has its releases.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_KFUNC_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Licenses.def as an array.
 #include "passes/target/License.h"
 #include "passes/target/NearestName.h"

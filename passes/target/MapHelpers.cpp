@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A type with rows takes the helpers of these alone, and a helper that is in the rows of one type, but for those of
 // every map, takes no other type.
 #include "passes/target/MapHelpers.h"

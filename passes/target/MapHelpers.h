@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which helper takes which type of map: the rows MAP_HELPER of MapTypes.def.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_MAPHELPERS_H
 #define BPFTOOLCHAIN_PASSES_TARGET_MAPHELPERS_H

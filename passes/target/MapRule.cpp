@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // MapTypes.def as arrays.
 #include "passes/target/MapRule.h"
 #include "passes/target/NearestName.h"

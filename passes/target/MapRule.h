@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What the kernel wants of a map of each type: the rows of MapTypes.def.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_MAPRULE_H
 #define BPFTOOLCHAIN_PASSES_TARGET_MAPRULE_H

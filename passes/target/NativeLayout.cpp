@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // NativeLayouts.def as an array.
 #include "passes/target/NativeLayout.h"
 

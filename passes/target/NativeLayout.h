@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Structures whose layout is the machine's: the rows of NativeLayouts.def.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_NATIVELAYOUT_H
 #define BPFTOOLCHAIN_PASSES_TARGET_NATIVELAYOUT_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a mistyped name was probably meant to be.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_NEARESTNAME_H
 #define BPFTOOLCHAIN_PASSES_TARGET_NEARESTNAME_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // ProgramTypes.def as arrays.
 #include "passes/target/ProgramType.h"
 #include "llvm/ADT/STLExtras.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The kinds of programs, and what sections tell of them: the rows of ProgramTypes.def.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_PROGRAMTYPE_H
 #define BPFTOOLCHAIN_PASSES_TARGET_PROGRAMTYPE_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Sets of types of programs, as the tables of this folder write them: the ids of ProgramTypes.def and its groups, with
 // | between.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_PROGRAMTYPESET_H

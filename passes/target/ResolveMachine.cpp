@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which machine the program is loaded on, the byte order of its object, and whose types the front end has: what
 // --arch=, --endian= and --target= say together, and where they contradict each other.
 #include "passes/target/Facts.h"

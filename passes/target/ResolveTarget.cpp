@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // From what the user said to a Target: reading names and versions, and choosing the instruction set.
 #include "passes/target/CpuProbe.h"
 #include "passes/target/Facts.h"

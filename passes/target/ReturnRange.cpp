@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // ReturnRanges.def as arrays.
 #include "passes/target/ReturnRange.h"
 #include "passes/target/CallWords.h"

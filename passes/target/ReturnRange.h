@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What programs and callbacks may return: the rows of ReturnRanges.def.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_RETURNRANGE_H
 #define BPFTOOLCHAIN_PASSES_TARGET_RETURNRANGE_H

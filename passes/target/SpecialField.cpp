@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // SpecialFields.def as arrays.
 #include "passes/target/SpecialField.h"
 #include "passes/target/CallWords.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Fields that belong to the kernel, in values of maps and objects of the program's own: the rows of SpecialFields.def.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_SPECIALFIELD_H
 #define BPFTOOLCHAIN_PASSES_TARGET_SPECIALFIELD_H

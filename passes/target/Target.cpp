@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Questions to a Target, and the names in its tables.
 #include "passes/target/Target.h"
 #include "passes/target/Facts.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Who will load the program: the kernel, the loader, its capabilities, the machine, the instruction set. A Target is
 // made once from what the user named, never changes, and is what every check and the Profile ask. Facts come from
 // the .def tables beside this file; code asks has(), never compares versions.

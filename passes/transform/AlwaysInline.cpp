@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Only marks: LLVM's own inliner does the work, and leaves calls that cannot go (recursion).
 #include "passes/transform/AlwaysInline.h"
 #include "llvm/IR/DataLayout.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which functions the profile's always_inline is for, and marking them: under --inline=always all of them, otherwise
 // those that cannot be called.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_ALWAYSINLINE_H

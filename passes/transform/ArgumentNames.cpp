@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // At -O0 each argument has a variable on the stack, and a record that says which.
 #include "passes/transform/ArgumentNames.h"
 #include "llvm/ADT/STLExtras.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Names for the arguments of functions in .BTF at -O0.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_ARGUMENTNAMES_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_ARGUMENTNAMES_H

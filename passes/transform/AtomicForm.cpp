@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The order is all that is changed: of the two forms the second orders memory fully, the first not at all
 // (Documentation/bpf/standardization/instruction-set.rst, kernel/bpf/core.c).
 #include "passes/transform/AtomicForm.h"

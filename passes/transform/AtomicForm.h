@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // BPF has two forms of an atomic operation: `lock *(u64 *)(r1 + 0) += r2`, which returns nothing and is, for an
 // addition, the one that every kernel has, and atomic_fetch_add(), which returns the old value. LLVM 22 chooses by
 // memory order.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Marks the functions that were chosen and has LLVM's own pass inline them.
 #include "passes/transform/BoundedInline.h"
 #include "passes/transform/AlwaysInline.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The profile's always_inline with a bound (--inline=bounded): LLVM's own inliner chooses first, and of what it left as
 // calls as much is inlined as the object stays small with.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_BOUNDEDINLINE_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // llvm.bpf.getelementptr.and.load and .store, whose arguments are, behind the value of a store: the pointer, volatile,
 // ordering, scope, the alignment's logarithm, inbounds, and the indices.
 #include "passes/transform/ContextOffsets.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What the old loaders did with the numbers, said in BTF.
 #include "passes/transform/ConvertLegacyMaps.h"
 #include "passes/analysis/LegacyMap.h"

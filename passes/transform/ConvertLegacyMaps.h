@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Definitions in section `maps` become maps that loaders read today: libbpf from 1.0 on, and with it ip, tc and
 // bpftool, refuse the old ones.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_CONVERTLEGACYMAPS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A helper's pointer is internal, holds an integer made a pointer, and is only ever loaded.
 #include "passes/transform/HelperPointers.h"
 #include "llvm/ADT/STLExtras.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Helpers are called through pointers: `static long (*bpf_trace_printk)(...) = (void *)6;` in libbpf's headers.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_HELPERPOINTERS_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_HELPERPOINTERS_H

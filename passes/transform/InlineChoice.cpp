@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // On a graph of sizes and numbers of calls, in which a function that is inlined is added to each caller, its own calls
 // with it. LLVM's call graph has an edge for a call too, but tells sizes to nobody.
 #include "passes/transform/InlineChoice.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which functions to inline when the object may grow by a share only: the one whose copies add least comes first.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_INLINECHOICE_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_INLINECHOICE_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // As the old loader of iproute2 did it (bpf_maps_attach_all in lib/bpf_legacy.c): a map of maps is made after the first
 // map whose id is its inner_id, and holds each of those at that one's inner_idx.
 #include "passes/transform/InnerMaps.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a map of maps holds, as old definitions say it: by numbers.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_INNERMAPS_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_INNERMAPS_H

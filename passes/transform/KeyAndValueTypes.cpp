@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // An annotation is a variable of struct ____btf_map_NAME { K key; V value; } in section .maps.NAME.
 #include "passes/transform/KeyAndValueTypes.h"
 #include "passes/analysis/UnderlyingType.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Types for the keys and values of maps whose definitions have sizes alone, so that `bpftool map dump` prints members.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_KEYANDVALUETYPES_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_KEYANDVALUETYPES_H

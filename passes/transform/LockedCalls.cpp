@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which locks may be held goes forward along branches, from the calls that take them to those that give them back.
 #include "passes/transform/LockedCalls.h"
 #include "passes/analysis/HelperCall.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Calls of the program's own functions while it holds a lock, which kernels before 6.9 reject: "function calls are not
 // allowed while holding a lock", "bpf_rcu_read_unlock is missing". Inlined they load.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_LOCKEDCALLS_H

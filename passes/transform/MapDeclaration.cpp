@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The back end writes the BTF of a variable in .maps from its debug information, and relocations from its initializer.
 #include "passes/transform/MapDeclaration.h"
 #include "llvm/ADT/STLExtras.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A map as loaders read it today: a variable in .maps whose type says all, `__uint(max_entries, 8)` and its like.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_MAPDECLARATION_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_MAPDECLARATION_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A helper gets a pointer to a local, which debug information has the type of, or returns one to a value.
 #include "passes/transform/MapUses.h"
 #include "passes/analysis/HelperCall.h"

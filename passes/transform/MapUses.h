@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What the calls of helpers say of the keys and values of a map.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_MAPUSES_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_MAPUSES_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // InstCombine makes `(X & 0xff00) == 0` of `X < 256` where X has 16 bits: the verifier learns nothing of X, or of the
 // part that is used.
 #include "passes/analysis/ValuePart.h"

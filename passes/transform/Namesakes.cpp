@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // LLVM makes a new name unique by itself. Assembly is text, in which the old name would be that of the section.
 #include "passes/transform/Namesakes.h"
 #include "llvm/ADT/StringExtras.h"

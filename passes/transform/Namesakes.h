@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Functions and variables that are called like a section: `SEC("xdp") int xdp(...)`, `char license[] SEC("license")`.
 // LLVM 22 gives every section a symbol of its name and then refuses the second one.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_NAMESAKES_H

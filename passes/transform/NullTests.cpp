@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Code generation tests two branches on NULL as one bitwise or (SelectionDAGBuilder::shouldEmitAsBranches() in LLVM),
 // unless they are in blocks of their own.
 #include "passes/transform/Repairs.h"

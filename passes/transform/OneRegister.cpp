@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A narrow value that is compared and used as an index or in an address has a copy for each: the compare bounds one,
 // and the other is used. As one 64-bit value it has one register.
 #include "passes/transform/Repairs.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // libbpf knows a program's type by the name of its section and nothing else (section_defs); programs may share one.
 #include "passes/transform/ProgramSections.h"
 #include "passes/analysis/ProgramTypeOf.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // --program-type=SECTION:TYPE: what the programs of a section are, where its name does not say it.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_PROGRAMSECTIONS_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_PROGRAMSECTIONS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // InstCombine makes `X - Low < Count` of `Low <= X && X < Low + Count`: the verifier learns the range of the
 // difference, and nothing of X. It is repaired where X itself is used, and where the compare decides a branch.
 #include "passes/transform/Repairs.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // LLVM makes one pointer of base and index for all uses, before a later check of the index. What the verifier learns of
 // the index there, the pointer does not have: it is made again behind the check.
 #include "passes/transform/Repairs.h"

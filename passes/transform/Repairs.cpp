@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A function goes through all transforms before the next one does.
 #include "passes/transform/Repairs.h"
 #include "passes/analysis/Location.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Runs the transforms of Transforms.def, which say here what they repair.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_REPAIRS_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_REPAIRS_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The verifier wants the range of all 64 bits of a size, and the compare before bounds the lower half, or a copy that
 // was extended. The size is extended once, compared and passed.
 #include "passes/analysis/HelperCall.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The second test gets a block of its own behind the first.
 #include "passes/transform/SplitBranch.h"
 #include "llvm/IR/Instructions.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A branch on two conditions as two branches: what transforms that undo the merging of tests have in common.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_SPLITBRANCH_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_SPLITBRANCH_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // By the sections of the callers, which TailSections finds.
 #include "passes/transform/TailTypes.h"
 #include "passes/analysis/Location.h"

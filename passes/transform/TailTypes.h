@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Of what type the programs of a program array are: of that of the programs that jump into it.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_TAILTYPES_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_TAILTYPES_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Such a value is undef, which may be anything, and comes together with others in a phi. Where all that comes is undef
 // LLVM has dropped it.
 #include "passes/transform/UnsetValues.h"

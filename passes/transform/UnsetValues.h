@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Values that a program reads on some way without having set them.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_UNSETVALUES_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_UNSETVALUES_H

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A web is what a value is chosen from: phis, selects, minima and maxima, down to the values that are made by something
 // else.
 #include "passes/transform/Widen.h"

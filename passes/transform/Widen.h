@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Narrow values as one 64-bit value, which is tested and used: the common part of the transforms one-register and
 // size-arguments.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_WIDEN_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 // The kernel's header for x86 takes a BPF compile, which is not __x86_64__, for one where long has 32 bits; then
 // __kernel_size_t has 32 as well, and structures with one are not those that the kernel sees.
 #pragma once
