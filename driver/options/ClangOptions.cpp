@@ -53,6 +53,13 @@ static bool isForEveryMachine(const Option &O) {
          O.matches(options::OPT_mms_bitfields) || O.matches(options::OPT_mno_ms_bitfields);
 }
 
+/// True for what makes another machine's pointers smaller, where its front end compiles: types of that size are an
+/// error.
+static bool setsPointerSize(const Option &O, const ArgList &Arguments) {
+  return (O.matches(options::OPT_m16) || O.matches(options::OPT_m32) || O.matches(options::OPT_mx32)) &&
+         Arguments.hasArg(options::OPT_target) && !Arguments.getLastArgValue(options::OPT_target).starts_with("bpf");
+}
+
 /// Why an option is the host's by the group or the flags that clang's table gives it; empty for one that is not.
 static StringRef reasonOfGroup(const Option &O) {
   if ((O.matches(options::OPT_m_Group) || O.hasFlag(options::TargetSpecific)) && !isForEveryMachine(O))
@@ -64,6 +71,8 @@ static StringRef reasonOfGroup(const Option &O) {
 
 /// \returns true where the option is for the host's code and was dropped.
 static bool dropHostOption(const Arg &A, const ArgList &Arguments, Options &Result) {
+  if (setsPointerSize(A.getOption(), Arguments))
+    return false;
   std::string Word = A.getAsString(Arguments);
   if (const HostOption *Row = hostOption(A.getOption().getPrefixedName())) {
     bool IsWanted = Row->Told == Always && !StringRef(Word).starts_with("-fno-");

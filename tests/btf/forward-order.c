@@ -1,7 +1,7 @@
 // Forward declarations and type tags stand in the order in which they are referred to first, and so do their strings; in
 // a part of a link too. LLVM made `early` first.
-// RUN: %bpfcc -mcpu=v3 %s -o %t.o && %bpfbtf dump %t.o | FileCheck %s
-// RUN: %bpfcc -mcpu=v3 --link-later %s -o %t.part.o && %bpfbtf dump %t.part.o | FileCheck %s
+// RUN: %bpfcc -mcpu=v3 -Wno-bpf-context-access %s -o %t.o && %bpfbtf dump %t.o | FileCheck %s
+// RUN: %bpfcc -mcpu=v3 -Wno-bpf-context-access --link-later %s -o %t.part.o && %bpfbtf dump %t.part.o | FileCheck %s
 // RUN: llvm-objcopy --dump-section=.BTF=%t.btf %t.o && tr '\0' '\n' <%t.btf | grep -a '^tag_' | FileCheck --check-prefix=STRINGS %s
 // RUN: %bpfbtf dump --format=ext %t.part.o >%t.part.ext && llvm-readelf -rW %t.part.o | FileCheck --check-prefix=PART %s
 #define SEC(name) __attribute__((section(name), used))
