@@ -82,13 +82,14 @@ private:
     for (const auto &Each : PP.getIdentifierTable())
       if (const IdentifierInfo &Name = *Each.second; isSpecial(Name))
         describe(Symbols[Symbols.add(Name.getName())], Name, PP);
-    if (!Made.Lists.add((*Text)->getBuffer()))
+    // Symbols keep words of a text that turns out to be no list, too.
+    Made.Texts.push_back(std::move(*Text));
+    if (!Made.Lists.add(Made.Texts.back()->getBuffer()))
       return;
     addMacroBodies();
     std::string Directives = directivesOf(Made.Lists, Made.Lists.All.back());
     PP.getSourceManager().overrideFileContents(File, MemoryBuffer::getMemBufferCopy(Directives));
     Made.Files.push_back(File);
-    Made.Texts.push_back(std::move(*Text));
   }
 
   /// The words of macros that declarations of the header end with.

@@ -1,8 +1,8 @@
 // Two frames, one calling the other, are more stack than the kernel gives. As one function they share it, so that it is compiled
 // again with everything inlined.
-// RUN: %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s
+// RUN: %bpfcc -Wno-bpf-context-access -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: llvm-readelf -sW %t.o | FileCheck --check-prefix=SYMBOLS %s --implicit-check-not=fill
-// RUN: not %bpfcc --inline=auto -c %s -o %t.o 2>&1 | FileCheck --check-prefix=AUTO %s
+// RUN: not %bpfcc --inline=auto -Wno-bpf-context-access -c %s -o %t.o 2>&1 | FileCheck --check-prefix=AUTO %s
 // CHECK: remark: the result of --inline=bounded would not load: calling 'fill' needs {{[0-9]+}} bytes of stack in 'program'; the kernel allows 512; compiling again with --inline=always
 // SYMBOLS: program
 // AUTO: error: calling 'fill' needs {{[0-9]+}} bytes of stack in 'program'
