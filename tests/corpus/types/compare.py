@@ -1,4 +1,4 @@
-# types.py FOLDER [--sample]: what `run` prepares. FOLDER holds the kernel's sources.
+# compare.py FOLDER [--sample]: what `run` prepares. FOLDER holds the kernel's sources.
 #
 # What is extern the kernel does not take without a loader: such objects are counted apart, and ../selftests loads them through libbpf.
 import collections
