@@ -76,7 +76,7 @@ def main():
     parser.add_argument("--keep", type=pathlib.Path, help="where mutants that differ are kept")
     options = parser.parse_args()
     chance = random.Random(options.seed)
-    header, program = beginning(options.header), (HERE / "program.bpf.c").read_text()
+    header, program = beginning(options.header), (HERE / "Inputs" / "program.bpf.c").read_text()
     differ = good = trimmed = 0
     with tempfile.TemporaryDirectory() as made:
         folder = pathlib.Path(made)
