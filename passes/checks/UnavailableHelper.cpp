@@ -2,10 +2,9 @@
 // A helper is for some types of programs, of some releases: the *_func_proto() of each type hands the verifier nothing
 // for the others, and check_helper_call() rejects the call (-Wbpf-unavailable-helper). The rows of Helpers.def tell.
 #include "passes/RunChecks.h"
-#include "passes/analysis/CallingPrograms.h"
 #include "passes/analysis/HelperCall.h"
-#include "passes/analysis/Location.h"
 #include "passes/analysis/Reach.h"
+#include "passes/analysis/RejectedCall.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/IR/Function.h"
@@ -65,16 +64,6 @@ static Releases accepting(const Helper &Called, const ProgramSection &Section, c
   return Called.sleeps() && !isProgram(F) ? callers(Called, Section.type().Id) : loadable(Called, Section);
 }
 
-static void report(const CallBase &Call, const Helper &Called, const RejectedUse &Use, const Target &T, Report R) {
-  Finding Found = findingAt(Call, Check::UnavailableHelper, Use.How, messageFor(Called, Use));
-  if (std::string Remedy = remedyFor(Called, Use, T); !Remedy.empty())
-    Found.Notes.push_back({Remedy, {}});
-  if (const Function &F = *Call.getFunction(); &F != &Use.Program)
-    Found.Notes.push_back(
-        {formatv("program '{0}' reaches '{1}'", Use.Program.getName(), F.getName()), placeOf(Use.Program)});
-  R(std::move(Found));
-}
-
 void checkUnavailableHelper(const Module &M, const Target &T, Report R) {
   Reach Looked(M);
   CallingPrograms Programs(M, T);
@@ -86,7 +75,7 @@ void checkUnavailableHelper(const Module &M, const Target &T, Report R) {
         continue;
       auto Use = Programs.rejects(F, [&](const ProgramSection &Section) { return accepting(*Called, Section, F); });
       if (Use)
-        report(*Call, *Called, *Use, T, R);
+        R(rejectedCall(*Call, Check::UnavailableHelper, *Use, messageFor(*Called, *Use), remedyFor(*Called, *Use, T)));
     }
 }
 

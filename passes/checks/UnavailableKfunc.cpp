@@ -3,9 +3,8 @@
 // kernel/bpf/verifier.c finds no other (-Wbpf-unavailable-kfunc). The rows of Kfuncs.def tell; a function that they do
 // not have may be one of a module.
 #include "passes/RunChecks.h"
-#include "passes/analysis/CallingPrograms.h"
-#include "passes/analysis/Location.h"
 #include "passes/analysis/Reach.h"
+#include "passes/analysis/RejectedCall.h"
 #include "passes/target/Kfunc.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/IR/Function.h"
@@ -61,16 +60,6 @@ static std::string remedyFor(const Kfunc &Called, const RejectedUse &Use) {
                                        : "declare it __weak, and call it if bpf_ksym_exists() says that it is there";
 }
 
-static void report(const CallBase &Call, const Kfunc &Called, const RejectedUse &Use, Report R) {
-  Finding Found = findingAt(Call, Check::UnavailableKfunc, Use.How, messageFor(Called, Use));
-  if (std::string Remedy = remedyFor(Called, Use); !Remedy.empty())
-    Found.Notes.push_back({Remedy, {}});
-  if (const Function &F = *Call.getFunction(); &F != &Use.Program)
-    Found.Notes.push_back(
-        {formatv("program '{0}' reaches '{1}'", Use.Program.getName(), F.getName()), placeOf(Use.Program)});
-  R(std::move(Found));
-}
-
 /// A callback that the kernel runs later may sleep where its program may not, so that only the program's own code is
 /// held to that.
 static Releases accepting(const Kfunc &Called, const ProgramSection &Section, const Function &F) {
@@ -88,7 +77,7 @@ void checkUnavailableKfunc(const Module &M, const Target &T, Report R) {
         continue;
       auto Use = Programs.rejects(F, [&](const ProgramSection &Section) { return accepting(*Called, Section, F); });
       if (Use)
-        report(*Call, *Called, *Use, R);
+        R(rejectedCall(*Call, Check::UnavailableKfunc, *Use, messageFor(*Called, *Use), remedyFor(*Called, *Use)));
     }
 }
 
