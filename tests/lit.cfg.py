@@ -50,6 +50,9 @@ config.environment["BPFCC"] = config.bpf_bpfcc
 if tuple(map(int, config.bpf_libbpf.split(".")[:2])) >= (1, 5):
     config.available_features.add("libbpf-1.5")
 
+if config.bpf_fast_strings:
+    config.available_features.add("fast-strings")
+
 if config.bpf_sanitized:
     config.environment["ASAN_OPTIONS"] = config.bpf_asan_options
     config.environment["UBSAN_OPTIONS"] = "halt_on_error=1:print_stacktrace=1"
