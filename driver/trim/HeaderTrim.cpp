@@ -6,6 +6,7 @@
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/Support/FormatVariadic.h"
+#include <sys/mman.h>
 
 using namespace clang;
 using namespace llvm;
@@ -117,6 +118,13 @@ void HeaderTrim::trim(CompilerInstance &Compiler) {
   }
 }
 
+/// Gives back the memory of a mapped file, 3 MB of a vmlinux.h: at most checksums read it again, from the file.
+/// MemoryBuffer::dontNeedIfMmap() would ask glibc, which does nothing.
+static void releasePages(const MemoryBuffer &Mapped) {
+  if (Mapped.getBufferKind() == MemoryBuffer::MemoryBuffer_MMap)
+    madvise(const_cast<char *>(Mapped.getBufferStart()), Mapped.getBufferSize(), MADV_DONTNEED);
+}
+
 void HeaderTrim::replaceTexts(CompilerInstance &Compiler, ArrayRef<Fate> Fates) {
   SourceManager &Sources = Compiler.getSourceManager();
   for (auto [File, Whole] : zip_equal(Made->Files, Made->Lists.All)) {
@@ -128,6 +136,8 @@ void HeaderTrim::replaceTexts(CompilerInstance &Compiler, ArrayRef<Fate> Fates) 
     Replaced.push_back({Texts.back()->getBuffer(), Whole.Text});
     Sources.overrideFileContents(File, *Texts.back());
   }
+  for (const std::unique_ptr<MemoryBuffer> &Each : Made->Texts)
+    releasePages(*Each);
   Kept = count(Fates, Fate::Kept);
   DiagnosticsEngine &Engine = Compiler.getDiagnostics();
   Engine.setClient(new HandOver(Spare, *Engine.getClient()));
