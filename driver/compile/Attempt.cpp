@@ -13,12 +13,14 @@
 #include "passes/transform/ContextOffsets.h"
 #include "passes/transform/ConvertLegacyMaps.h"
 #include "passes/transform/Namesakes.h"
+#include "passes/transform/RelocatedContexts.h"
 #include "passes/transform/UnsetValues.h"
 #include "clang/CodeGen/BackendUtil.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/IR/Module.h"
 #include "llvm/MC/TargetRegistry.h"
+#include "llvm/Passes/PassBuilder.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Target/TargetMachine.h"
 #include "llvm/Transforms/Utils/Cloning.h"
@@ -42,8 +44,17 @@ static BackendAction actionFor(Emission Wanted) {
   return Backend_EmitNothing;
 }
 
-static void callLLVM(CompilerInstance &Compiler, llvm::Module &M, BackendAction Action, bool Optimises, Bytes *Result) {
-  CodeGenOptions Options = Compiler.getCodeGenOpts();
+/// LLVM's own passes for BPF run at the start of the pipeline too, before those that are added here.
+static void preserveRelocatedContexts(CodeGenOptions &Options, const CompileContext &Context) {
+  Options.PassBuilderCallbacks.push_back([&Context](PassBuilder &Builder) {
+    Builder.registerPipelineStartEPCallback([&Context](ModulePassManager &Passes, OptimizationLevel) {
+      Passes.addPass(RelocatedContextsPass(Context.PreservedRecords));
+    });
+  });
+}
+
+static void callLLVM(CodeGenOptions Options, CompilerInstance &Compiler, llvm::Module &M, BackendAction Action,
+                     bool Optimises, Bytes *Result) {
   Options.DisableLLVMPasses = !Optimises;
   // LLVM makes CO-RE relocations in a step of code generation that -O0 leaves out.
   if (!Optimises && Options.OptimizationLevel == 0)
@@ -118,17 +129,24 @@ static void allowOptimization(llvm::Module &M) {
     F.removeFnAttr(Attribute::OptimizeNone);
 }
 
+static void optimize(CompilerInstance &Compiler, llvm::Module &M, bool Passes, const CompileContext &Context) {
+  CodeGenOptions Options = Compiler.getCodeGenOpts();
+  if (Context.Opts.Transforms.has(Transform::ContextOffsets))
+    preserveRelocatedContexts(Options, Context);
+  callLLVM(std::move(Options), Compiler, M, Backend_EmitNothing, Passes, nullptr);
+}
+
 static void generate(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, Bytes &Result) {
   if (Wanted == Emission::Object) {
-    callLLVM(Compiler, M, Backend_EmitObj, /*Optimises=*/false, &Result);
+    callLLVM(Compiler.getCodeGenOpts(), Compiler, M, Backend_EmitObj, /*Optimises=*/false, &Result);
     return;
   }
   // Whether it can be loaded is known only of the object, and generating it changes the IR.
   std::unique_ptr<llvm::Module> Copy = CloneModule(M);
-  callLLVM(Compiler, M, Backend_EmitObj, /*Optimises=*/false, &Result);
+  callLLVM(Compiler.getCodeGenOpts(), Compiler, M, Backend_EmitObj, /*Optimises=*/false, &Result);
   Result.clear();
   askForNoFrames(*Copy);
-  callLLVM(Compiler, *Copy, actionFor(Wanted), /*Optimises=*/false, &Result);
+  callLLVM(Compiler.getCodeGenOpts(), Compiler, *Copy, actionFor(Wanted), /*Optimises=*/false, &Result);
 }
 
 /// Tells facts by the names of the source.
@@ -171,7 +189,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, In
   bool Passes = !Compiler.getCodeGenOpts().DisableLLVMPasses;
   markInlines(M, Inline, Context.T);
   Made.Failure = Context.Guard.run([&] {
-    callLLVM(Compiler, M, Backend_EmitNothing, Passes, nullptr);
+    optimize(Compiler, M, Passes, Context);
     if (Inline == Inlining::Bounded && Passes && Compiler.getCodeGenOpts().OptimizationLevel > 0)
       inlineMore(Compiler, M, Context.T);
   });

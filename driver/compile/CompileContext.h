@@ -6,6 +6,7 @@
 #include "driver/diagnostics/Pragmas.h"
 #include "driver/options/Options.h"
 #include "driver/process/Recovery.h"
+#include "llvm/ADT/StringSet.h"
 
 namespace bpf {
 
@@ -21,6 +22,8 @@ struct CompileContext {
   Recovery &Guard;
   trim::HeaderTrim *Trim = nullptr; ///< of a source; null where the input has no headers
   const Pragmas *Regions = nullptr; ///< of the source; null where the input has none
+  /// Structures of the source whose members are to be accessed at constant offsets; null where the input has none.
+  const llvm::StringSet<> *PreservedRecords = nullptr;
 };
 
 } // namespace bpf

@@ -78,9 +78,11 @@ protected:
     std::vector<std::unique_ptr<ASTConsumer>> Consumers;
     if (Context.Opts.convertsLegacyMaps(Context.T))
       Consumers.push_back(std::make_unique<WhenParsed>([this, &Compiler] { checkParsed(Compiler); }));
-    if (UserPasses && Compiler.getCodeGenOpts().OptimizationLevel > 0 &&
-        Context.Opts.Transforms.has(Transform::ContextOffsets))
-      Consumers.push_back(std::make_unique<ContextRecords>());
+    bool Preserves = UserPasses && Compiler.getCodeGenOpts().OptimizationLevel > 0 &&
+                     Context.Opts.Transforms.has(Transform::ContextOffsets);
+    auto Contexts = std::make_unique<ContextRecords>(Preserves);
+    PreservedRecords = &Contexts->preserved();
+    Consumers.push_back(std::move(Contexts));
     Consumers.push_back(EmitLLVMOnlyAction::CreateASTConsumer(Compiler, File));
     if (!Consumers.back())
       return nullptr;
@@ -114,13 +116,15 @@ private:
     Compiler.getCodeGenOpts().DisableLLVMPasses = !UserPasses;
     if (Context.T.hasNativeFrontEnd())
       retarget(Compiler, *M, Context.T);
-    Made = runBackend(Compiler, *M, Wanted, {Context.Opts, Context.T, Context.Guard, Context.Trim, &Regions});
+    Made = runBackend(Compiler, *M, Wanted,
+                      {Context.Opts, Context.T, Context.Guard, Context.Trim, &Regions, PreservedRecords});
     if (Context.Trim)
       Context.Trim->checkObject({Made->Result.data(), Made->Result.size()});
   }
 
   Emission Wanted;
   bool UserPasses; ///< false with -Xclang -disable-llvm-passes
+  const StringSet<> *PreservedRecords = nullptr; ///< of a consumer, which clang owns
 };
 
 } // namespace

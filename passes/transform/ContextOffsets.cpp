@@ -25,7 +25,18 @@ template <typename Access> static void setProperties(Access &Made, const CallIns
   Made.setAAMetadata(Call.getAAMetadata());
 }
 
+/// As LLVM's BPFAbstractMemberAccess made it, see RelocatedContexts.cpp.
+static Value *relocatedAddress(CallInst &Call, unsigned First, GlobalVariable &Relocation, IRBuilder<> &Builder) {
+  Value *Offset = Builder.CreateLoad(Builder.getInt64Ty(), &Relocation);
+  Value *Address = Builder.CreateGEP(Builder.getInt8Ty(), Call.getArgOperand(First), Offset);
+  Type *Pointer = Address->getType();
+  return Builder.CreateIntrinsic(Intrinsic::bpf_passthrough, {Pointer, Pointer},
+                                 {Call.getArgOperand(First + 7), Address});
+}
+
 static Value *address(CallInst &Call, unsigned First, IRBuilder<> &Builder) {
+  if (auto *Relocation = dyn_cast<GlobalVariable>(Call.getArgOperand(First + 6)))
+    return relocatedAddress(Call, First, *Relocation, Builder);
   SmallVector<Value *> Indices(Call.arg_begin() + First + 6, Call.arg_end());
   bool IsInBounds = number(Call, First + 5);
   return Builder.CreateGEP(Call.getParamElementType(First), Call.getArgOperand(First), Indices, Call.getName(),
