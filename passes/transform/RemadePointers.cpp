@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // LLVM makes one pointer of base and index for all uses, before a later check of the index. What the verifier learns of
 // the index there, the pointer does not have: it is made again behind the check.
+#include "passes/transform/OpaqueCopy.h"
 #include "passes/transform/Repairs.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/IR/Dominators.h"
-#include "llvm/IR/IRBuilder.h"
-#include "llvm/IR/InlineAsm.h"
 #include "llvm/IR/InstIterator.h"
 
 using namespace llvm;
@@ -63,11 +62,7 @@ static Value *remake(GetElementPtrInst &Pointer, BasicBlock &Block) {
   BasicBlock::iterator Place = Block.getFirstInsertionPt();
   IRBuilder<> Builder(&Block, Place);
   Builder.SetCurrentDebugLocation(Pointer.getDebugLoc());
-  Value *Index = Pointer.getOperand(1);
-  FunctionType *T = FunctionType::get(Index->getType(), {Index->getType()}, false);
-  CallInst *Copy = Builder.CreateCall(T, InlineAsm::get(T, "", "=r,0", /*hasSideEffects=*/false), {Index});
-  Copy->setDoesNotThrow();
-  Copy->setDoesNotAccessMemory();
+  Value *Copy = makeOpaqueCopy(Pointer.getOperand(1), Builder);
   auto *Made = cast<GetElementPtrInst>(Pointer.clone());
   Made->setOperand(1, Copy);
   Builder.Insert(Made);

@@ -3,13 +3,12 @@
 // else.
 #include "passes/transform/Widen.h"
 #include "passes/analysis/ValuePart.h"
+#include "passes/transform/OpaqueCopy.h"
 #include "llvm/ADT/MapVector.h"
 #include "llvm/ADT/SetVector.h"
 #include "llvm/Analysis/DomConditionCache.h"
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/Dominators.h"
-#include "llvm/IR/IRBuilder.h"
-#include "llvm/IR/InlineAsm.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/IntrinsicsBPF.h"
 #include "llvm/IR/PatternMatch.h"
@@ -48,7 +47,6 @@ private:
   void widenWeb(Instruction &First, const Web &Found);
   Value *wide(Value *V, const Web &Found);
   Value *widePart(ValuePart Part);
-  Value *opaque(Value *V, IRBuilder<> &Builder) const;
   void widenMember(Instruction &Member, const Web &Found);
   void useWide(Value *V);
   void dropNarrow(Instruction &Member);
@@ -194,15 +192,6 @@ bool Widening::needsInstruction(const Value *V) const {
   return !isa<LoadInst>(V) && (IsPart || !Request.HasAlu32 || !V->getType()->isIntegerTy(32));
 }
 
-/// An empty assembly statement whose output is its input.
-Value *Widening::opaque(Value *V, IRBuilder<> &Builder) const {
-  FunctionType *T = FunctionType::get(Int64, {Int64}, false);
-  CallInst *Copy = Builder.CreateCall(T, InlineAsm::get(T, "", "=r,0", /*hasSideEffects=*/false), {V});
-  Copy->setDoesNotThrow();
-  Copy->setDoesNotAccessMemory();
-  return Copy;
-}
-
 Value *Widening::widePart(ValuePart Part) {
   auto [Known, IsNew] = WideParts.try_emplace(Part, nullptr);
   if (!IsNew)
@@ -211,7 +200,7 @@ Value *Widening::widePart(ValuePart Part) {
   IRBuilder<> Builder(Place->getParent(), Place);
   if (auto *I = dyn_cast<Instruction>(Part.Whole))
     Builder.SetCurrentDebugLocation(I->getDebugLoc());
-  return Known->second = opaque(Builder.CreateAnd(Part.Whole, Part.Mask), Builder);
+  return Known->second = makeOpaqueCopy(Builder.CreateAnd(Part.Whole, Part.Mask), Builder);
 }
 
 Value *Widening::wide(Value *V, const Web &Found) {
@@ -236,7 +225,7 @@ Value *Widening::wide(Value *V, const Web &Found) {
   Value *Narrow = V;
   match(V, m_ZExt(m_Value(Narrow)));
   Value *Made = Builder.CreateZExt(Narrow, Int64);
-  return Wide[V] = needsInstruction(Narrow) ? opaque(Made, Builder) : Made;
+  return Wide[V] = needsInstruction(Narrow) ? makeOpaqueCopy(Made, Builder) : Made;
 }
 
 void Widening::widenMember(Instruction &Member, const Web &Found) {
