@@ -23,6 +23,7 @@ enum class TransformStage { FrontEnd, IR };
 
 /// The rows of Transforms.def.
 struct TransformRow {
+  Transform Id;
   llvm::StringRef Name;
   llvm::StringRef Summary;
   llvm::StringRef Page; ///< <Id>.md, what --explain prints

@@ -11,7 +11,7 @@ namespace bpf {
 #include "TransformPages.inc"
 
 static constexpr TransformRow Rows[] = {
-#define TRANSFORM(Id, Name, Stage, Summary) {Name, Summary, Id##Page},
+#define TRANSFORM(Id, Name, Stage, Summary) {Transform::Id, Name, Summary, Id##Page},
 #include "passes/Transforms.def"
 };
 

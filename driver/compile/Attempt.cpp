@@ -45,10 +45,14 @@ static BackendAction actionFor(Emission Wanted) {
 }
 
 /// LLVM's own passes for BPF run at the start of the pipeline too, before those that are added here.
-static void preserveRelocatedContexts(CodeGenOptions &Options, const CompileContext &Context) {
+static void preserveContexts(CodeGenOptions &Options, llvm::Module &M, const CompileContext &Context) {
+  TransformChoice Choice(M, Context.Opts.Transforms);
+  for (llvm::Function &F : M)
+    if (!Choice.of(F).has(Transform::ContextOffsets))
+      exposeContexts(F);
   Options.PassBuilderCallbacks.push_back([&Context](PassBuilder &Builder) {
     Builder.registerPipelineStartEPCallback([&Context](ModulePassManager &Passes, OptimizationLevel) {
-      Passes.addPass(RelocatedContextsPass(Context.PreservedRecords));
+      Passes.addPass(RelocatedContextsPass(Context.PreservedRecords, Context.Opts.Transforms));
     });
   });
 }
@@ -132,7 +136,7 @@ static void allowOptimization(llvm::Module &M) {
 static void optimize(CompilerInstance &Compiler, llvm::Module &M, bool Passes, const CompileContext &Context) {
   CodeGenOptions Options = Compiler.getCodeGenOpts();
   if (Context.Opts.Transforms.has(Transform::ContextOffsets))
-    preserveRelocatedContexts(Options, Context);
+    preserveContexts(Options, M, Context);
   callLLVM(std::move(Options), Compiler, M, Backend_EmitNothing, Passes, nullptr);
 }
 
@@ -210,7 +214,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, In
   if (stops(Made.Findings, Decides))
     return Made;
   if (Passes && Compiler.getCodeGenOpts().OptimizationLevel > 0)
-    runTransforms(M, Context.T, Context.Opts.Transforms, Made.Repaired);
+    runTransforms(M, Context.T, TransformChoice(M, Context.Opts.Transforms), Made.Repaired);
   allowOptimization(M);
   Made.ToGiveBack = renameNamesakes(M);
   addFrameFacts(M, Made.Record.Facts);

@@ -13,6 +13,7 @@
 #include "passes/transform/ArgumentNames.h"
 #include "passes/transform/HelperPointers.h"
 #include "passes/transform/ProgramSections.h"
+#include "passes/transform/TransformChoice.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/Module.h"
@@ -140,6 +141,10 @@ BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission W
     if (Context.Opts.Inputs.size() == 1 && !Context.Opts.makesParts())
       warn(Compiler.getDiagnostics(), Context.Opts.Warnings,
            "no program in section '" + Section + "', which is named by --program-type");
+  TransformChoice Choice(M, Context.Opts.Transforms);
+  for (StringRef Name : Choice.unknown())
+    warn(Compiler.getDiagnostics(), Context.Opts.Warnings,
+         "there is no transform '" + Name + "', which an attribute turns off");
   // Optimisation would do these, and is off at -O0, in functions marked optnone, and in the IR that clang -O0 made.
   foldHelperPointers(M);
   nameArguments(M);

@@ -31,7 +31,8 @@ static void printHelp(raw_ostream &Out) {
     printHelpEntry(Out, "-Wbpf-" + Row.Name, Row.Summary);
   Out << "\nTRANSFORMS:\n"
          "  They change code that LLVM's optimizations made unverifiable back to what the verifier accepts.\n"
-         "  -fno-bpf-NAME disables one, -fno-bpf-transforms all; -Rbpf-transforms reports each change.\n\n";
+         "  -fno-bpf-NAME disables one, -fno-bpf-transforms all; -Rbpf-transforms reports each change.\n"
+         "  __attribute__((annotate(\"bpf-no-NAME\"))) disables one for a function.\n\n";
   for (const TransformRow &Row : transforms())
     printHelpEntry(Out, "-fbpf-" + Row.Name, Row.Summary);
   Out << "\n"

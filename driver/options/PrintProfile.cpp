@@ -50,6 +50,8 @@ void printProfile(raw_ostream &Out, const Options &Opts, const Target &T, const 
   Row("architecture", T.architecture().Machine, "");
   Out << "transforms\n";
   Row("inline", inlineText(Opts, T), inlineReason(Opts, T));
+  for (const TransformRow &Each : transforms())
+    Out << formatv("  {0,-18}{1,-6} {2}", Each.Name, Opts.Transforms.has(Each.Id) ? "on" : "off", Each.Summary) << '\n';
   Out << "arguments\n";
   for (const ProfileArgument &Each : Arguments)
     Out << "  " << join(Each.Words, " ") << "\n      " << Each.Reason << '\n';
@@ -78,6 +80,10 @@ void printProfileAsJson(raw_ostream &Out, const Options &Opts, const Target &T, 
     });
     Json.attribute("inline", inlineText(Opts, T));
     Json.attribute("inlineReason", inlineReason(Opts, T));
+    Json.attributeObject("transforms", [&] {
+      for (const TransformRow &Each : transforms())
+        Json.attribute(Each.Name, Opts.Transforms.has(Each.Id));
+    });
     Json.attribute("linker", std::string("libbpf ") + libbpf_version_string());
     Json.attributeArray("arguments", [&] {
       for (const ProfileArgument &Each : Arguments)

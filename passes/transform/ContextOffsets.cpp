@@ -65,4 +65,12 @@ void revealContextAccesses(Module &M) {
           reveal(*Call);
 }
 
+void exposeContexts(Function &F) {
+  for (Instruction &I : make_early_inc_range(instructions(F)))
+    if (auto *Call = dyn_cast<IntrinsicInst>(&I); Call && Call->getIntrinsicID() == Intrinsic::preserve_static_offset) {
+      Call->replaceAllUsesWith(Call->getArgOperand(0));
+      Call->eraseFromParent();
+    }
+}
+
 } // namespace bpf

@@ -5,14 +5,18 @@
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_CONTEXTOFFSETS_H
 
 namespace llvm {
+class Function;
 class Module;
-}
+} // namespace llvm
 
 namespace bpf {
 
 /// Does what LLVM's BPFCheckAndAdjustIR does at the begin of code generation, after optimization: so that checks see
 /// loads and stores.
 void revealContextAccesses(llvm::Module &M);
+
+/// Drops what the front end made of preserve_static_offset in a function, before optimization.
+void exposeContexts(llvm::Function &F);
 
 } // namespace bpf
 

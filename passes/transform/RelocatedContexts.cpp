@@ -5,6 +5,7 @@
 // each access keeps its own relocation.
 #include "passes/transform/RelocatedContexts.h"
 #include "passes/target/ContextMember.h"
+#include "passes/transform/TransformChoice.h"
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/InstIterator.h"
@@ -117,13 +118,17 @@ static bool hide(const RelocatedAddress &At) {
 
 PreservedAnalyses RelocatedContextsPass::run(Module &M, ModuleAnalysisManager &) {
   SmallVector<RelocatedAddress> Found;
-  for (Function &F : M)
+  TransformChoice Choice(M, Enabled);
+  for (Function &F : M) {
+    if (!Choice.of(F).has(Transform::ContextOffsets))
+      continue;
     for (Instruction &I : instructions(F))
       if (std::optional<RelocatedAddress> At = relocatedAddress(I)) {
         StringRef Record = recordOf(*At->relocation());
         if (isKnownContext(Record) || (Records && Records->contains(Record)))
           Found.push_back(*At);
       }
+  }
   bool Changed = false;
   for (const RelocatedAddress &Each : Found)
     Changed |= hide(Each);

@@ -4,6 +4,7 @@
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_RELOCATEDCONTEXTS_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_RELOCATEDCONTEXTS_H
 
+#include "passes/Transform.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/IR/PassManager.h"
 
@@ -14,12 +15,14 @@ namespace bpf {
 class RelocatedContextsPass : public llvm::PassInfoMixin<RelocatedContextsPass> {
 public:
   /// \p Records are structures of the source whose accesses are to be preserved, besides those of ContextMembers.def.
-  explicit RelocatedContextsPass(const llvm::StringSet<> *Records) : Records(Records) {}
+  RelocatedContextsPass(const llvm::StringSet<> *Records, const TransformSet &Enabled)
+      : Records(Records), Enabled(Enabled) {}
   llvm::PreservedAnalyses run(llvm::Module &M, llvm::ModuleAnalysisManager &);
   static bool isRequired() { return true; }
 
 private:
   const llvm::StringSet<> *Records;
+  TransformSet Enabled;
 };
 
 } // namespace bpf

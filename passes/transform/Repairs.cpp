@@ -23,10 +23,10 @@ static void runOn(Function &F, const Target &T, const TransformSet &Enabled, Rep
 #include "passes/Transforms.def"
 }
 
-void runTransforms(Module &M, const Target &T, const TransformSet &Enabled, Repairs &R) {
+void runTransforms(Module &M, const Target &T, const TransformChoice &Choice, Repairs &R) {
   for (Function &F : M)
     if (!F.isDeclaration() && !F.hasOptNone())
-      runOn(F, T, Enabled, R);
+      runOn(F, T, Choice.of(F), R);
 }
 
 } // namespace bpf

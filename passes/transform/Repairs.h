@@ -4,8 +4,8 @@
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_REPAIRS_H
 
 #include "passes/Check.h"
-#include "passes/Transform.h"
 #include "passes/target/Target.h"
+#include "passes/transform/TransformChoice.h"
 
 namespace llvm {
 class Function;
@@ -41,8 +41,8 @@ private:
 #define TRANSFORM(Id, Name, Stage, Summary) void repair##Id(llvm::Function &F, const Target &T, Repairs &R);
 #include "passes/Transforms.def"
 
-/// Runs the transforms that are on, in the order of Transforms.def, on each function that is to be optimised.
-void runTransforms(llvm::Module &M, const Target &T, const TransformSet &Enabled, Repairs &R);
+/// Runs the transforms that are on for a function, in the order of Transforms.def, on each that is to be optimized.
+void runTransforms(llvm::Module &M, const Target &T, const TransformChoice &Choice, Repairs &R);
 
 } // namespace bpf
 

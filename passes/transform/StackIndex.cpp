@@ -13,7 +13,8 @@ using namespace llvm;
 
 namespace bpf {
 
-/// The largest that its slot in the frame may get: code generation raises it where a copy takes fewer instructions then.
+/// The largest that its slot in the frame may get: code generation raises it where a copy takes fewer instructions
+/// then.
 static Align alignmentOf(const AllocaInst &Variable) {
   return std::max(Variable.getAlign(), *Variable.getDataLayout().getStackAlignment());
 }
