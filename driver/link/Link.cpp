@@ -2,7 +2,7 @@
 // libbpf reads and writes files by name: each object is given to it as a file in memory.
 #include "driver/link/Link.h"
 #include "driver/link/LinkConflict.h"
-#include "driver/object/LibbpfWords.h"
+#include "driver/object/LibbpfMessages.h"
 #include "driver/object/MemoryFile.h"
 #include "driver/object/Unresolved.h"
 #include "llvm/Object/ELFObjectFile.h"
@@ -62,7 +62,7 @@ static Error checkTogether(ArrayRef<NamedObject> Objects) {
 }
 
 static Error runLinker(const std::string &Output, ArrayRef<NamedObject> Objects) {
-  LibbpfWords Words;
+  LibbpfMessages Words;
   std::unique_ptr<bpf_linker, void (*)(bpf_linker *)> Linker(bpf_linker__new(Output.c_str(), nullptr),
                                                              bpf_linker__free);
   if (!Linker)

@@ -55,7 +55,7 @@ struct Options {
   TransformSet Transforms;   ///< of -f[no-]bpf-NAME
   std::optional<unsigned> TransformLimit; ///< of -fbpf-transforms-limit=
   bool ShowsRepairs = false;              ///< -Rbpf-transforms
-  SaidTypes ProgramTypes;                 ///< of --program-type=
+  GivenTypes ProgramTypes;                 ///< of --program-type=
   std::optional<bool> LegacyMaps;         ///< of the last -f[no-]bpf-legacy-maps
   std::vector<DroppedOption> Dropped;
   std::vector<std::string> FromLlc; ///< clang's words for -filetype= and -mattr=, which are llc's

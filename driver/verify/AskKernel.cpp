@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What is asked, and what an answer is worth: an errno alone does not tell whose rejection it is.
+// Loads programs and interprets the result: an errno alone does not tell who rejected the program.
 #include "driver/verify/AskKernel.h"
-#include "driver/object/LibbpfWords.h"
+#include "driver/object/LibbpfMessages.h"
 #include "driver/verify/AttachTarget.h"
 #include "driver/verify/Capabilities.h"
 #include "driver/verify/LoadAttempt.h"
-#include "driver/verify/UntoldTypes.h"
+#include "driver/verify/LoadTypes.h"
 #include "driver/verify/VerifierLog.h"
 #include "passes/target/CpuProbe.h"
 #include "llvm/ADT/STLExtras.h"
@@ -15,16 +15,16 @@ using namespace llvm;
 
 namespace bpf {
 
-/// enum of <linux/bpf.h>, which older headers lack: counts, and no log.
+/// BPF_LOG_STATS of <linux/bpf.h>, which older headers lack: statistics without a log.
 static constexpr unsigned StatisticsLevel = 4;
 static constexpr unsigned PathLevel = 1;
-/// libbpf asks for the verdict without a log, and for its reason where it is a rejection.
+/// libbpf loads without a log, and after a rejection again with one.
 static constexpr unsigned VerdictLevel = 0;
 
-/// A log that does not fit makes the kernel reject a program that it would accept. The second is the most before 5.2.
+/// A log that does not fit makes the kernel reject a program that it would accept. The second is the limit before 5.2.
 static constexpr size_t LogSizes[] = {1 << 20, (1 << 24) - 1, 1 << 28, (1 << 30) - 1};
 
-/// The verdict, and what the kernel counts, at the cost of one load where the program is accepted.
+/// The verdict and the kernel's statistics, at the cost of one load if the program is accepted.
 static LoadAttempt askForVerdict(const NamedObject &Object, size_t Number, const LoadType &As, LogPart Wanted) {
   LoadAttempt First = tryToLoad(Object, Number, As, StatisticsLevel, 1 << 16);
   if (!First.isOfKernel())
@@ -42,7 +42,7 @@ static LoadAttempt askForVerdict(const NamedObject &Object, size_t Number, const
   return Last;
 }
 
-/// What a question is about, and what all questions about an object share.
+/// A program to load, and what is shared by all programs of an object.
 struct AskedProgram {
   const NamedObject &Object;
   size_t Number; ///< of the program, in libbpf's order
@@ -54,22 +54,22 @@ struct AskedProgram {
 
 static std::string textOf(int Error) { return std::error_code(Error, std::generic_category()).message(); }
 
-/// The program's target is not here: misspelled, another kernel's, a module's, or set by the loader.
+/// The attach target is missing: misspelled, of another kernel, of a module, or set by the loader.
 static void judgeTarget(const MissingTarget &Missing, bool IsOptional, Verdict &Result) {
   Result.Why = formatv("the running kernel has no {0} '{1}'", Missing.What, Missing.Name);
   Result.Remedy = "load the module that has it, or set it at run time with bpf_program__set_attach_target()";
   if (Missing.Nearest.empty() || IsOptional)
     return;
-  Result.Is = Verdict::NoTarget;
+  Result.Status = Verdict::NoTarget;
   Result.Remedy = formatv("did you mean '{0}'?", Missing.Nearest);
 }
 
-/// libbpf finds the targets of these programs before it loads them; others load whatever their target is.
+/// libbpf resolves the targets of these programs before loading; others load without.
 static bool needsTarget(bpf_prog_type Type) {
   return Type == BPF_PROG_TYPE_TRACING || Type == BPF_PROG_TYPE_LSM || Type == BPF_PROG_TYPE_EXT;
 }
 
-/// Nobody has an answer where the kernel accepts no program at all: a sandbox answers bpf() with an error of its
+/// No verdict is possible if the kernel accepts no program at all: a sandbox fails bpf() with an error of its
 /// choice.
 static bool cannotAsk(int Error) {
   bool IsOfPermission = Error == EPERM || Error == EACCES;
@@ -77,46 +77,45 @@ static bool cannotAsk(int Error) {
 }
 
 static void judge(const LoadAttempt &Last, const AskedProgram &Asked, Verdict &Result) {
-  auto Is = [&](Verdict::Answer Answer, std::string Why, std::string Remedy = "") {
-    Result.Is = Answer;
+  auto Settle = [&](Verdict::Answer Answer, std::string Why, std::string Remedy = "") {
+    Result.Status = Answer;
     Result.Why = std::move(Why);
     Result.Remedy = std::move(Remedy);
   };
   if (Last.isAccepted())
-    return Is(Verdict::Accepted, "");
+    return Settle(Verdict::Accepted, "");
   if (readRejection(Last.Log)) {
     Result.Code = Last.Code;
-    return Is(Verdict::Rejected, "");
+    return Settle(Verdict::Rejected, "");
   }
   if (cannotAsk(Last.Error))
-    return Is(Verdict::NotPermitted, textOf(Last.Error));
-  // A verifier that says the same has its reasons in the log.
+    return Settle(Verdict::NotPermitted, textOf(Last.Error));
+  // If the verifier returned this error, it gave its reasons in the log.
   std::string Type = libbpf_bpf_prog_type_str(Asked.As.Type);
   if (Last.Error == EPERM || Last.Error == EACCES)
-    return Is(Verdict::NotAsked,
-              formatv("this kernel does not permit programs of type {0} ({1})", Type, textOf(Last.Error)),
-              "verify on a machine that does");
+    return Settle(Verdict::NotAsked,
+                  formatv("this kernel does not permit programs of type {0} ({1})", Type, textOf(Last.Error)),
+                  "verify on a kernel that does");
   if (Last.Error == ENOMEM || Last.Error == EMFILE || Last.Error == ENFILE)
-    return Is(Verdict::Failed, Last.firstWords());
-  if (Last.says("failed to prepare load attributes"))
-    return Is(Verdict::NotAsked, Last.firstWords(), "verify on a kernel that has its target");
+    return Settle(Verdict::Failed, Last.firstMessage());
+  if (Last.reports("failed to prepare load attributes"))
+    return Settle(Verdict::NotAsked, Last.firstMessage(), "verify on a kernel that has its target");
   if (Asked.As.Type == BPF_PROG_TYPE_STRUCT_OPS)
-    return Is(Verdict::NotAsked,
-              Last.isOfKernel() ? "no struct_ops map of the object, of a type that this kernel has, names it"
-                                : Last.firstWords(),
-              "give it its map, or verify on a kernel that has the type");
+    return Settle(Verdict::NotAsked,
+                  Last.isOfKernel() ? "no struct_ops map of a type that this kernel has uses it" : Last.firstMessage(),
+                  "define the map, or verify on a kernel that has the type");
   if (!Last.isOfKernel())
-    return Is(Verdict::NotLoaded, Last.firstWords());
+    return Settle(Verdict::NotLoaded, Last.firstMessage());
   if (libbpf_probe_bpf_prog_type(Asked.As.Type, nullptr) == 0)
-    return Is(Verdict::NotAsked, formatv("this kernel has no programs of type {0}", Type), "verify on a newer one");
-  return Is(Verdict::Rejected, textOf(Last.Error));
+    return Settle(Verdict::NotAsked, formatv("this kernel has no programs of type {0}", Type), "verify on a newer one");
+  return Settle(Verdict::Rejected, textOf(Last.Error));
 }
 
-/// Nothing where the program can be loaded by itself.
+/// Sets no reason if the program can be loaded on its own.
 static void judgeBefore(const AskedProgram &Asked, Verdict &Result) {
   if (Asked.As.Type == BPF_PROG_TYPE_UNSPEC) {
-    Result.Why = "libbpf knows no type of program for section '" + Result.Section + "'";
-    Result.Remedy = Result.Section == ".text" ? "give it one, such as SEC(\"xdp\")"
+    Result.Why = "libbpf knows no program type for section '" + Result.Section + "'";
+    Result.Remedy = Result.Section == ".text" ? "give it a section, such as SEC(\"xdp\")"
                                               : "rename the section, or use --program-type=" + Result.Section + ":TYPE";
   } else if (Asked.As.Type == BPF_PROG_TYPE_EXT) {
     Result.Why = "it replaces a function of another program, which is not in the object";
@@ -140,7 +139,7 @@ static Verdict askAbout(const AskedProgram &Asked, LogPart Wanted) {
   LoadAttempt Last = askForVerdict(Asked.Object, Asked.Number, Asked.As, Wanted);
   judge(Last, Asked, Result);
   Result.Log = std::move(Last.Log);
-  if (Missing && !IsOptional && Result.Is == Verdict::Accepted) {
+  if (Missing && !IsOptional && Result.Status == Verdict::Accepted) {
     Result.Advice = formatv("'{0}' loads, but the running kernel has no {1} '{2}' to attach it to", Result.Program,
                             Missing->What, Missing->Name);
     if (!Missing->Nearest.empty())
@@ -149,18 +148,18 @@ static Verdict askAbout(const AskedProgram &Asked, LogPart Wanted) {
   return Result;
 }
 
-Expected<std::vector<Verdict>> askKernel(const NamedObject &Object, const SaidTypes &Said, LogPart Wanted) {
+Expected<std::vector<Verdict>> askKernel(const NamedObject &Object, const GivenTypes &Given, LogPart Wanted) {
   std::string Why;
   OpenedObject Whole = {nullptr, bpf_object__close};
   {
-    LibbpfWords Words;
+    LibbpfMessages Words;
     Whole = openObject(Object);
-    Why = LoadAttempt{errno, "", LibbpfWords::lines().str(), {}}.firstWords();
+    Why = LoadAttempt{errno, "", LibbpfMessages::lines().str(), {}}.firstMessage();
   }
   if (!Whole)
     return createStringError(Why);
   std::vector<bpf_program *> Programs = programsOf(Whole.get());
-  std::vector<LoadType> Types = loadTypesOf(Whole.get(), Said);
+  std::vector<LoadType> Types = loadTypesOf(Whole.get(), Given);
   std::vector<std::string> Sections;
   for (bpf_program *Each : Programs)
     Sections.push_back(bpf_program__section_name(Each));

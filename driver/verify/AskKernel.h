@@ -14,29 +14,29 @@ namespace bpf {
 struct Verdict {
   enum Answer {
     Accepted,
-    Rejected,     ///< by the verifier, or by the kernel for a reason of its own
-    NoTarget,     ///< the kernel lacks what it attaches to, and has something of nearly the same name
-    NotLoaded,    ///< the object did not come so far: a map that cannot be made, a name that the kernel has not
-    NotAsked,     ///< nothing is known against the program: a type or an attach target is missing here
-    NotPermitted, ///< the kernel accepts no program from this process, whatever it is
-    Failed,       ///< it could not be asked: no memory, no descriptors
+    Rejected,     ///< by the verifier, or by another check of the kernel
+    NoTarget,     ///< the kernel has no such attach target, but one with a similar name
+    NotLoaded,    ///< loading failed earlier: a map could not be created, a symbol was not found
+    NotAsked,     ///< the running kernel lacks the program type or the attach target
+    NotPermitted, ///< this process may not load programs
+    Failed,       ///< out of memory or of file descriptors
   };
-  Answer Is = NotAsked;
+  Answer Status = NotAsked;
   std::string Program, Section;
-  std::string Why;            ///< in words, where there is no log
-  std::string Remedy;         ///< what to do about it; may be empty
-  std::string Advice;         ///< of an accepted program: what will go wrong when it is attached; usually empty
-  std::string Log;            ///< the verifier's; of a program that is accepted, what it counted
-  std::vector<bpf_insn> Code; ///< of a rejected program: as the kernel got it, with its subprograms
+  std::string Why;            ///< the reason, if there is no log
+  std::string Remedy;         ///< how to fix it; may be empty
+  std::string Advice;         ///< why attaching an accepted program will fail; usually empty
+  std::string Log;            ///< the verifier's; for an accepted program its statistics
+  std::vector<bpf_insn> Code; ///< of a rejected program: the loaded code, with its subprograms
 };
 
-/// How much of a log is wanted.
+/// How much of the log to keep.
 enum class LogPart { End, Whole };
 
-/// Asks about each program by itself, so that one rejection does not hide another. Nothing is attached or pinned, and
-/// what was loaded is gone when it returns. Said are types of sections that the user named. The error is libbpf's
-/// words on why it does not open the object, which is the user's.
-llvm::Expected<std::vector<Verdict>> askKernel(const NamedObject &Object, const SaidTypes &Said, LogPart Wanted);
+/// Loads each program separately, so that one rejection does not hide another. Nothing is attached or pinned, and
+/// all programs are closed when it returns. \p Given are the types of --program-type=. The error is libbpf's
+/// message about an object that it cannot open.
+llvm::Expected<std::vector<Verdict>> askKernel(const NamedObject &Object, const GivenTypes &Given, LogPart Wanted);
 
 } // namespace bpf
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// capget(2) and capset(2): taken out of the effective set alone, so that they can be given back.
+// capget(2) and capset(2): removed only from the effective set, so that they can be restored.
 #include "driver/verify/Capabilities.h"
 #include <linux/capability.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
-// Newer than some headers.
+// Missing in older headers.
 #ifndef CAP_PERFMON
 #define CAP_PERFMON 38
 #define CAP_BPF 39
@@ -46,21 +46,21 @@ static uint64_t bit(Capability C) {
 }
 
 LoaderCapabilities::LoaderCapabilities(const Target &T) {
-  Sets Own;
-  Before = Own.effective();
+  Sets Process;
+  Before = Process.effective();
   uint64_t Left = Before;
 #define CAPABILITY(Id, Name, Opens)                                                                                    \
   if (!T.may(Capability::Id))                                                                                          \
     Left &= ~bit(Capability::Id);
 #include "passes/target/Capabilities.def"
   if (Left != Before)
-    Own.setEffective(Left);
+    Process.setEffective(Left);
 }
 
 LoaderCapabilities::~LoaderCapabilities() {
-  Sets Own;
-  if (Own.effective() != Before)
-    Own.setEffective(Before);
+  Sets Process;
+  if (Process.effective() != Before)
+    Process.setEffective(Before);
 }
 
 bool mayLoadEveryType() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Which capabilities this process asks the kernel with: the verifier's verdict depends on them.
+// The capabilities that programs are loaded with: the verifier's verdict depends on them.
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_CAPABILITIES_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_CAPABILITIES_H
 
@@ -7,7 +7,8 @@
 
 namespace bpf {
 
-/// While it lives, this thread has none of the capabilities of Capabilities.def that --capabilities= does not name.
+/// Removes those capabilities of Capabilities.def from this thread that --capabilities= does not name, for its
+/// lifetime.
 class LoaderCapabilities {
 public:
   explicit LoaderCapabilities(const Target &T);
@@ -16,10 +17,10 @@ public:
   LoaderCapabilities &operator=(const LoaderCapabilities &) = delete;
 
 private:
-  uint64_t Before; ///< what was effective, a bit each
+  uint64_t Before; ///< the effective set, one bit for each capability
 };
 
-/// False where a program of some type would be refused for who asks, whatever it does.
+/// False if this process may not load programs of some types, whatever they do.
 bool mayLoadEveryType();
 
 } // namespace bpf

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What the running kernel and its loaded modules have that a program can be attached to.
+// The names in the running kernel and its loaded modules that a program can attach to.
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_KERNELNAMES_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_KERNELNAMES_H
 
@@ -9,7 +9,7 @@
 
 namespace bpf {
 
-/// The kinds of names, each from a list of its own.
+/// The kinds of names, each with its own list.
 enum class KernelName {
   TypedFunction, ///< FUNC in BTF
   RawTracepoint, ///< the typedef btf_trace_NAME in BTF
@@ -17,15 +17,15 @@ enum class KernelName {
   Tracepoint,    ///< GROUP/EVENT in tracefs
 };
 
-/// Reads each list once, when it is asked for first.
+/// Reads each list once, when it is first needed.
 class KernelNames {
 public:
   using List = llvm::StringSet<>;
 
-  /// \param Root the folder in which proc and sys are; empty for the running kernel's.
+  /// \param Root the folder that contains proc and sys; empty for the running kernel.
   explicit KernelNames(std::string Root = "") : Root(std::move(Root)) {}
 
-  /// Empty where the list cannot be read: then nothing is known of any name.
+  /// Empty if the list cannot be read.
   const List &of(KernelName Kind);
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The object is opened again for each attempt: what was loaded once cannot be loaded again.
+// The object is opened again for each attempt, because it can be loaded only once.
 #include "driver/verify/LoadAttempt.h"
-#include "driver/object/LibbpfWords.h"
+#include "driver/object/LibbpfMessages.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"
 
@@ -22,10 +22,10 @@ std::vector<bpf_program *> programsOf(bpf_object *Object) {
   return Programs;
 }
 
-/// What a map may take of this machine's memory while its program is verified: its entries are not used.
+/// Limit of the memory of a map while its program is verified: the entries are not used.
 static constexpr uint64_t MostMapBytes = uint64_t(1) << 28;
 
-/// A ring buffer's entries are its bytes, and an arena's are pages that are allocated as they are touched.
+/// The entries of a ring buffer are bytes, those of an arena pages that are allocated on first access.
 static void boundEntries(bpf_map *Map) {
   bpf_map_type Type = bpf_map__type(Map);
   uint64_t Entries = bpf_map__max_entries(Map);
@@ -43,11 +43,11 @@ static void boundEntries(bpf_map *Map) {
 
 LoadAttempt tryToLoad(const NamedObject &Object, size_t Number, const LoadType &As, unsigned LogLevel,
                       size_t LogBytes) {
-  LibbpfWords Words;
+  LibbpfMessages Words;
   OpenedObject Whole = openObject(Object);
   std::vector<bpf_program *> Programs = Whole ? programsOf(Whole.get()) : std::vector<bpf_program *>();
   if (Number >= Programs.size())
-    return {EINVAL, "", LibbpfWords::lines().str(), {}};
+    return {EINVAL, "", LibbpfMessages::lines().str(), {}};
   bpf_program *Program = Programs[Number];
   for (bpf_program *Each : Programs)
     bpf_program__set_autoload(Each, Each == Program);
@@ -60,7 +60,7 @@ LoadAttempt tryToLoad(const NamedObject &Object, size_t Number, const LoadType &
     bpf_map__set_pin_path(Map, nullptr);
     boundEntries(Map);
   }
-  // The kernel touches no more of it than it fills.
+  // Pages that the kernel does not fill are never touched.
   std::unique_ptr<char[]> Log(new char[LogBytes]);
   Log[0] = '\0';
   bpf_program__set_log_level(Program, LogLevel);
@@ -68,15 +68,15 @@ LoadAttempt tryToLoad(const NamedObject &Object, size_t Number, const LoadType &
   LoadAttempt Result;
   Result.Error = -bpf_object__load(Whole.get());
   Result.Log = Log.get();
-  Result.Said = LibbpfWords::lines().str();
+  Result.Messages = LibbpfMessages::lines().str();
   ArrayRef Code(bpf_program__insns(Program), bpf_program__insn_cnt(Program));
   Result.Code.assign(Code.begin(), Code.end());
   return Result;
 }
 
-std::string LoadAttempt::firstWords() const {
-  for (StringRef Line : split(Said, '\n')) {
-    // A second attempt of libbpf's own is no end.
+std::string LoadAttempt::firstMessage() const {
+  for (StringRef Line : split(Messages, '\n')) {
+    // libbpf tries again after this one.
     if (Line.empty() || Line.contains("Retrying without"))
       continue;
     Line.consume_front("libbpf: ");

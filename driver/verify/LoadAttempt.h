@@ -11,39 +11,39 @@
 
 namespace bpf {
 
-/// As what a program is loaded.
+/// The type that a program is loaded as.
 struct LoadType {
-  bpf_prog_type Type = BPF_PROG_TYPE_UNSPEC; ///< where nobody tells
+  bpf_prog_type Type = BPF_PROG_TYPE_UNSPEC; ///< if it is unknown
   bpf_attach_type Attach = {};
 };
 
 using OpenedObject = std::unique_ptr<bpf_object, void (*)(bpf_object *)>;
 
-/// Null, with errno, where libbpf does not open it.
+/// Returns null and sets errno if libbpf cannot open it.
 OpenedObject openObject(const NamedObject &Object);
 /// In libbpf's order.
 std::vector<bpf_program *> programsOf(bpf_object *Object);
 
-/// What became of an attempt.
+/// The result of an attempt.
 struct LoadAttempt {
   int Error = 0; ///< an errno
   std::string Log;
-  std::string Said; ///< by libbpf
+  std::string Messages; ///< of libbpf
   std::vector<bpf_insn> Code;
 
-  bool says(llvm::StringRef Words) const { return llvm::StringRef(Said).contains(Words); }
-  /// The kernel itself said no to the program.
-  bool isOfKernel() const { return Error && says("BPF program load failed"); }
-  /// A map of programs is filled when all are loaded, and here it is one.
-  bool isAccepted() const { return !Error || says("failed to initialize slot"); }
-  /// What libbpf said first, without whom it speaks of: the rest follows from that.
-  std::string firstWords() const;
+  bool reports(llvm::StringRef Words) const { return llvm::StringRef(Messages).contains(Words); }
+  /// The kernel itself rejected the program.
+  bool isOfKernel() const { return Error && reports("BPF program load failed"); }
+  /// libbpf fills maps of programs after all programs are loaded; here only one is.
+  bool isAccepted() const { return !Error || reports("failed to initialize slot"); }
+  /// libbpf's first message, without the name of the program: later messages are consequences.
+  std::string firstMessage() const;
 };
 
-/// Loads the program of that number, and what it needs, and lets go of all of it.
+/// Loads program \p Number and what it needs, and closes everything again.
 /// \param As        the type that it is loaded as.
-/// \param LogLevel  as BPF_PROG_LOAD takes it; with 0 libbpf asks for the verdict without a log, and where that is a
-///                  refusal again for its reason.
+/// \param LogLevel  of BPF_PROG_LOAD; with 0 libbpf loads without a log, and after a
+///                  rejection again for the reason.
 LoadAttempt tryToLoad(const NamedObject &Object, size_t Number, const LoadType &As, unsigned LogLevel, size_t LogBytes);
 
 } // namespace bpf

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A call of the loaded program leads to a function's begin, and the object's relocation of the same call tells which
-// function it is: no order is guessed.
+// A call in the loaded program leads to the beginning of a function, and the relocation of that call in the object
+// names the function, so no order of functions is assumed.
 #include "driver/verify/LoadedCode.h"
 #include "llvm/Object/ELFObjectFile.h"
 
@@ -11,7 +11,7 @@ namespace bpf {
 
 static constexpr unsigned InstructionBytes = sizeof(bpf_insn);
 
-/// The value; nothing where it is an error, of which nobody wants to know.
+/// The value; nothing for an error, which is dropped.
 template <typename Value> static std::optional<Value> valueOf(Expected<Value> Read) {
   if (Read)
     return *Read;
@@ -28,7 +28,7 @@ struct Where {
 
 } // namespace
 
-/// Where a symbol is defined; nothing for one that is not.
+/// Where a symbol is defined; nothing if it is undefined.
 static std::optional<Where> definitionOf(const SymbolRef &Symbol, const ObjectFile &File) {
   std::optional<section_iterator> Section = valueOf(Symbol.getSection());
   std::optional<uint64_t> Offset = valueOf(Symbol.getValue());
@@ -37,26 +37,27 @@ static std::optional<Where> definitionOf(const SymbolRef &Symbol, const ObjectFi
   return Where{**Section, *Offset};
 }
 
-/// The function that begins there.
+/// The function that begins at \p Begin.
 static std::optional<ELFSymbolRef> functionAt(const Where &Begin, const ELFObjectFileBase &File) {
   for (const ELFSymbolRef &Symbol : File.symbols()) {
-    std::optional<Where> Own = definitionOf(Symbol, File);
-    if (Symbol.getELFType() == ELF::STT_FUNC && Own && Own->Section == Begin.Section && Own->Offset == Begin.Offset)
+    std::optional<Where> Definition = definitionOf(Symbol, File);
+    if (Symbol.getELFType() == ELF::STT_FUNC && Definition && Definition->Section == Begin.Section &&
+        Definition->Offset == Begin.Offset)
       return Symbol;
   }
   return std::nullopt;
 }
 
-/// \param Section as libbpf says it: without the mark of a program that is not to be loaded by itself, SEC("?xdp").
+/// \param Section as libbpf reports it: without the ? of a program that is loaded on request only, SEC("?xdp").
 static std::optional<Where> functionNamed(StringRef Section, StringRef Name, const ELFObjectFileBase &File) {
   for (const ELFSymbolRef &Symbol : File.symbols()) {
-    std::optional<Where> Own = definitionOf(Symbol, File);
-    if (Symbol.getELFType() != ELF::STT_FUNC || !Own || valueOf(Symbol.getName()) != Name)
+    std::optional<Where> Definition = definitionOf(Symbol, File);
+    if (Symbol.getELFType() != ELF::STT_FUNC || !Definition || valueOf(Symbol.getName()) != Name)
       continue;
-    StringRef In = valueOf(Own->Section.getName()).value_or("");
+    StringRef In = valueOf(Definition->Section.getName()).value_or("");
     In.consume_front("?");
     if (In == Section)
-      return Own;
+      return Definition;
   }
   return std::nullopt;
 }
@@ -81,7 +82,7 @@ static std::optional<Where> referredTo(const Where &Instruction, const ELFObject
   bpf_insn Written;
   memcpy(&Written, Content->data() + Instruction.Offset, InstructionBytes);
   bool IsCall = Written.code == (BPF_JMP | BPF_CALL);
-  // A call counts instructions, and from the next one on.
+  // A call's offset is in instructions, relative to the next one.
   int64_t Distance = IsCall ? (int64_t(Written.imm) + 1) * InstructionBytes : Written.imm;
   if (std::optional<SymbolRef> Symbol = relocatedTo(Instruction, File)) {
     std::optional<Where> Base = definitionOf(*Symbol, File);
@@ -130,7 +131,7 @@ std::vector<LoadedFunction> functionsOf(const Verdict &Loaded, StringRef Object)
     Begins.push_back(*Begin);
   };
   Add(0, functionNamed(StringRef(Loaded.Section).ltrim('?'), Loaded.Program, *Elf));
-  // It grows while it is gone through.
+  // The list grows during the loop.
   for (size_t F = 0; F != Result.size(); ++F)
     for (unsigned I = 0; I != Result[F].Count; ++I) {
       unsigned Number = Result[F].First + I;

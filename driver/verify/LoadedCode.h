@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Where the instructions of a loaded program stand in its object. libbpf appends to a program the functions that it
-// calls, so that the verifier's numbers are none of the object's.
+// Where the instructions of a loaded program are in its object. libbpf appends to a program the functions that it
+// calls, so the verifier's instruction numbers are not the object's.
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_LOADEDCODE_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_LOADEDCODE_H
 
@@ -12,13 +12,13 @@ namespace bpf {
 struct LoadedFunction {
   unsigned First, Count; ///< its instructions in the loaded program
   std::string Section;   ///< where it is in the object
-  uint64_t Offset;       ///< in bytes from the begin of the section
+  uint64_t Offset;       ///< in bytes from the beginning of the section
 };
 
-/// The program itself within its object, where it was not loaded; nothing for an object that cannot be read.
+/// A program that was not loaded, in its object; nothing if the object cannot be read.
 std::optional<LoadedFunction> programIn(llvm::StringRef Object, llvm::StringRef Section, llvm::StringRef Name);
 
-/// The functions of a program that was loaded, as its calls tell; nothing that is not sure.
+/// The functions of a loaded program, derived from its calls; only those that are certain.
 std::vector<LoadedFunction> functionsOf(const Verdict &Loaded, llvm::StringRef Object);
 
 } // namespace bpf

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// From 5.17 on the log shows after each instruction what it changed, before that now and then. So it is read from its
-// end: a register holds what was said of it last, unless an instruction after that wrote it and nothing was said.
+// Since 5.17 the log shows after each instruction what it changed, before only sometimes. So it is read from its
+// end: a register holds the last value printed, unless a later instruction wrote it without printing the state.
 #include "driver/verify/RegisterState.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Regex.h"
@@ -10,7 +10,7 @@ using namespace llvm;
 
 namespace bpf {
 
-/// "pkt(off=4,r=0)": what stands behind "R1=" in a line; empty where nothing does.
+/// "pkt(off=4,r=0)": the text after "R1=" in a line, or empty.
 static StringRef valueIn(StringRef Line, StringRef Register) {
   for (StringRef Mark : {"=", "_w=", "_rw=", "_r="}) {
     size_t At = Line.find((" " + Register + Mark).str());
@@ -26,7 +26,7 @@ static StringRef valueIn(StringRef Line, StringRef Register) {
   return "";
 }
 
-/// "frame1: ", and the empty text in the program itself; nothing where the line shows no state.
+/// "frame1: ", or an empty text in the main program; nothing if the line shows no state.
 static std::optional<std::string> frameIn(StringRef Line) {
   static Regex State("(^|[ :])(frame[0-9]+: )?(R[0-9]+|fp-[0-9]+)[_a-z]*=");
   SmallVector<StringRef> Found;
@@ -35,7 +35,7 @@ static std::optional<std::string> frameIn(StringRef Line) {
   return Found[2].str();
 }
 
-/// True for "12: (bf) r1 = r6", and for a call, which leaves R0 to R5 other than they were.
+/// True for "12: (bf) r1 = r6", and for a call, which clobbers R0 to R5.
 static bool writes(StringRef Line, StringRef Register) {
   auto [Number, Code] = Line.split(": (");
   if (Code.empty() || !all_of(Number, isDigit))
@@ -46,33 +46,33 @@ static bool writes(StringRef Line, StringRef Register) {
          Text.starts_with(("w" + Digits + " ").str());
 }
 
-static std::string stateOf(StringRef Register, StringRef Way) {
+static std::string stateOf(StringRef Register, StringRef Trace) {
   std::optional<std::string> Frame;
-  bool IsRefused = true;
-  while (!Way.empty()) {
-    auto [Before, Line] = Way.rsplit('\n');
-    if (Before.size() == Way.size())
+  bool IsRejected = true;
+  while (!Trace.empty()) {
+    auto [Before, Line] = Trace.rsplit('\n');
+    if (Before.size() == Trace.size())
       std::swap(Before, Line);
-    Way = Before;
+    Trace = Before;
     std::string Spaced = (" " + Line).str();
     std::optional<std::string> Here = frameIn(Spaced);
-    // What was said of another function's registers says nothing of this one's.
+    // A state of another frame is not about this one's registers.
     if (Here && Frame && *Here != *Frame)
       return "";
     if (StringRef Value = Here ? valueIn(Spaced, Register) : ""; !Value.empty())
       return (Register + "=" + Value).str();
-    // The instruction that is refused wrote nothing.
+    // The rejected instruction wrote nothing.
     bool IsInstruction = Line.contains(": (");
-    if (!IsRefused && writes(Line, Register))
+    if (!IsRejected && writes(Line, Register))
       return "";
-    IsRefused &= !IsInstruction;
+    IsRejected &= !IsInstruction;
     if (Here)
       Frame = Here;
   }
   return "";
 }
 
-std::vector<std::string> registersOf(StringRef Message, StringRef Way) {
+std::vector<std::string> registersOf(StringRef Message, StringRef Trace) {
   std::vector<std::string> Result;
   static Regex Named("(^|[^A-Za-z0-9_])(R[0-9]+)");
   // "R1 !read_ok": it holds nothing.
@@ -80,7 +80,7 @@ std::vector<std::string> registersOf(StringRef Message, StringRef Way) {
     return Result;
   SmallVector<StringRef> Found;
   for (StringRef Rest = Message; Named.match(Rest, &Found); Rest = Rest.substr(Found[2].end() - Rest.begin())) {
-    std::string State = stateOf(Found[2], Way);
+    std::string State = stateOf(Found[2], Trace);
     if (!State.empty() && find(Result, State) == Result.end())
       Result.push_back(State);
   }

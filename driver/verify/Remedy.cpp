@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A refusal is rare and its table is short: rows are tried one after the other.
+// Rejections are rare and the tables short: rows are tried in order.
 #include "driver/verify/Remedy.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"

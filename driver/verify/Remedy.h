@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What a refusal by the verifier means for the source.
+// What a rejection means for the source.
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_REMEDY_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_REMEDY_H
 
@@ -9,7 +9,7 @@
 
 namespace bpf {
 
-/// What is to be done about the verifier's message; empty where Remedies.def knows nothing of it.
+/// How to fix what the verifier's message reports; empty if no row of Remedies.def matches.
 std::string remedyOf(llvm::StringRef Message);
 
 /// One row of Remedies.def.
@@ -18,7 +18,7 @@ struct RemedyRow {
 };
 llvm::ArrayRef<RemedyRow> remedies();
 
-/// The same of a message of libbpf's, and the rows of LibbpfRemedies.def.
+/// The same for a message of libbpf, from LibbpfRemedies.def.
 std::string libbpfRemedyOf(llvm::StringRef Message);
 llvm::ArrayRef<RemedyRow> libbpfRemedies();
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The place is that of the instruction by the object's own lines, which have columns; the verifier's, which have not,
-// where the object tells none.
+// Locations come from the object's line information, which has columns; from the verifier's log, which has none,
+// if the object has none.
 #include "driver/verify/ShowVerdict.h"
 #include "driver/object/CodePlace.h"
 #include "driver/verify/LoadedCode.h"
@@ -17,14 +17,14 @@ namespace bpf {
 
 namespace {
 
-/// The lines of a program as the kernel got it.
+/// Source lines of a loaded program.
 class ProgramLines {
 public:
   ProgramLines(const Verdict &V, const Bytes &Object)
       : Types(btf::decodeFile({Object.data(), Object.size()})),
         Functions(functionsOf(V, StringRef(Object.data(), Object.size()))) {}
 
-  /// Line 0 where it is not known.
+  /// Line 0 if it is unknown.
   Place of(std::optional<unsigned> Instruction) {
     if (Types && Instruction)
       for (const LoadedFunction &Each : Functions)
@@ -52,7 +52,7 @@ static void showAccepted(const Verdict &V, const NamedObject &Object, const Opti
   errs() << '\n';
 }
 
-/// Where the source names the section of the program; the begin of its code where it is not written as it is.
+/// Where the source names the program's section; the beginning of its code if a macro does.
 static Place sectionPlace(const Verdict &V, const NamedObject &Object, LaterDiagnostics &Diagnostics) {
   StringRef Content(Object.Object.data(), Object.Object.size());
   btf::Result<btf::TypeFile> Types = btf::decodeFile({Content.data(), Content.size()});
@@ -82,14 +82,14 @@ static void showAdvice(const Verdict &V, const NamedObject &Object, const Option
 
 static void showReason(const Rejection &Why, ProgramLines &Lines, LaterDiagnostics &Diagnostics) {
   for (const VerifierMessage &Each : Why.Before)
-    Diagnostics.note("the verifier said before: " + Each.Text, Lines.of(Each.Instruction));
+    Diagnostics.note("the verifier reported before: " + Each.Text, Lines.of(Each.Instruction));
   for (StringRef Each : Why.Registers) {
     auto [Register, Value] = Each.split('=');
     Diagnostics.note(formatv("{0} is {1}", Register, Value).str());
   }
 }
 
-/// By the message that decides, or where that is a sum of what was said before, by one of those.
+/// For the decisive message or, if that only summarizes earlier messages, for one of them.
 static void showRemedy(const Rejection &Why, LaterDiagnostics &Diagnostics) {
   std::string Remedy = remedyOf(Why.Last.Text);
   for (const VerifierMessage &Each : Why.Before)
@@ -109,12 +109,13 @@ static void showRejected(const Verdict &V, const NamedObject &Object, const Opti
   if (HasPlace && !Where.Line)
     Where = Why->LastLine;
   bool IsKnown = Where.Line;
-  // At least the program is known.
+  // Fall back to the beginning of the program.
   if (!IsKnown)
     Where = Lines.of(0);
   Diagnostics.report(DiagnosticsEngine::Error, Where, Text, "bpfcc-verify");
   if (Why && Why->LastInstruction && !IsKnown)
-    Diagnostics.note("the verifier looked last at " + Why->Disassembly, Lines.of(Why->LastInstruction));
+    Diagnostics.note("the last instruction that the verifier processed is " + Why->Disassembly,
+                     Lines.of(Why->LastInstruction));
   if (Why) {
     showReason(*Why, Lines, Diagnostics);
     showRemedy(*Why, Diagnostics);
@@ -122,8 +123,8 @@ static void showRejected(const Verdict &V, const NamedObject &Object, const Opti
   if (V.Log.empty())
     return;
   if (Opts.Verify != Verification::Log)
-    return Diagnostics.note("--verify=log shows all that the verifier said");
-  Diagnostics.note("the verifier said:");
+    return Diagnostics.note("use --verify=log to print the verifier's log");
+  Diagnostics.note("the verifier's log:");
   errs() << StringRef(V.Log).rtrim() << '\n';
 }
 
@@ -135,11 +136,11 @@ static void showNotPermitted(const Verdict &V, const NamedObject &Object, const 
   Diagnostics.report(Opts.VerifyIfPossible ? DiagnosticsEngine::Warning : DiagnosticsEngine::Error, {},
                      formatv("{0}: the kernel cannot be asked about '{1}' of '{2}'", Why, V.Program, Object.Name).str(),
                      "bpfcc-verify");
-  Diagnostics.note(IsOfPermission ? "be root, or have the capabilities bpf, net_admin and perfmon"
-                                  : "a sandbox or a kernel without bpf() answers so: verify outside of it");
+  Diagnostics.note(IsOfPermission ? "run as root, or with the capabilities bpf, net_admin and perfmon"
+                                  : "this is how sandboxes and kernels without bpf() fail: verify elsewhere");
 }
 
-/// Where one of the object's sources declares the name with SEC() or as extern; line 0 where none does.
+/// Where one of the object's sources declares the name with SEC() or as extern; line 0 if none does.
 static Place declarationOf(StringRef Name, const NamedObject &Object, LaterDiagnostics &Diagnostics) {
   btf::Result<btf::TypeFile> Types = btf::decodeFile({Object.Object.data(), Object.Object.size()});
   if (Name.empty() || !Types || !Types->Code)
@@ -165,7 +166,7 @@ void showNotLoaded(const Twine &Text, StringRef Why, const NamedObject &Object, 
 }
 
 void showVerdict(const Verdict &V, const NamedObject &Object, const Options &Opts, LaterDiagnostics &Diagnostics) {
-  switch (V.Is) {
+  switch (V.Status) {
   case Verdict::Accepted:
     showAccepted(V, Object, Opts);
     return showAdvice(V, Object, Opts, Diagnostics);

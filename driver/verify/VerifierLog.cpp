@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The log is read from its end: what the verifier said last counts, and most of the log does not.
+// The log is read from its end, because only the last messages matter.
 #include "driver/verify/VerifierLog.h"
 #include "driver/verify/RegisterState.h"
 #include "llvm/ADT/STLExtras.h"
@@ -12,12 +12,12 @@ namespace bpf {
 
 namespace {
 
-/// The lines of a text from the last to the first; blank ones are left out.
+/// The lines of a text from the last to the first, without blank ones.
 class LinesBackwards {
 public:
   explicit LinesBackwards(StringRef Text) : Left(Text) {}
 
-  /// Nothing at the begin of the text.
+  /// Nothing at the beginning of the text.
   std::optional<StringRef> next() {
     while (!Left.empty()) {
       auto [Before, Line] = Left.rsplit('\n');
@@ -36,12 +36,12 @@ private:
 
 } // namespace
 
-/// What the verifier sums up behind its last message.
+/// A statistic after the last message.
 static bool isSum(StringRef Line) {
   return Line.starts_with("processed ") || Line.starts_with("verification time ") || Line.starts_with("stack depth ");
 }
 
-/// Two states of which a message speaks follow it.
+/// One of the two states that follow a message about them.
 static bool isStateOfMessage(StringRef Line) {
   return Line.starts_with("cur state:") || Line.starts_with("old state:");
 }
@@ -54,8 +54,8 @@ static std::optional<unsigned> instructionOf(StringRef Line) {
   return Number;
 }
 
-/// What follows the verifier's way: states, source lines, what it goes back for.
-static bool isWay(StringRef Line) {
+/// Lines of the trace: instructions, states, source lines, backtracking.
+static bool isTrace(StringRef Line) {
   static constexpr StringRef Begins[] = {
       " ",           ";",       "from ",       "mark_precise",   "regs=",     "last_idx",
       "parent ",     "caller:", "callee:",     "returning from", "to caller", "Live regs",
@@ -66,7 +66,7 @@ static bool isWay(StringRef Line) {
 
 static VerifierMessage message(StringRef Line) {
   static Regex Named("(insn |alloc_insn=)([0-9]+)");
-  // Some messages of kernels end without a line's end.
+  // Some messages lack the newline at their end.
   static Regex Sum("processed [0-9]+ insns \\(limit .*");
   VerifierMessage Result{StringRef(Sum.sub("", Line)).trim(" .").str(), std::nullopt};
   SmallVector<StringRef> Found;
@@ -77,7 +77,8 @@ static VerifierMessage message(StringRef Line) {
   return Result;
 }
 
-/// Of stack and size, which no single instruction uses up, and of what is looked for before the first.
+/// Messages about stack and size, for which no single instruction is responsible, and about checks before the first
+/// instruction.
 static bool isOfWhole(StringRef Message) {
   static constexpr StringRef Parts[] = {"combined stack size", "call stack of", "program is too large",
                                         "jumps is too complex", "unknown opcode"};
@@ -93,8 +94,8 @@ static Place lineOf(StringRef Line) {
   return Result;
 }
 
-/// Reads on, upwards, for the instruction that was looked at and its line.
-static void readWay(LinesBackwards Lines, std::optional<StringRef> Line, Rejection &Result) {
+/// Continues upwards to the last instruction that was processed, and its source line.
+static void readTrace(LinesBackwards Lines, std::optional<StringRef> Line, Rejection &Result) {
   for (; Line && (!Result.LastInstruction || !Result.LastLine.Line); Line = Lines.next()) {
     if (std::optional<unsigned> Number = instructionOf(*Line); Number && !Result.LastInstruction) {
       Result.LastInstruction = Number;
@@ -111,7 +112,7 @@ std::optional<Rejection> readRejection(StringRef Log) {
   while (Line && (isSum(*Line) || isStateOfMessage(*Line)))
     Line = Lines.next();
   std::vector<VerifierMessage> Messages;
-  for (; Line && !isWay(*Line); Line = Lines.next())
+  for (; Line && !isTrace(*Line); Line = Lines.next())
     Messages.insert(Messages.begin(), message(*Line));
   if (Messages.empty())
     return std::nullopt;
@@ -120,14 +121,14 @@ std::optional<Rejection> readRejection(StringRef Log) {
   Messages.pop_back();
   Result.IsOfWhole = isOfWhole(Result.Last.Text);
   Result.Before = std::move(Messages);
-  std::string Said = Result.Last.Text;
+  std::string Text = Result.Last.Text;
   for (const VerifierMessage &Each : Result.Before)
-    Said += " " + Each.Text;
+    Text += " " + Each.Text;
   if (Line) {
-    size_t Way = Line->end() - Log.begin();
-    Result.Registers = registersOf(Said, Log.take_front(Way));
+    size_t Trace = Line->end() - Log.begin();
+    Result.Registers = registersOf(Text, Log.take_front(Trace));
   }
-  readWay(Lines, Line, Result);
+  readTrace(Lines, Line, Result);
   return Result;
 }
 

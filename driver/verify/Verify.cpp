@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Object by object, program by program; what one of them comes to hides nothing of the next.
+// Object by object, program by program; a failure of one does not hide the next.
 #include "driver/verify/Verify.h"
 #include "btf/BTF.h"
 #include "driver/verify/Capabilities.h"
@@ -20,31 +20,31 @@ namespace bpf {
 
 static bool hasSection(const object::ObjectFile &File, StringRef Name) {
   return any_of(File.sections(), [&](const object::SectionRef &Each) {
-    Expected<StringRef> Own = Each.getName();
-    if (Own)
-      return *Own == Name;
-    consumeError(Own.takeError());
+    Expected<StringRef> Found = Each.getName();
+    if (Found)
+      return *Found == Name;
+    consumeError(Found.takeError());
     return false;
   });
 }
 
-/// Why the kernel cannot be asked about an object, whatever is in it, and what that comes to.
+/// Why the kernel cannot be asked about an object at all, with the outcome.
 static std::optional<std::pair<Outcome, std::string>> objectionTo(const NamedObject &Each, const Target &T) {
   Expected<std::unique_ptr<object::ObjectFile>> File = object::ObjectFile::createObjectFile(
       MemoryBufferRef(StringRef(Each.Object.data(), Each.Object.size()), Each.Name));
   if (!File)
     return std::pair(Outcome::WrongInput,
-                     "'" + Each.Name + "' is no object that can be read: " + toString(File.takeError()));
+                     "'" + Each.Name + "' is not an object that can be read: " + toString(File.takeError()));
   if (!Triple((*File)->makeTriple()).isBPF())
     return std::pair(Outcome::WrongInput, "'" + Each.Name + "' is not an object for BPF");
-  // libbpf reads them as they are.
+  // libbpf does not validate them.
   if (btf::ByteView File(Each.Object.data(), Each.Object.size()); btf::hasTypes(File))
     if (btf::Result<btf::TypeFile> Types = btf::decodeFile(File); !Types)
       return std::pair(Outcome::WrongInput, "the types of '" + Each.Name + "' are damaged: " + Types.error().Message);
-  // It may be good, and bpfcc has done its work: somebody else has to be asked.
+  // It may be correct: another machine has to judge.
   if ((*File)->isLittleEndian() != sys::IsLittleEndianHost)
     return std::pair(Outcome::NotAsked,
-                     "'" + Each.Name + "' has not the byte order of this machine: its kernel cannot be asked");
+                     "'" + Each.Name + "' has another byte order than this machine, whose kernel cannot be asked");
   if (T.takesLegacyMaps() && hasSection(**File, LegacySection))
     return std::pair(Outcome::NotAsked,
                      formatv("'{0}' has maps in section '{1}', which {2} reads and libbpf {3} does not: "
@@ -54,8 +54,8 @@ static std::optional<std::pair<Outcome, std::string>> objectionTo(const NamedObj
   return std::nullopt;
 }
 
-static Outcome outcomeOf(Verdict::Answer Is) {
-  switch (Is) {
+static Outcome outcomeOf(Verdict::Answer Answer) {
+  switch (Answer) {
   case Verdict::Accepted:
     return Outcome::Good;
   case Verdict::Rejected:
@@ -71,7 +71,7 @@ static Outcome outcomeOf(Verdict::Answer Is) {
   return Outcome::NotDone;
 }
 
-/// On a terminal, and with -v: that nothing was wrong is worth a line where somebody waits for it.
+/// Success is worth a line on a terminal, where somebody waits for it, and with -v.
 static void showSuccess(const NamedObject &Object, size_t Programs, const Options &Opts) {
   if (!Opts.Verbose && !sys::Process::StandardErrIsDisplayed())
     return;
@@ -82,28 +82,30 @@ static void showSuccess(const NamedObject &Object, size_t Programs, const Option
 
 static Outcome verifyOne(const NamedObject &Object, const Options &Opts, const Target &T,
                          LaterDiagnostics &Diagnostics) {
-  auto Fail = [&](Outcome How, StringRef Why) {
-    bool IsFailure = How != Outcome::NotAsked || !Opts.VerifyIfPossible;
+  auto Fail = [&](Outcome Result, StringRef Why) {
+    bool IsFailure = Result != Outcome::NotAsked || !Opts.VerifyIfPossible;
     Diagnostics.report(IsFailure ? DiagnosticsEngine::Error : DiagnosticsEngine::Warning, {}, Why);
-    return How;
+    return Result;
   };
   if (std::optional<std::pair<Outcome, std::string>> Objection = objectionTo(Object, T))
     return Fail(Objection->first, Objection->second);
   Expected<std::vector<Verdict>> Verdicts =
       askKernel(Object, Opts.ProgramTypes, Opts.Verify == Verification::Log ? LogPart::Whole : LogPart::End);
   if (!Verdicts) {
-    showNotLoaded("libbpf does not open '" + Object.Name + "'", toString(Verdicts.takeError()), Object, Diagnostics);
+    showNotLoaded("libbpf cannot open '" + Object.Name + "'", toString(Verdicts.takeError()), Object, Diagnostics);
     return Outcome::WrongInput;
   }
   if (Verdicts->empty())
     return Fail(Outcome::NotAsked,
-                "'" + Object.Name + "' has no program that libbpf loads: give each a section, such as SEC(\"xdp\")");
+                "'" + Object.Name +
+                    "' has no program that libbpf loads: give each one a section, such as SEC(\"xdp\")");
   Outcome Worst = Outcome::Good;
-  std::set<std::pair<Verdict::Answer, std::string>> Said;
+  std::set<std::pair<Verdict::Answer, std::string>> Reported;
   for (const Verdict &Each : *Verdicts) {
-    Worst = worse(Worst, outcomeOf(Each.Is));
-    bool IsOfObject = Each.Is == Verdict::NotLoaded || Each.Is == Verdict::NotPermitted || Each.Is == Verdict::Failed;
-    if (!IsOfObject || Said.emplace(Each.Is, Each.Why).second)
+    Worst = worse(Worst, outcomeOf(Each.Status));
+    bool IsOfObject =
+        Each.Status == Verdict::NotLoaded || Each.Status == Verdict::NotPermitted || Each.Status == Verdict::Failed;
+    if (!IsOfObject || Reported.emplace(Each.Status, Each.Why).second)
       showVerdict(Each, Object, Opts, Diagnostics);
   }
   if (Worst == Outcome::Good)
@@ -111,13 +113,13 @@ static Outcome verifyOne(const NamedObject &Object, const Options &Opts, const T
   return Worst;
 }
 
-/// What is odd enough in an object ends libbpf, or LLVM, in the middle of it.
+/// libbpf or LLVM may crash on an unusual object.
 static Outcome verifyGuarded(const NamedObject &Object, const Options &Opts, const Target &T, Recovery &Guard,
                              LaterDiagnostics &Diagnostics) {
-  Outcome How = Outcome::NotDone;
-  if (std::optional<std::string> Failure = Guard.run([&] { How = verifyOne(Object, Opts, T, Diagnostics); }))
+  Outcome Result = Outcome::NotDone;
+  if (std::optional<std::string> Failure = Guard.run([&] { Result = verifyOne(Object, Opts, T, Diagnostics); }))
     errs() << "bpfcc: error: the kernel could not be asked about '" << Object.Name << "': " << *Failure << '\n';
-  return How;
+  return Result;
 }
 
 Outcome verify(ArrayRef<NamedObject> Objects, const Options &Opts, const Target &T, Recovery &Guard,
@@ -126,14 +128,14 @@ Outcome verify(ArrayRef<NamedObject> Objects, const Options &Opts, const Target 
   LoaderCapabilities Held(T);
   Outcome Worst = Outcome::Good;
   for (const NamedObject &Each : Objects) {
-    Outcome How = verifyGuarded(Each, Opts, T, Guard, Diagnostics);
-    if (How == Outcome::NotAsked && Opts.VerifyIfPossible)
-      How = Outcome::Good;
-    if (How != Outcome::Good && Next == VerifyBefore::Writing)
+    Outcome Result = verifyGuarded(Each, Opts, T, Guard, Diagnostics);
+    if (Result == Outcome::NotAsked && Opts.VerifyIfPossible)
+      Result = Outcome::Good;
+    if (Result != Outcome::Good && Next == VerifyBefore::Writing)
       Diagnostics.note(formatv("'{0}' is not written; it is {1}without --verify", Each.Name,
-                               How == Outcome::NotAsked ? "with --verify=if-possible, or " : "")
+                               Result == Outcome::NotAsked ? "with --verify=if-possible, or " : "")
                            .str());
-    Worst = worse(Worst, How);
+    Worst = worse(Worst, Result);
   }
   return Worst;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// --verify: the running kernel is asked about what was compiled, or given, and its verdicts are shown as diagnostics.
+// --verify: loads the programs of the objects, compiled or given, and shows the kernel's verdicts as diagnostics.
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_VERIFY_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_VERIFY_H
 
@@ -14,10 +14,10 @@ class DiagnosticOptions;
 
 namespace bpf {
 
-/// What follows a good verdict: an object that is not verified is not written, and a note says so.
+/// What follows a good verdict: an object that is not verified is not written, which a note reports.
 enum class VerifyBefore { Nothing, Writing };
 
-/// Asks about the programs of each object. \returns the worst of what came of it; NotAsked where the kernel cannot be
+/// Verifies the programs of each object. \returns the worst outcome; NotAsked if the kernel cannot be
 /// asked about one of them and none is rejected; with --verify=if-possible Good instead of NotAsked.
 Outcome verify(llvm::ArrayRef<NamedObject> Objects, const Options &Opts, const Target &T, Recovery &Guard,
                clang::DiagnosticOptions &Shown, VerifyBefore Next);

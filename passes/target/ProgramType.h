@@ -49,7 +49,7 @@ const ProgramType &programType(ProgramTypeId Id);
 llvm::ArrayRef<ProgramSection> programSections();
 
 /// What --program-type= says, by section as the source has it.
-using SaidTypes = std::map<std::string, const ProgramSection *>;
+using GivenTypes = std::map<std::string, const ProgramSection *>;
 
 /// True where it is one of the sections that a row of a table names, with spaces between and * for any end.
 bool isAmong(const ProgramSection &Section, llvm::StringRef Names);

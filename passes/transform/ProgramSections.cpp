@@ -17,7 +17,7 @@ void applyProgramType(Function &F, const ProgramSection &Type, bool Renames) {
     F.setSection(Type.name());
 }
 
-std::vector<std::string> applyProgramTypes(Module &M, const SaidTypes &Types, bool Renames) {
+std::vector<std::string> applyProgramTypes(Module &M, const GivenTypes &Types, bool Renames) {
   std::set<std::string> Applied;
   for (Function &F : M) {
     auto Said = F.hasSection() ? Types.find(F.getSection().str()) : Types.end();

@@ -17,7 +17,7 @@ namespace bpf {
 /// Makes the types known to the checks and, where Renames is set, gives each section the name that tells libbpf its
 /// type.
 /// \returns the sections that no program stands in.
-std::vector<std::string> applyProgramTypes(llvm::Module &M, const SaidTypes &Types, bool Renames);
+std::vector<std::string> applyProgramTypes(llvm::Module &M, const GivenTypes &Types, bool Renames);
 
 /// The same for one program.
 void applyProgramType(llvm::Function &F, const ProgramSection &Type, bool Renames);

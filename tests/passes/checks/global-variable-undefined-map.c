@@ -17,4 +17,4 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   return !bpf_map_lookup_elem(&counts, &key);
   // CHECK: note: define it, or link with the source that defines it{{$}}
 }
-// REFUSED: libbpf does not open it
+// REFUSED: libbpf rejects it

@@ -15,4 +15,4 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   return sum + limit;
 }
 // CHECK: 1 [[HOW]] generated
-// REFUSED: libbpf does not open it
+// REFUSED: libbpf rejects it

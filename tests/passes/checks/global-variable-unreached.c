@@ -11,4 +11,4 @@ extern int nowhere;
 __attribute__((noinline)) int forgotten(struct xdp_md *ctx) { return READ; }
 SEC("xdp") int program(struct xdp_md *ctx) { return XDP_PASS; }
 // LOADS: program: loads
-// REFUSED: libbpf does not open it
+// REFUSED: libbpf rejects it

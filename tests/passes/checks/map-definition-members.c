@@ -35,5 +35,5 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   __u32 key = ctx->ingress_ifindex;
   return bpf_map_lookup_elem(&flows, &key) ? XDP_DROP : XDP_PASS;
 }
-// REFUSED: libbpf does not open it
+// REFUSED: libbpf rejects it
 // LOADS: program: loads

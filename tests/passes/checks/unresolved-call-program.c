@@ -19,5 +19,5 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   // CHECK: note: remove SEC("xdp/other")
   return decide(ctx);
 }
-// REFUSED: libbpf does not open it
+// REFUSED: libbpf rejects it
 // LOADS: program: loads

@@ -10,4 +10,4 @@ extern int nowhere(struct xdp_md *ctx);
 SEC("xdp") __attribute__((noinline)) int program(struct xdp_md *ctx) { return ctx->rx_queue_index; }
 // CHECK: [[@LINE+1]]:70: error: {{'nowhere' is not defined in this object|'program' is a program in section 'xdp'}}
 __attribute__((noinline)) int forgotten(struct xdp_md *ctx) { return CALLED(ctx); }
-// REFUSED: libbpf does not open it
+// REFUSED: libbpf rejects it

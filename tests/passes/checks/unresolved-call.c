@@ -20,5 +20,5 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   // WERROR: warning: 'limit_of' is not defined in this object [-Wbpf-unresolved-call]
   return limit_of(ctx->ingress_ifindex) ? XDP_DROP : XDP_PASS;
 }
-// REFUSED: libbpf does not open it
+// REFUSED: libbpf rejects it
 // LOADS: program: loads

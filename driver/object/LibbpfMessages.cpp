@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// libbpf's callback takes no context.
-#include "driver/object/LibbpfWords.h"
+// libbpf's callback has no context argument.
+#include "driver/object/LibbpfMessages.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Regex.h"
 
@@ -18,13 +18,13 @@ static int keep(libbpf_print_level Level, const char *Format, va_list Arguments)
   return Length;
 }
 
-LibbpfWords::LibbpfWords() : Before(libbpf_set_print(keep)) { Said.clear(); }
+LibbpfMessages::LibbpfMessages() : Before(libbpf_set_print(keep)) { Said.clear(); }
 
-LibbpfWords::~LibbpfWords() { libbpf_set_print(Before); }
+LibbpfMessages::~LibbpfMessages() { libbpf_set_print(Before); }
 
-StringRef LibbpfWords::lines() { return Said; }
+StringRef LibbpfMessages::lines() { return Said; }
 
-std::string LibbpfWords::text(const std::string &Object) {
+std::string LibbpfMessages::text(const std::string &Object) {
   std::string Text = Regex("/proc/self/fd/[0-9]+").sub(Object, StringRef(Said).trim());
   replace(Text, '\n', ' ');
   return Text;

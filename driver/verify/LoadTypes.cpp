@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The table of sections first, then libbpf by the name that it has for the row.
-#include "driver/verify/UntoldTypes.h"
+// Looks a section up in our table, then in libbpf by the name that libbpf has for the row.
+#include "driver/verify/LoadTypes.h"
 #include "driver/verify/LoadAttempt.h"
 #include "passes/analysis/TailSections.h"
 #include <bpf/btf.h>
@@ -9,7 +9,7 @@ using namespace llvm;
 
 namespace bpf {
 
-/// The struct that the program is called with; empty where the object does not say.
+/// The struct that the program is called with; empty if the object has no BTF for it.
 static StringRef contextOf(bpf_object *Object, bpf_program *Program) {
   const btf *Types = bpf_object__btf(Object);
   int Id = Types ? btf__find_by_name_kind(Types, bpf_program__name(Program), BTF_KIND_FUNC) : -1;
@@ -31,29 +31,29 @@ static LoadType loadTypeOf(const ProgramSection *Row) {
   return Result;
 }
 
-static LoadType loadTypeOf(bpf_object *Object, bpf_program *Program, const SaidTypes &Said) {
+static LoadType loadTypeOf(bpf_object *Object, bpf_program *Program, const GivenTypes &Given) {
   StringRef Section = bpf_program__section_name(Program);
-  if (auto Own = Said.find(Section.str()); Own != Said.end())
-    return loadTypeOf(Own->second);
+  if (auto Option = Given.find(Section.str()); Option != Given.end())
+    return loadTypeOf(Option->second);
   if (bpf_program__type(Program) != BPF_PROG_TYPE_UNSPEC)
     return {bpf_program__type(Program), bpf_program__expected_attach_type(Program)};
   return loadTypeOf(programSectionOf(sectionMeant(Section, contextOf(Object, Program))));
 }
 
-std::vector<LoadType> loadTypesOf(bpf_object *Object, const SaidTypes &Said) {
+std::vector<LoadType> loadTypesOf(bpf_object *Object, const GivenTypes &Given) {
   std::vector<LoadType> Types;
   std::vector<size_t> Tails;
   LoadType Common;
   bool IsOne = true;
   for (bpf_program *Program : programsOf(Object)) {
-    LoadType Own = loadTypeOf(Object, Program, Said);
-    if (Own.Type == BPF_PROG_TYPE_UNSPEC && slotOf(bpf_program__section_name(Program))) {
+    LoadType Type = loadTypeOf(Object, Program, Given);
+    if (Type.Type == BPF_PROG_TYPE_UNSPEC && slotOf(bpf_program__section_name(Program))) {
       Tails.push_back(Types.size());
     } else {
-      IsOne &= Common.Type == BPF_PROG_TYPE_UNSPEC || Common.Type == Own.Type;
-      Common = Own;
+      IsOne &= Common.Type == BPF_PROG_TYPE_UNSPEC || Common.Type == Type.Type;
+      Common = Type;
     }
-    Types.push_back(Own);
+    Types.push_back(Type);
   }
   for (size_t Tail : Tails)
     if (IsOne)
