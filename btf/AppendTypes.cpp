@@ -26,7 +26,7 @@ private:
   bool isShared(const ElfSection &Section) const;
   size_t segments() const;
   Piece inFile(uint64_t Offset, uint64_t Size) const;
-  template <typename Predicate> std::vector<Piece> parts(bool HasTable, Predicate IsLeftOut) const;
+  template <typename Predicate> std::vector<Piece> parts(bool HasTable, Predicate IsOmitted) const;
   std::vector<Piece> used(bool IsAfter) const;
   uint64_t room(uint64_t Bytes_) const;
   void put(Bytes &Table, size_t Index, const GElf_Shdr &Header) const;
@@ -54,13 +54,13 @@ Piece Appender::inFile(uint64_t Offset, uint64_t Size) const {
 }
 
 /// The headers, the tables and the bytes of sections; HasTable: with that of the sections.
-template <typename Predicate> std::vector<Piece> Appender::parts(bool HasTable, Predicate IsLeftOut) const {
+template <typename Predicate> std::vector<Piece> Appender::parts(bool HasTable, Predicate IsOmitted) const {
   const GElf_Ehdr &H = File.Header;
   std::vector<Piece> Pieces = {inFile(0, headerBytes()), inFile(H.e_phoff, uint64_t(segments()) * H.e_phentsize)};
   if (HasTable)
     Pieces.push_back(inFile(H.e_shoff, uint64_t(H.e_shnum) * H.e_shentsize));
   for (const ElfSection &Each : File.Sections)
-    if (Each.Header.sh_type != SHT_NOBITS && !IsLeftOut(Each))
+    if (Each.Header.sh_type != SHT_NOBITS && !IsOmitted(Each))
       Pieces.push_back(inFile(Each.Header.sh_offset, Each.Header.sh_size));
   return Pieces;
 }
@@ -169,11 +169,11 @@ Result<Appending> Appender::run() {
   if (!OldNames)
     return OldNames.error();
   Bytes Table(Elf.begin() + H.e_shoff, Elf.begin() + H.e_shoff + TableBytes);
-  GElf_Shdr Own = Old ? Old->Header : GElf_Shdr{};
+  GElf_Shdr Header = Old ? Old->Header : GElf_Shdr{};
   Bytes NewNames;
   if (!Old) {
     NewNames.assign(OldNames->begin(), OldNames->end());
-    Own.sh_name = NewNames.size();
+    Header.sh_name = NewNames.size();
     for (char Each : std::string_view(".BTF", 5))
       NewNames.push_back(Each);
     Table.resize(Table.size() + H.e_shentsize);
@@ -181,12 +181,12 @@ Result<Appending> Appender::run() {
   uint64_t TypesBytes = aligned(Types.size()), NamesBytes = aligned(NewNames.size());
   Appending New;
   New.Offset = room(TypesBytes + NamesBytes + Table.size());
-  Own.sh_type = SHT_PROGBITS;
-  Own.sh_flags = 0; // it may have been compressed
-  Own.sh_offset = New.Offset;
-  Own.sh_size = Types.size();
-  Own.sh_addralign = 8;
-  put(Table, Old ? Old->Index : H.e_shnum, Own);
+  Header.sh_type = SHT_PROGBITS;
+  Header.sh_flags = 0; // it may have been compressed
+  Header.sh_offset = New.Offset;
+  Header.sh_size = Types.size();
+  Header.sh_addralign = 8;
+  put(Table, Old ? Old->Index : H.e_shnum, Header);
   if (!Old) {
     GElf_Shdr Moved = Names->Header;
     Moved.sh_offset = New.Offset + TypesBytes;

@@ -288,7 +288,7 @@ struct Finding {
 std::vector<Finding> check(const TypeGraph &Types);
 
 struct KernelVerdict {
-  bool IsTaken;
+  bool IsAccepted;
   std::string Why, Log; ///< where it is not taken: the error, and what the kernel says of the types up to the wrong one
 };
 /// What the running kernel says of them (BPF_BTF_LOAD). An error where it cannot be asked, as without CAP_BPF.
@@ -356,7 +356,7 @@ bool hasDwarf(ByteView File);
 /// The types, functions and variables that the DWARF of an ELF file describes: what pahole -J makes of it. Versions 4
 /// and 5, of executables and of relocatable objects, in either byte order. What is not supported (split DWARF, partial
 /// units, type units) is an error.
-Result<TypeGraph> decodeDwarf(ByteView Elf, const DwarfOptions &How);
+Result<TypeGraph> decodeDwarf(ByteView Elf, const DwarfOptions &Options);
 
 // ---- Text ------------------------------------------------------------------
 

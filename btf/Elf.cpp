@@ -6,8 +6,8 @@
 namespace bpf::btf {
 
 Error elfError(std::string_view While) {
-  const char *Said = elf_errmsg(-1);
-  return makeError(While, ": ", Said ? Said : "no reason given");
+  const char *Text = elf_errmsg(-1);
+  return makeError(While, ": ", Text ? Text : "no reason given");
 }
 
 bool isElf(ByteView File) { return File.size() >= SELFMAG && std::memcmp(File.data(), ELFMAG, SELFMAG) == 0; }

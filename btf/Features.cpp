@@ -6,33 +6,33 @@ namespace bpf::btf {
 
 namespace {
 
-enum class Support { Full, Refused };
+enum class Support { Full, Unsupported };
 
 struct FeatureRow {
   Feature Id;
   std::string_view Name;
-  Support How;
+  Support Level;
 };
 
 } // namespace
 
 static constexpr FeatureRow Rows[] = {
-#define FEATURE(Id, Name, How, Summary) {Feature::Id, Name, Support::How},
+#define FEATURE(Id, Name, Level, Summary) {Feature::Id, Name, Support::Level},
 #include "btf/Features.def"
 };
 
 static Result<Feature> find(std::string_view Name) {
   for (const FeatureRow &Row : Rows)
     if (Row.Name == Name)
-      return Row.How == Support::Full ? Result<Feature>(Row.Id)
-                                      : makeError("the feature '", Name, "' is not supported yet");
+      return Row.Level == Support::Full ? Result<Feature>(Row.Id)
+                                        : makeError("the feature '", Name, "' is not supported yet");
   return makeError("unknown feature '", Name, "'");
 }
 
 FeatureSet defaultFeatures() {
   FeatureSet Set;
   for (const FeatureRow &Row : Rows)
-    if (Row.How == Support::Full && Row.Id != Feature::GlobalVar)
+    if (Row.Level == Support::Full && Row.Id != Feature::GlobalVar)
       Set.insert(Row.Id);
   return Set;
 }

@@ -12,7 +12,7 @@ enum class Along { Contents, Spelling };
 
 class Walk {
 public:
-  Walk(const TypeGraph &Types, Along Way);
+  Walk(const TypeGraph &Types, Along Edges);
 
   /// How deep the type is; more than MaxNesting where that is too deep, or without an end.
   unsigned depth(TypeId Id, unsigned Above = 0);
@@ -27,9 +27,9 @@ private:
 } // namespace
 
 /// At which kinds of types a walk ends.
-static KindSet ends(Along Way) {
+static KindSet ends(Along Edges) {
   KindSet Ends = KindSet::none();
-  if (Way == Along::Spelling)
+  if (Edges == Along::Spelling)
     Ends = Ends.with(Kind::Struct).with(Kind::Union).with(Kind::DataSection);
   else
     Ends = Ends.with(Kind::Pointer).with(Kind::FunctionPrototype).with(Kind::Function).with(Kind::DeclTag);
@@ -38,8 +38,8 @@ static KindSet ends(Along Way) {
   return Ends;
 }
 
-Walk::Walk(const TypeGraph &Types, Along Way) : Types(Types), Depths(Types.end() - Types.firstOwn()) {
-  KindSet Ends = ends(Way);
+Walk::Walk(const TypeGraph &Types, Along Edges) : Types(Types), Depths(Types.end() - Types.firstOwn()) {
+  KindSet Ends = ends(Edges);
   for (TypeId Id = Types.firstOwn(); Id < Types.end(); ++Id)
     Depths[Id - Types.firstOwn()] = Ends.contains(Types[Id].What) ? 1 : New;
 }
@@ -47,18 +47,18 @@ Walk::Walk(const TypeGraph &Types, Along Way) : Types(Types), Depths(Types.end()
 unsigned Walk::depth(TypeId Id, unsigned Above) {
   if (Id < Types.firstOwn())
     return 1;
-  uint16_t &Own = Depths[Id - Types.firstOwn()];
-  if (Own != New && Own != Open)
-    return Own;
-  if (Own == Open || Above > MaxNesting)
+  uint16_t &Depth = Depths[Id - Types.firstOwn()];
+  if (Depth != New && Depth != Open)
+    return Depth;
+  if (Depth == Open || Above > MaxNesting)
     return MaxNesting + 1;
-  Own = Open;
+  Depth = Open;
   unsigned Deepest = 0;
   eachReference(Types, Id, [&](TypeId Next) {
     if (Deepest <= MaxNesting)
       Deepest = std::max(Deepest, depth(Next, Above + 1));
   });
-  return Own = std::min(Deepest + 1, MaxNesting + 1);
+  return Depth = std::min(Deepest + 1, MaxNesting + 1);
 }
 
 Result<Done> checkNesting(const TypeGraph &Types) {

@@ -17,7 +17,7 @@ constexpr TypeId NoMatch = ~TypeId(0), Unknown = NoMatch - 1;
 
 class Matcher {
 public:
-  Matcher(const TypeGraph &Own, const BaseIndex &Index);
+  Matcher(const TypeGraph &Module, const BaseIndex &Index);
   TypeGraph run();
 
 private:
@@ -59,10 +59,10 @@ static bool declares(const Type &Declaration, const Type &Body) {
   return Body.What == (Declaration.Flag ? Kind::Union : Kind::Struct);
 }
 
-Matcher::Matcher(const TypeGraph &Own, const BaseIndex &Index) : Index(Index), All(Index.types()) {
-  All.Order = Own.Order;
-  All.PointerBytes = Own.PointerBytes;
-  copyTypes(Own, ownTypes(Own), All);
+Matcher::Matcher(const TypeGraph &Module, const BaseIndex &Index) : Index(Index), All(Index.types()) {
+  All.Order = Module.Order;
+  All.PointerBytes = Module.PointerBytes;
+  copyTypes(Module, ownTypes(Module), All);
   Pairs.resize(All.end() - All.firstOwn());
   Matches.assign(Pairs.size(), Unknown);
 }
@@ -73,7 +73,7 @@ template <typename Function> static bool allReferences(const TypeGraph &Types, T
     return std::equal(One.begin(), One.end(), Other.begin(), Other.end(),
                       [&](const auto &X, const auto &Y) { return Agree(X.Of, Y.Of); });
   };
-  const Array &Own = Types.array(A), &Its = Types.array(B);
+  const Array &Mine = Types.array(A), &Its = Types.array(B);
   switch (Types[A].What) {
   case Kind::Struct:
   case Kind::Union:
@@ -81,7 +81,7 @@ template <typename Function> static bool allReferences(const TypeGraph &Types, T
   case Kind::FunctionPrototype:
     return Agree(Types[A].Target, Types[B].Target) && each(Types.parameters(A), Types.parameters(B));
   case Kind::Array:
-    return Agree(Own.Element, Its.Element) && Agree(Own.Index, Its.Index);
+    return Agree(Mine.Element, Its.Element) && Agree(Mine.Index, Its.Index);
   default:
     return Agree(Types[A].Target, Types[B].Target);
   }
@@ -91,10 +91,10 @@ template <typename Function> static bool allReferences(const TypeGraph &Types, T
 bool Matcher::isMember(TypeId Id, TypeId Its) {
   if (Id < All.firstOwn())
     return Id == Its;
-  const Type &Own = All[Id], &Other = All[Its];
-  if (declares(Own, Other) || declares(Other, Own))
+  const Type &Mine = All[Id], &Other = All[Its];
+  if (declares(Mine, Other) || declares(Other, Mine))
     return true;
-  if (!isComposite(Own.What))
+  if (!isComposite(Mine.What))
     return isAlike(Id, Its);
   return std::find(pairsOf(Id).begin(), pairsOf(Id).end(), Its) != pairsOf(Id).end();
 }
@@ -203,6 +203,6 @@ std::shared_ptr<const BaseIndex> indexBase(TypeGraph Base) {
   return std::make_shared<const BaseIndex>(std::make_shared<const TypeGraph>(std::move(Base)));
 }
 
-TypeGraph onBase(const TypeGraph &Own, const BaseIndex &Index) { return Matcher(Own, Index).run(); }
+TypeGraph onBase(const TypeGraph &Module, const BaseIndex &Index) { return Matcher(Module, Index).run(); }
 
 } // namespace bpf::btf

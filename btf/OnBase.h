@@ -50,7 +50,7 @@ template <typename Function> uint64_t hashNameless(const TypeGraph &Types, TypeI
 /// Own, which stands alone, as types that go on from the base: what the base has, with all that it refers to, is the
 /// base's. What is declared only is the base's structure where the base has exactly one of that name. Variables and
 /// tags stay Own's.
-TypeGraph onBase(const TypeGraph &Own, const BaseIndex &Index);
+TypeGraph onBase(const TypeGraph &Module, const BaseIndex &Index);
 
 } // namespace bpf::btf
 

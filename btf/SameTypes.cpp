@@ -169,10 +169,10 @@ std::vector<TypeId> Partition::dropAmbiguous() {
     ForwardName &Name = Forwards[Suspect];
     if (!isAmbiguous(Name))
       continue;
-    uint32_t Own = newClass();
-    Sizes[Own] = Name.Forwards.size();
+    uint32_t Class = newClass();
+    Sizes[Class] = Name.Forwards.size();
     for (TypeId Id : Name.Forwards)
-      Classes[Id] = Own;
+      Classes[Id] = Class;
     Dropped.insert(Dropped.end(), Name.Forwards.begin(), Name.Forwards.end());
     for (TypeId Id : Name.Bodies)
       NameOfBody.erase(Id);

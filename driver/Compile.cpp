@@ -27,9 +27,10 @@ using Compilation = clang::driver::Compilation;
 namespace bpf {
 
 /// The words of the whole call as clang's driver is to see them.
-static std::vector<const char *> clangWords(const Options &Opts, const Profile &Arguments, const Installation &Own) {
+static std::vector<const char *> clangWords(const Options &Opts, const Profile &Arguments,
+                                            const Installation &Installed) {
   // What the Profile says for every kind of compile is not unused in the user's eyes.
-  std::vector<const char *> Words = {Own.Executable.c_str(), "--start-no-unused-arguments"};
+  std::vector<const char *> Words = {Installed.Executable.c_str(), "--start-no-unused-arguments"};
   for (const ProfileArgument &Each : Arguments)
     for (const std::string &Word : Each.Words)
       Words.push_back(Word.c_str());
@@ -132,9 +133,9 @@ static Outcome writeVerified(DiagnosticsEngine &Diagnostics, const CompileContex
   if (Context.Opts.Verify == Verification::None)
     return write(Diagnostics, Path, Content);
   NamedObject Object = {nameOf(Path), std::move(Content)};
-  Outcome How =
+  Outcome Result =
       verify(Object, Context.Opts, Context.T, Context.Guard, Diagnostics.getDiagnosticOptions(), VerifyBefore::Writing);
-  return How == Outcome::Good ? write(Diagnostics, Path, Object.Object) : How;
+  return Result == Outcome::Good ? write(Diagnostics, Path, Object.Object) : Result;
 }
 
 static Outcome verifyGiven(DiagnosticsEngine &Diagnostics, const CompileContext &Context) {
@@ -159,8 +160,8 @@ static Outcome link(DiagnosticsEngine &Diagnostics, const CompileContext &Contex
   Expected<Bytes> Linked = linkObjects(*Objects, [&](Finding F) { Found.push_back(std::move(F)); });
   if (!Linked)
     return showLinkFailure(Linked.takeError(), Opts, Diagnostics);
-  if (Outcome How = showLinkFindings(Found, Opts, Diagnostics.getDiagnosticOptions()); How != Outcome::Good)
-    return How;
+  if (Outcome Result = showLinkFindings(Found, Opts, Diagnostics.getDiagnosticOptions()); Result != Outcome::Good)
+    return Result;
   // One object alone is written as it was given.
   if (Objects->size() > 1)
     Linked = finishTypes(std::move(*Linked), Context.T);
@@ -181,11 +182,11 @@ static bool hasTemporaryFolder(DiagnosticsEngine &Diagnostics) {
   return false;
 }
 
-Outcome compile(const Options &Opts, const Target &T, const Profile &Arguments, const Installation &Own) {
-  std::vector<const char *> Words = clangWords(Opts, Arguments, Own);
+Outcome compile(const Options &Opts, const Target &T, const Profile &Arguments, const Installation &Installed) {
+  std::vector<const char *> Words = clangWords(Opts, Arguments, Installed);
   std::unique_ptr<clang::DiagnosticOptions> DiagOptions = clang::CreateAndPopulateDiagOpts(Words);
   DiagnosticsEngine Diagnostics(clang::DiagnosticIDs::create(), *DiagOptions,
-                                makePrinter(Opts.SaysSarif, *DiagOptions).release());
+                                makePrinter(Opts.EmitsSarif, *DiagOptions).release());
   IntrusiveRefCntPtr<vfs::FileSystem> Files = vfs::getRealFileSystem();
   clang::ProcessWarningOptions(Diagnostics, *DiagOptions, *Files, /*ReportDiags=*/false);
 
@@ -194,8 +195,8 @@ Outcome compile(const Options &Opts, const Target &T, const Profile &Arguments, 
   if (Error Wrong = checkAccess(Opts))
     return reportFailure(Diagnostics, std::move(Wrong), Outcome::NotDone);
   if (Opts.links())
-    if (Outcome How = prepareLink(Diagnostics, Opts); How != Outcome::Good)
-      return How;
+    if (Outcome Result = prepareLink(Diagnostics, Opts); Result != Outcome::Good)
+      return Result;
   Recovery Guard;
   CompileContext Context = {Opts, T, Guard};
   if (Opts.onlyAsks())
@@ -203,7 +204,7 @@ Outcome compile(const Options &Opts, const Target &T, const Profile &Arguments, 
   // clang's driver would miss a source.
   if (Opts.links() && Opts.Objects.size() == Opts.Inputs.size())
     return link(Diagnostics, Context, {});
-  clang::driver::Driver Driver(Own.Executable, "bpf", Diagnostics, "BPFToolchain", Files);
+  clang::driver::Driver Driver(Installed.Executable, "bpf", Diagnostics, "BPFToolchain", Files);
   std::unique_ptr<Compilation> Whole(Driver.BuildCompilation(Words));
   if (!Whole || Diagnostics.hasErrorOccurred())
     return hasTemporaryFolder(Diagnostics) ? Outcome::WrongInput : Outcome::NotDone;
@@ -216,7 +217,7 @@ Outcome compile(const Options &Opts, const Target &T, const Profile &Arguments, 
   if (Diagnostics.hasErrorOccurred())
     return Outcome::WrongInput;
   std::vector<Bytes> ToLink;
-  Outcome How = runJobs(*Whole, Diagnostics, Context, Own, [&](JobResult &Job) {
+  Outcome Result = runJobs(*Whole, Diagnostics, Context, Installed, [&](JobResult &Job) {
     if (Opts.links()) {
       ToLink.push_back(std::move(*Job.Result));
       return Outcome::Good;
@@ -224,8 +225,8 @@ Outcome compile(const Options &Opts, const Target &T, const Profile &Arguments, 
     return Job.IsObject ? writeVerified(Diagnostics, Context, Job.Output, std::move(*Job.Result))
                         : write(Diagnostics, Job.Output, *Job.Result);
   });
-  if (How != Outcome::Good || Opts.Repairs)
-    return How;
+  if (Result != Outcome::Good || Opts.Repairs)
+    return Result;
   return Opts.links() ? link(Diagnostics, Context, std::move(ToLink)) : Outcome::Good;
 }
 

@@ -9,7 +9,7 @@
 namespace bpf {
 
 /// Everything that is to be said has been said when it returns.
-Outcome compile(const Options &Opts, const Target &T, const Profile &Arguments, const Installation &Own);
+Outcome compile(const Options &Opts, const Target &T, const Profile &Arguments, const Installation &Installed);
 
 } // namespace bpf
 

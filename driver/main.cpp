@@ -15,20 +15,20 @@
 
 using namespace bpf;
 
-static int fail(llvm::Error E, Outcome How) {
+static int fail(llvm::Error E, Outcome Result) {
   printError(llvm::toString(std::move(E)));
   // Where nobody can be told, LLVM would end the process in its own way.
   llvm::errs().clear_error();
-  return int(How);
+  return int(Result);
 }
 
 /// What stands in standard output's buffer may find no place there.
-static int end(Outcome How) {
+static int end(Outcome Result) {
   llvm::outs().flush();
   std::error_code Code = llvm::outs().error();
   llvm::outs().clear_error();
   llvm::errs().clear_error();
-  return Code ? fail(llvm::createFileError("<stdout>", Code), Outcome::NotDone) : int(How);
+  return Code ? fail(llvm::createFileError("<stdout>", Code), Outcome::NotDone) : int(Result);
 }
 
 static int call(const char *Name, llvm::ArrayRef<const char *> Words) {
@@ -46,16 +46,16 @@ static int call(const char *Name, llvm::ArrayRef<const char *> Words) {
   llvm::Expected<Target> T = Target::resolve(Opts->Wanted);
   if (!T)
     return fail(T.takeError(), Outcome::WrongInput);
-  llvm::Expected<Installation> Own = Installation::find(Name);
-  if (!Own)
-    return fail(Own.takeError(), Outcome::NotDone);
-  Profile Arguments = makeProfile(*Opts, *T, *Own);
+  llvm::Expected<Installation> Installed = Installation::find(Name);
+  if (!Installed)
+    return fail(Installed.takeError(), Outcome::NotDone);
+  Profile Arguments = makeProfile(*Opts, *T, *Installed);
   if (Opts->PrintProfile != ProfileFormat::None) {
     (Opts->PrintProfile == ProfileFormat::Json ? printProfileAsJson : printProfile)(llvm::outs(), *Opts, *T, Arguments);
     return end(Outcome::Good);
   }
   registerLLVMTargets();
-  return end(compile(*Opts, *T, Arguments, *Own));
+  return end(compile(*Opts, *T, Arguments, *Installed));
 }
 
 /// What a process that ends has in memory goes with it: nothing is taken apart before.

@@ -23,7 +23,7 @@ enum Stage : unsigned { Source = 1, IR = 2, Machine = 4 };
 
 /// How bad it is on the named target; the command line decides what becomes of it.
 enum class Severity {
-  Refused,  ///< the target will not load it: an error by default
+  Rejected, ///< the target will not load it: an error by default
   Unlinked, ///< refused unless another object of a link completes it: an error where the object is the final one
   Unset,    ///< refused unless the program that loads it sets what is left out: a warning, also under -Werror
   Fragile,  ///< it loads, and is wrong or leaks: a warning
@@ -56,7 +56,7 @@ struct Fix {
 /// user's names in quotes (CONTRIBUTING.md, Style).
 struct Finding {
   Check Kind;
-  Severity How;
+  Severity Sev;
   Place Where;
   std::string Message;
   std::vector<Note> Notes;

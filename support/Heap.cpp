@@ -11,7 +11,7 @@
 
 namespace bpf {
 
-void takeMemoryInPieces() {
+void allocateInBlocks() {
   constexpr int Piece = 32 << 20;
   constexpr uintptr_t HugePage = 2 << 20;
   mallopt(M_MMAP_THRESHOLD, Piece);

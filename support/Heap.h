@@ -7,7 +7,7 @@ namespace bpf {
 
 /// Memory is taken in large pieces and never given back, and the first of them in huge pages where the kernel gives
 /// these to who asks. Call it first; a system that knows none of this is left as it is.
-void takeMemoryInPieces();
+void allocateInBlocks();
 
 } // namespace bpf
 

@@ -28,10 +28,10 @@ std::string sentence(std::string_view Summary) {
   return Text;
 }
 
-std::string entry(std::string_view Name, std::string_view Takes, std::string_view Text) {
+std::string entry(std::string_view Name, std::string_view Value, std::string_view Text) {
   std::string Result = ".TP\n\\fB" + escaped(Name) + "\\fR";
-  if (!Takes.empty())
-    Result += "\\fI" + escaped(Takes) + "\\fR";
+  if (!Value.empty())
+    Result += "\\fI" + escaped(Value) + "\\fR";
   return Result + "\n" + std::string(Text) + "\n";
 }
 
@@ -52,10 +52,10 @@ static std::string broken(std::string_view Line) {
 }
 
 /// Calls Take with each line.
-template <typename Taker> static void eachLine(std::string_view Text, Taker Take) {
+template <typename Taker> static void eachLine(std::string_view Text, Taker Consume) {
   while (!Text.empty()) {
     size_t End = Text.find('\n');
-    Take(Text.substr(0, End));
+    Consume(Text.substr(0, End));
     Text.remove_prefix(End == Text.npos ? Text.size() : End + 1);
   }
 }

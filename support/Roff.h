@@ -17,9 +17,9 @@ std::string sentence(std::string_view Summary);
 
 /// An entry of a list.
 /// \param Name  in bold, as it is typed
-/// \param Takes in italics behind it, what it stands for
+/// \param Value in italics behind it, what it stands for
 /// \param Text  escaped already
-std::string entry(std::string_view Name, std::string_view Takes, std::string_view Text);
+std::string entry(std::string_view Name, std::string_view Value, std::string_view Text);
 
 /// The page with each line `.\" NAME` of it replaced by the part of that name, and no line longer than
 /// a terminal is wide.

@@ -12,11 +12,11 @@ void Findings::add(TypeId Of, Rule Broken, std::string_view Element, StringOffse
 #define RULE(Id, Function, Message) {Function, Message},
 #include "btf/check/Rules.def"
   };
-  const Row &Said = Rows[unsigned(Broken)];
+  const Row &Rule = Rows[unsigned(Broken)];
   std::string Message(Element);
   if (!Element.empty())
     Message += Name ? " '" + std::string(Types.text(Name)) + "' " : " without a name ";
-  List.push_back({Of, Message + std::string(Said.Message), Said.Function});
+  List.push_back({Of, Message + std::string(Rule.Message), Rule.Function});
 }
 
 static bool isLetter(char C) { return (C >= 'a' && C <= 'z') || (C >= 'A' && C <= 'Z') || C == '_' || C == '.'; }

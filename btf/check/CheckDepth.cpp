@@ -32,7 +32,7 @@ private:
   const TypeGraph &Types;
   Findings &Found;
   std::vector<bool> IsSeen;
-  Began How = Began::Open;
+  Began Start = Began::Open;
   unsigned Depth = 0;
 };
 
@@ -47,7 +47,7 @@ static bool isFollowed(Kind K) {
 }
 
 bool KernelWalk::isEnd(Kind K) const {
-  switch (How) {
+  switch (Start) {
   case Began::Open:
     return !isFollowed(K);
   case Began::AtPointer:
@@ -68,7 +68,7 @@ bool KernelWalk::needPointer(TypeId Id) {
 
 bool KernelWalk::section(TypeId Id) {
   for (const SectionVariable &Each : Types.variables(Id)) {
-    How = Began::Open;
+    Start = Began::Open;
     if (!isSeen(Each.Variable)) {
       if (!need(Each.Variable))
         return false;
@@ -111,17 +111,17 @@ bool KernelWalk::visit(TypeId Id) {
     return false;
   IsSeen[Id - Types.firstOwn()] = true;
   ++Depth;
-  if (How == Began::Open && Types[Id].What == Kind::Pointer)
-    How = Began::AtPointer;
-  else if (How == Began::Open && hasContents(Types[Id].What))
-    How = Began::AtContents;
+  if (Start == Began::Open && Types[Id].What == Kind::Pointer)
+    Start = Began::AtPointer;
+  else if (Start == Began::Open && hasContents(Types[Id].What))
+    Start = Began::AtContents;
   bool IsGood = follow(Id);
   --Depth;
   return IsGood;
 }
 
 void KernelWalk::start(TypeId Id) {
-  How = Began::Open;
+  Start = Began::Open;
   if (!isSeen(Id) && isFollowed(Types[Id].What) && !visit(Id))
     Found.add(Id, Rule::TooDeep);
 }

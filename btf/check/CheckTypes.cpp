@@ -20,7 +20,7 @@ public:
   void type(TypeId Id);
 
 private:
-  void name(TypeId Id, Naming How);
+  void name(TypeId Id, Naming Rule);
   void integer(TypeId Id);
   void array(TypeId Id);
   void members(TypeId Id);
@@ -69,18 +69,18 @@ static bool isPrintable(std::string_view Text) {
   return Text.size() <= LongestName;
 }
 
-void TypeCheck::name(TypeId Id, Naming How) {
+void TypeCheck::name(TypeId Id, Naming Rule) {
   StringOffset Name = Types[Id].Name;
   bool IsEmpty = Types.text(Name).empty();
-  if (How == Naming::None && Name)
+  if (Rule == Naming::None && Name)
     Found.add(Id, Rule::NameGiven);
-  else if ((How == Naming::Identifier || How == Naming::Section) && !Name)
+  else if ((Rule == Naming::Identifier || Rule == Naming::Section) && !Name)
     Found.add(Id, Rule::NameMissing);
-  else if ((How == Naming::Text || How == Naming::Section) && IsEmpty)
+  else if ((Rule == Naming::Text || Rule == Naming::Section) && IsEmpty)
     Found.add(Id, Rule::NameMissing);
-  else if ((How == Naming::Identifier || How == Naming::IdentifierOrNone) && Name && !isIdentifier(Types.text(Name)))
+  else if ((Rule == Naming::Identifier || Rule == Naming::IdentifierOrNone) && Name && !isIdentifier(Types.text(Name)))
     Found.add(Id, Rule::NameSpelling);
-  else if (How == Naming::Section && !isPrintable(Types.text(Name)))
+  else if (Rule == Naming::Section && !isPrintable(Types.text(Name)))
     Found.add(Id, Rule::SectionName);
 }
 

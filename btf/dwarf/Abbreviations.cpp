@@ -94,7 +94,7 @@ static Role roleOf(uint64_t What) {
   case TagVariable:
     return Role::Variable;
   case TagImportedUnit:
-    return Role::Refused;
+    return Role::Unsupported;
   case TagInlinedSubroutine:
   case TagCallSite:
   case TagGnuCallSite:
@@ -149,11 +149,11 @@ static bool isWanted(Role For, Tag Of, uint64_t What) {
 /// Takes a step, or joins it with the one before where both only pass over bytes.
 void Abbreviations::add(const Abbreviation &Of, size_t First, Step Each, unsigned AddressBytes) {
   if (!isWanted(Of.For, Of.What, Each.What)) {
-    std::optional<unsigned> Bytes = fixedBytes(Each.How, AddressBytes);
+    std::optional<unsigned> Bytes = fixedBytes(Each.Form, AddressBytes);
     if (Bytes && !*Bytes)
       return;
-    Each = {0, Bytes ? uint16_t(0) : Each.How, Bytes.value_or(0), 0};
-    if (Bytes && Steps.size() > First && Steps.back().How == 0) {
+    Each = {0, Bytes ? uint16_t(0) : Each.Form, Bytes.value_or(0), 0};
+    if (Bytes && Steps.size() > First && Steps.back().Form == 0) {
       Steps.back().Bytes += *Bytes;
       return;
     }
@@ -176,12 +176,12 @@ Result<Done> Abbreviations::readOne(Cursor &In, uint64_t Number, unsigned Addres
   size_t First = Steps.size();
   bool HasSibling = false;
   while (!In.isBad()) {
-    uint64_t What = In.unsignedNumber(), How = In.unsignedNumber();
-    int64_t Implicit = How == FormImplicitConst ? In.signedNumber() : 0;
-    if (!What && !How)
+    uint64_t What = In.unsignedNumber(), Form = In.unsignedNumber();
+    int64_t Implicit = Form == FormImplicitConst ? In.signedNumber() : 0;
+    if (!What && !Form)
       break;
-    HasSibling |= What == AtSibling && How == FormRef4;
-    add(New, First, {uint16_t(What), uint16_t(How), 0, Implicit}, AddressBytes);
+    HasSibling |= What == AtSibling && Form == FormRef4;
+    add(New, First, {uint16_t(What), uint16_t(Form), 0, Implicit}, AddressBytes);
   }
   if (New.For == Role::Skippable && !HasSibling)
     New.For = Role::None;

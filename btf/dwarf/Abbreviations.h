@@ -15,13 +15,13 @@ enum class Role : uint8_t {
   Type, ///< a type, or what has parts as one: a function
   Part, ///< of a type: a member, an enumerator, a bound, a parameter, an annotation
   Variable,
-  Skippable, ///< nothing in it is wanted, and it says where the next one is
-  Refused,   ///< what is not supported: it imports another unit
+  Skippable,   ///< nothing in it is wanted, and it says where the next one is
+  Unsupported, ///< what is not supported: it imports another unit
 };
 
 struct Step {
   uint16_t What; ///< an Attribute, or 0: Bytes are skipped, or what the form says
-  uint16_t How;  ///< the Form; 0: Bytes are skipped
+  uint16_t Form; ///< the Form; 0: Bytes are skipped
   uint32_t Bytes;
   int64_t Implicit; ///< the value of FormImplicitConst
 };

@@ -30,9 +30,9 @@ static Index nextParameter(const Entries &Of, Index At) {
 }
 
 /// False where the function's own parameters are not those of the source, one by one.
-bool Arguments::collect(const Entry &Own, const Entry &Whole) {
+bool Arguments::collect(const Entry &Instance, const Entry &Whole) {
   Parameters.clear();
-  Index Mine = nextParameter(Of, Own.FirstPart), Its = nextParameter(Of, Whole.FirstPart);
+  Index Mine = nextParameter(Of, Instance.FirstPart), Its = nextParameter(Of, Whole.FirstPart);
   unsigned Word = Of.unit().AddressBytes;
   while (Mine != NoIndex && Its != NoIndex) {
     const Part &A = Of.Parts[Mine], &B = Of.Parts[Its];
@@ -48,17 +48,17 @@ bool Arguments::collect(const Entry &Own, const Entry &Whole) {
 }
 
 /// What is told is judged register by register.
-bool Arguments::areInOrder(ArgumentsTaken &Taken) {
+bool Arguments::areInOrder(ArgumentPlaces &Used) {
   bool AreAll = true;
   unsigned Next = 0;
   for (const Parameter &Each : Parameters) {
-    bool HasPlace = Each.Own->location().How;
-    Taken.AreMissing |= !HasPlace;
+    bool HasPlace = Each.Instance->location().Form;
+    Used.AreMissing |= !HasPlace;
     if (HasPlace && Next >= Machine.Count)
       continue;
     if (HasPlace) {
-      Register Found = Places.handedOver(*Each.Own, Each.Words > 1);
-      Taken.AreMissing |= !Found;
+      Register Found = Places.passedIn(*Each.Instance, Each.Words > 1);
+      Used.AreMissing |= !Found;
       AreAll &= !Found || !Machine.AreKnown || int(*Found) == Machine.Numbers[Next];
     }
     Next += Each.IsInMemory ? 1 : Each.Words;
@@ -67,15 +67,15 @@ bool Arguments::areInOrder(ArgumentsTaken &Taken) {
 }
 
 /// clang says where a function is changed; in others what takes two registers may have lost one of them.
-bool Arguments::areInWindows(ArgumentsTaken &Taken) {
+bool Arguments::areInWindows(ArgumentPlaces &Used) {
   bool AreAll = true;
   unsigned Next = 0;
   for (const Parameter &Each : Parameters) {
-    bool HasPlace = Each.Own->location().How;
-    Taken.AreMissing |= !HasPlace;
+    bool HasPlace = Each.Instance->location().Form;
+    Used.AreMissing |= !HasPlace;
     if (Each.IsInMemory || Next >= Machine.Count)
       continue;
-    Register Found = HasPlace ? Places.handedOver(*Each.Own, Each.Words > 1) : std::nullopt;
+    Register Found = HasPlace ? Places.passedIn(*Each.Instance, Each.Words > 1) : std::nullopt;
     const int *Window = Machine.Numbers + Next, *End = Window + std::min(Each.Words, Machine.Count - Next);
     AreAll &= !Found || !Machine.AreKnown || std::find(Window, End, int(*Found)) != End;
     Next += Each.Words;
@@ -109,17 +109,17 @@ bool Arguments::hasUncertain() const {
   return false;
 }
 
-ArgumentsTaken Arguments::look(const Entry &Own, const Entry &Whole, bool IsChanged) {
-  ArgumentsTaken Taken;
+ArgumentPlaces Arguments::look(const Entry &Instance, const Entry &Whole, bool IsChanged) {
+  ArgumentPlaces Used;
   if (!Machine.Count)
-    return Taken;
-  if (!collect(Own, Whole)) {
-    Taken.AreElsewhere = true;
-    return Taken;
+    return Used;
+  if (!collect(Instance, Whole)) {
+    Used.AreElsewhere = true;
+    return Used;
   }
-  bool AreAsExpected = Of.IsOfClang && !IsChanged ? areInWindows(Taken) : areInOrder(Taken);
-  Taken.AreElsewhere = (!AreAsExpected && !hasStructure()) || hasUncertain();
-  return Taken;
+  bool AreAsExpected = Of.IsOfClang && !IsChanged ? areInWindows(Used) : areInOrder(Used);
+  Used.AreElsewhere = (!AreAsExpected && !hasStructure()) || hasUncertain();
+  return Used;
 }
 
 } // namespace bpf::btf::dwarf

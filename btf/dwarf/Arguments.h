@@ -9,7 +9,7 @@
 
 namespace bpf::btf::dwarf {
 
-struct ArgumentsTaken {
+struct ArgumentPlaces {
   bool AreElsewhere = false; ///< not where a caller by the type puts them, or nobody can tell
   bool AreMissing = false;   ///< of some it is not said where they are: an optimiser may have left them out
 };
@@ -22,21 +22,21 @@ public:
 
   /// Of a function as its own entry says it, and \p Whole, with what it leaves to the one that it completes. IsChanged:
   /// the compiler says itself that it is not called by its type.
-  ArgumentsTaken look(const Entry &Own, const Entry &Whole, bool IsChanged);
+  ArgumentPlaces look(const Entry &Instance, const Entry &Whole, bool IsChanged);
   /// What was read of .debug_loclists.
   ByteView listsRead() const { return Places.listsRead(); }
 
 private:
   struct Parameter {
-    const Part *Own;   ///< says where it is
-    const Part *Whole; ///< says of which type it is
+    const Part *Instance; ///< says where it is
+    const Part *Whole;    ///< says of which type it is
     uint32_t Bytes;
     unsigned Words;
     bool IsInMemory;
   };
-  bool collect(const Entry &Own, const Entry &Whole);
-  bool areInOrder(ArgumentsTaken &Taken);
-  bool areInWindows(ArgumentsTaken &Taken);
+  bool collect(const Entry &Instance, const Entry &Whole);
+  bool areInOrder(ArgumentPlaces &Used);
+  bool areInWindows(ArgumentPlaces &Used);
   bool hasStructure() const;
   bool hasUncertain() const;
   uint32_t bytesOf(uint32_t Offset) const;

@@ -19,7 +19,7 @@ std::vector<Assembly::Place> Assembly::inOrder(std::span<const TypeStore *const>
   std::vector<Place> Places;
   for (const TypeStore *Store : Stores)
     for (size_t Number = 0; Number < Store->size(); ++Number) {
-      if (!Store->saying(Number).IsOfFunction)
+      if (!Store->record(Number).IsOfFunction)
         Places.push_back({Store, Number, Store->order(Number)});
       else if (auto Counts = Prototypes.find(Store->key(Number)); Counts != Prototypes.end())
         Places.push_back({Store, Number, Counts->second});
@@ -37,17 +37,17 @@ void Assembly::index(std::span<const Place> Places) {
   Ids.reserve(Places.size() * 2);
   TypeId Next = All.end();
   for (const Place &At : Places) {
-    const Saying &Says = At.saying();
+    const TypeRecord &Record = At.record();
     Ids.emplace(At.Store->key(At.Number), Next);
-    Kind What = Says.What == Kind::Forward ? (Says.Flag ? Kind::Union : Kind::Struct) : Says.What;
-    if (Says.Name && isComposite(What))
-      (Says.What == Kind::Forward ? Forwards : Ids).emplace(keyOfName(What, hashText(Says.Name)), Next);
-    if (Says.What == Kind::Int && !ArrayIndex && Says.Name && std::string_view(Says.Name) == "int")
+    Kind What = Record.What == Kind::Forward ? (Record.Flag ? Kind::Union : Kind::Struct) : Record.What;
+    if (Record.Name && isComposite(What))
+      (Record.What == Kind::Forward ? Forwards : Ids).emplace(keyOfName(What, hashText(Record.Name)), Next);
+    if (Record.What == Kind::Int && !ArrayIndex && Record.Name && std::string_view(Record.Name) == "int")
       ArrayIndex = Next;
     ++Next;
   }
   bool HasArrays =
-      std::any_of(Places.begin(), Places.end(), [](const Place &At) { return At.saying().What == Kind::Array; });
+      std::any_of(Places.begin(), Places.end(), [](const Place &At) { return At.record().What == Kind::Array; });
   if (!ArrayIndex && HasArrays)
     ArrayIndex = Next;
 }
@@ -60,14 +60,14 @@ TypeId Assembly::resolve(Key K) const {
 }
 
 void Assembly::add(const Place &At) {
-  const Saying &Says = At.saying();
+  const TypeRecord &Record = At.record();
   auto name = [&](const char *Text) { return Text ? All.Strings.add(Text) : 0; };
-  Type T = {.What = Says.What,
-            .Flag = Says.Flag,
-            .Name = name(Says.Name),
-            .Size = Says.Size,
-            .Target = resolve(Says.Target),
-            .Detail = Says.Detail};
+  Type T = {.What = Record.What,
+            .Flag = Record.Flag,
+            .Name = name(Record.Name),
+            .Size = Record.Size,
+            .Target = resolve(Record.Target),
+            .Detail = Record.Detail};
   std::span<const Element> Elements = At.Store->elements(At.Number);
   auto addAll = [&](auto Make) {
     std::vector<decltype(Make(Elements[0]))> Made;
@@ -76,7 +76,7 @@ void Assembly::add(const Place &At) {
       Made.push_back(Make(Each));
     All.add(T, std::span<const typename decltype(Made)::value_type>(Made));
   };
-  switch (Says.What) {
+  switch (Record.What) {
   case Kind::Array:
     All.add(T, Array{resolve(Elements[0].Value), ArrayIndex, uint32_t(Elements[0].More)});
     break;
@@ -114,11 +114,11 @@ void Assembly::addTag(const char *Text, TypeId Of, uint32_t Component) {
 
 void Assembly::addFunctions(std::span<const SeenFunction> Functions, bool HasLinkage) {
   for (const SeenFunction &Each : Functions) {
-    Linkage Own = HasLinkage && Each.IsExternal ? Linkage::Global : Linkage::Static;
+    Linkage Scope = HasLinkage && Each.IsExternal ? Linkage::Global : Linkage::Static;
     TypeId Id = All.add({.What = Kind::Function,
                          .Name = All.Strings.add(Each.Name),
                          .Target = resolve(Each.Prototype),
-                         .Detail = uint32_t(Own)});
+                         .Detail = uint32_t(Scope)});
     for (const SeenTag &Tag : Each.Tags)
       addTag(Tag.Text, Id, Tag.Component);
   }

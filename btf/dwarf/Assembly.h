@@ -28,7 +28,7 @@ private:
     const TypeStore *Store;
     size_t Number;
     uint64_t Order;
-    const Saying &saying() const { return Store->saying(Number); }
+    const TypeRecord &record() const { return Store->record(Number); }
   };
   std::vector<Place> inOrder(std::span<const TypeStore *const> Stores, std::span<const SeenFunction> Functions);
   void index(std::span<const Place> Places);

@@ -11,13 +11,13 @@ public:
   CallTypes(const Entries &Of, TypeStore &Store) : Of(Of), Store(Store) {}
 
   Key function(const Entry &F) {
-    Key Own = type(F.Of, 0);
+    Key Hash = type(F.Of, 0);
     for (Index At = F.FirstPart; At != NoIndex; At = Of.Parts[At].Next)
       if (const Part &P = Of.Parts[At]; P.What == TagFormalParameter)
-        Own = with(Own, Kind::FunctionPrototype, type(P.Of, 0));
+        Hash = with(Hash, Kind::FunctionPrototype, type(P.Of, 0));
       else if (P.What == TagUnspecifiedParameters)
-        Own = with(Own, Kind::FunctionPrototype, 0);
-    return Own;
+        Hash = with(Hash, Kind::FunctionPrototype, 0);
+    return Hash;
   }
 
 private:
@@ -25,7 +25,7 @@ private:
     return keyOfName(What, (Before * 31 + 7) ^ Word * 0x9e3779b97f4a7c15);
   }
   Key type(uint32_t Offset, unsigned Depth);
-  bool step(const Entry &E, Key &Own, unsigned Depth);
+  bool step(const Entry &E, Key &Hash, unsigned Depth);
 
   const Entries &Of;
   TypeStore &Store;
@@ -35,9 +35,9 @@ private:
 } // namespace
 
 /// Adds what the entry says; false where what it is of does not count.
-bool CallTypes::step(const Entry &E, Key &Own, unsigned Depth) {
+bool CallTypes::step(const Entry &E, Key &Hash, unsigned Depth) {
   auto named = [&](Kind What) {
-    Own = with(Own, What, Store.hashOf(E.Name));
+    Hash = with(Hash, What, Store.hashOf(E.Name));
     return false;
   };
   switch (E.What) {
@@ -54,31 +54,31 @@ bool CallTypes::step(const Entry &E, Key &Own, unsigned Depth) {
   case TagEnumerationType:
     return named(E.Size > sizeof(int) ? Kind::Enum64 : Kind::Enum);
   case TagBaseType:
-    Own = with(Own, Kind::Int, uint64_t(E.Size) << 8 | E.Encoding);
+    Hash = with(Hash, Kind::Int, uint64_t(E.Size) << 8 | E.Encoding);
     return named(Kind::Int);
   case TagVolatileType:
-    Own = with(Own, Kind::Volatile, 0);
+    Hash = with(Hash, Kind::Volatile, 0);
     return true;
   case TagRestrictType:
-    Own = with(Own, Kind::Restrict, 0);
+    Hash = with(Hash, Kind::Restrict, 0);
     return true;
   case TagPointerType:
   case TagReferenceType:
   case TagRvalueReferenceType:
-    Own = with(Own, Kind::Pointer, 0);
+    Hash = with(Hash, Kind::Pointer, 0);
     for (Index At = E.FirstPart; At != NoIndex; At = Of.Parts[At].Next)
       if (tagText(Of.Parts[At], "btf_type_tag"))
-        Own = with(Own, Kind::TypeTag, 0);
+        Hash = with(Hash, Kind::TypeTag, 0);
     return true;
   case TagArrayType:
-    Own = with(Own, Kind::Array, 0);
+    Hash = with(Hash, Kind::Array, 0);
     for (Index At = E.FirstPart; At != NoIndex; At = Of.Parts[At].Next)
       if (Of.Parts[At].What == TagSubrangeType)
-        Own = with(Own, Kind::Array, Of.Parts[At].Value);
+        Hash = with(Hash, Kind::Array, Of.Parts[At].Value);
     return true;
   case TagSubroutineType:
     for (Index At = E.FirstPart; At != NoIndex; At = Of.Parts[At].Next)
-      Own = with(Own, Kind::FunctionPrototype, type(Of.Parts[At].Of, Depth + 1));
+      Hash = with(Hash, Kind::FunctionPrototype, type(Of.Parts[At].Of, Depth + 1));
     return true;
   default:
     return false;
@@ -87,15 +87,15 @@ bool CallTypes::step(const Entry &E, Key &Own, unsigned Depth) {
 
 Key CallTypes::type(uint32_t Offset, unsigned Depth) {
   constexpr unsigned MostDepth = 8;
-  Key Own = 1;
+  Key Hash = 1;
   while (Offset && Depth < MostDepth && StepsLeft) {
     --StepsLeft;
     Index At = Of.at(Offset);
-    if (At == NoIndex || !step(Of.All[At], Own, Depth))
+    if (At == NoIndex || !step(Of.All[At], Hash, Depth))
       break;
     Offset = Of.All[At].Of;
   }
-  return Own;
+  return Hash;
 }
 
 Key callTypes(const Entries &Of, const Entry &Function, TypeStore &Store) {

@@ -15,7 +15,7 @@ namespace {
 
 /// What all threads read.
 struct Work {
-  const DwarfOptions &How;
+  const DwarfOptions &Options;
   const Sections &From;
   std::span<const Unit> Units;
   const FunctionNames &Names;
@@ -32,7 +32,7 @@ struct Work {
 class Worker {
 public:
   explicit Worker(Work &Common)
-      : Store(Common.From.Info), Functions(Common.Names, Common.How.Features, Common.Machine, Common.From),
+      : Store(Common.From.Info), Functions(Common.Names, Common.Options.Features, Common.Machine, Common.From),
         Common(Common), Read(Common.From) {}
 
   void run();
@@ -58,18 +58,18 @@ static bool isIn(ByteView Piece, ByteView Elf) {
 }
 
 Result<Done> Worker::readUnit(size_t Number) {
-  if (Result<Done> R = Read.read(Common.Units[Number], Common.How.ExcludesRust); !R)
+  if (Result<Done> R = Read.read(Common.Units[Number], Common.Options.ExcludesRust); !R)
     return R;
-  TypeKeys Keys(Read, Store, Common.How.Features, Common.IsBpf);
+  TypeKeys Keys(Read, Store, Common.Options.Features, Common.IsBpf);
   Keys.run(Number);
   ByteView Lists = Functions.run(Read, Keys, Store);
   findVariables(Read, Keys, Store, Common.Wanted, Common.Symbols, Variables);
   if (Keys.problem())
     return *Keys.problem();
-  const Unit &Own = Common.Units[Number];
-  for (ByteView Piece : {Common.From.Info.subspan(Own.Offset, Own.Bytes), Lists})
-    if (Common.How.Release && isIn(Piece, Common.Elf))
-      Common.How.Release(Piece);
+  const Unit &Current = Common.Units[Number];
+  for (ByteView Piece : {Common.From.Info.subspan(Current.Offset, Current.Bytes), Lists})
+    if (Common.Options.Release && isIn(Piece, Common.Elf))
+      Common.Options.Release(Piece);
   return Done();
 }
 
@@ -95,7 +95,7 @@ static std::optional<Error> firstProblem(std::span<const std::unique_ptr<Worker>
 
 static Result<TypeGraph> read(const ElfFile &File, Work &Common) {
   std::vector<std::unique_ptr<Worker>> Workers;
-  size_t Jobs = std::clamp<size_t>(Common.How.Jobs, 1, std::max<size_t>(1, Common.Units.size()));
+  size_t Jobs = std::clamp<size_t>(Common.Options.Jobs, 1, std::max<size_t>(1, Common.Units.size()));
   for (size_t Job = 0; Job < Jobs; ++Job)
     Workers.push_back(std::make_unique<Worker>(Common));
   std::vector<std::thread> Threads;
@@ -128,34 +128,34 @@ static Result<TypeGraph> read(const ElfFile &File, Work &Common) {
   // A structure that lies in itself: found only now, since structures refer to each other by name.
   if (Result<Done> R = checkNesting(Types); !R)
     return R.error();
-  return Common.How.Base ? onBase(Types, *Common.How.Base) : std::move(Types);
+  return Common.Options.Base ? onBase(Types, *Common.Options.Base) : std::move(Types);
 }
 
 } // namespace dwarf
 
-static Result<TypeGraph> decodeOpened(const ElfFile &File, ByteView Elf, const DwarfOptions &How) {
+static Result<TypeGraph> decodeOpened(const ElfFile &File, ByteView Elf, const DwarfOptions &Options) {
   Result<dwarf::Sections> From = dwarf::findSections(File);
   if (!From)
     return From.error();
   Result<std::vector<dwarf::Unit>> Units =
-      dwarf::unitsOf(*From, dwarf::isIn(From->Info, Elf) ? How.Release : std::function<void(ByteView)>());
+      dwarf::unitsOf(*From, dwarf::isIn(From->Info, Elf) ? Options.Release : std::function<void(ByteView)>());
   if (!Units)
     return Units.error();
-  if (How.Base && How.Base->types()->Order != From->Order)
+  if (Options.Base && Options.Base->types()->Order != From->Order)
     return Error{"its byte order differs from that of its base BTF"};
-  Result<dwarf::FunctionNames> Names = dwarf::FunctionNames::read(File, How.Features);
+  Result<dwarf::FunctionNames> Names = dwarf::FunctionNames::read(File, Options.Features);
   if (!Names)
     return Names.error();
-  std::vector<dwarf::SectionOfVariables> Wanted = dwarf::wantedSections(File, How.Features);
+  std::vector<dwarf::SectionOfVariables> Wanted = dwarf::wantedSections(File, Options.Features);
   Result<dwarf::SymbolNames> Symbols = dwarf::symbolNames(File);
   if (!Symbols)
     return Symbols.error();
-  Result<dwarf::Kfuncs> OfKernel = How.Features.contains(Feature::DeclTagKfuncs)
-                                       ? dwarf::findKfuncs(File, How.Base ? How.Base->types() : nullptr)
+  Result<dwarf::Kfuncs> OfKernel = Options.Features.contains(Feature::DeclTagKfuncs)
+                                       ? dwarf::findKfuncs(File, Options.Base ? Options.Base->types() : nullptr)
                                        : dwarf::Kfuncs();
   if (!OfKernel)
     return OfKernel.error();
-  dwarf::Work Common{How,
+  dwarf::Work Common{Options,
                      *From,
                      *Units,
                      *Names,
@@ -168,17 +168,17 @@ static Result<TypeGraph> decodeOpened(const ElfFile &File, ByteView Elf, const D
   return dwarf::read(File, Common);
 }
 
-Result<TypeGraph> decodeDwarf(ByteView Elf, const DwarfOptions &How) {
+Result<TypeGraph> decodeDwarf(ByteView Elf, const DwarfOptions &Options) {
   if (!isElf(Elf))
     return Error{"it is not an ELF file"};
   Result<ElfFile> File = openElf(Elf);
   if (!File)
     return File.error();
   if (!dwarf::isCompressed(*File))
-    return decodeOpened(*File, Elf, How);
+    return decodeOpened(*File, Elf, Options);
   // libelf decompresses in place: the header of a section is changed too.
   Bytes Copy(Elf.begin(), Elf.end());
-  DwarfOptions Kept = How;
+  DwarfOptions Kept = Options;
   Kept.Release = {};
   Result<ElfFile> Again = openElf(Copy);
   return Again ? decodeOpened(*Again, Copy, Kept) : Again.error();

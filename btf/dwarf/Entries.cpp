@@ -30,9 +30,9 @@ static uint64_t bitsFromStorage(uint64_t Storage, uint32_t StorageBytes, uint32_
 
 /// Makes the last part one of that entry.
 inline Index Entries::chain(Entry &Of) {
-  Index Own = Parts.size() - 1;
-  (Of.FirstPart == NoIndex ? Of.FirstPart : Parts[Of.LastPart].Next) = Own;
-  return Of.LastPart = Own;
+  Index Number = Parts.size() - 1;
+  (Of.FirstPart == NoIndex ? Of.FirstPart : Parts[Of.LastPart].Next) = Number;
+  return Of.LastPart = Number;
 }
 
 Index Entries::addPart(const Abbreviation &Kind, const Values &V, uint32_t Offset) {
@@ -41,7 +41,7 @@ Index Entries::addPart(const Abbreviation &Kind, const Values &V, uint32_t Offse
   if (Parent.For != Role::Type && !IsAnnotation)
     return NoIndex;
   Part &New = Parts.emplace_back();
-  Index Own = Parts.size() - 1;
+  Index Number = Parts.size() - 1;
   New.Name = V.Name;
   New.Of = V.Of;
   New.What = Kind.What;
@@ -61,8 +61,8 @@ Index Entries::addPart(const Abbreviation &Kind, const Values &V, uint32_t Offse
   if (IsAnnotation && Parent.For != Role::Type) {
     Index &First = Parent.For == Role::Part ? Parts[Parent.At].Annotations : Variables[Parent.At].Annotations;
     New.Next = First;
-    First = Own;
-    return Own;
+    First = Number;
+    return Number;
   }
   Entry &Of = All[Parent.At];
   Of.HasBitFields |= V.BitSize != 0;
@@ -118,16 +118,16 @@ Result<Done> Entries::readEntry(Cursor &In) {
   Values V = Reader.read(In, Kind);
   if (Reader.problem())
     return *Reader.problem();
-  Open Own = {Kind.For, NoIndex};
+  Open New = {Kind.For, NoIndex};
   switch (Kind.For) {
   case Role::Type:
-    Own.At = addEntry(Kind, V, Offset);
+    New.At = addEntry(Kind, V, Offset);
     break;
   case Role::Part:
-    Own.At = addPart(Kind, V, Offset);
+    New.At = addPart(Kind, V, Offset);
     break;
   case Role::Variable:
-    Own.At = addVariable(V, Offset);
+    New.At = addVariable(V, Offset);
     break;
   case Role::Skippable:
     if (Kind.HasChildren && V.Sibling > In.offset()) {
@@ -135,14 +135,14 @@ Result<Done> Entries::readEntry(Cursor &In) {
       return Done();
     }
     break;
-  case Role::Refused:
+  case Role::Unsupported:
     return Error{"a unit imports another one (dwz), which is not supported"};
   case Role::Unit:
   case Role::None:
     break;
   }
   if (Kind.HasChildren)
-    Parents.push_back(Own);
+    Parents.push_back(New);
   return Done();
 }
 
@@ -155,7 +155,7 @@ void Entries::readFixedParts(Cursor &In) {
     uint32_t Offset = Ahead.offset();
     const Abbreviation &Kind = Kinds[Ahead.unsignedNumber()];
     FixedValues V;
-    if (!Kind.IsFixedPart || !readFixed(Kind.Fixed, Ahead, From.Strings, Own->Bytes, V))
+    if (!Kind.IsFixedPart || !readFixed(Kind.Fixed, Ahead, From.Strings, Current->Bytes, V))
       return;
     Part &New = Parts.emplace_back();
     New.Name = V.Name;
@@ -170,7 +170,7 @@ void Entries::readFixedParts(Cursor &In) {
 }
 
 /// The first entry says what the others depend on.
-Result<Done> Entries::readUnitEntry(Cursor &In, bool ExcludesRust, bool &IsLeftOut) {
+Result<Done> Entries::readUnitEntry(Cursor &In, bool ExcludesRust, bool &IsOmitted) {
   const Abbreviation &Kind = Kinds[In.unsignedNumber()];
   if (Kind.What != TagCompileUnit)
     return Error{"a unit is incomplete (dwz, or split debug information), which is not supported"};
@@ -182,7 +182,7 @@ Result<Done> Entries::readUnitEntry(Cursor &In, bool ExcludesRust, bool &IsLeftO
   if (Reader.problem())
     return *Reader.problem();
   IsOfClang = V.Text && std::strstr(V.Text, "clang");
-  IsLeftOut = (ExcludesRust && V.Language == LanguageRust) || !Kind.HasChildren;
+  IsOmitted = (ExcludesRust && V.Language == LanguageRust) || !Kind.HasChildren;
   Parents.push_back({Role::Unit, NoIndex});
   return Done();
 }
@@ -208,16 +208,16 @@ Result<Done> Entries::read(const Unit &U, bool ExcludesRust) {
       return R;
     KindsAt = U.Abbreviations;
   }
-  Own = &U;
+  Current = &U;
   Reader.startUnit(U);
   Marks.assign(U.Bytes / 64 + 1, 0);
   Ranks.resize(Marks.size());
   Cursor In(From.Info.subspan(U.Offset, U.Bytes), From.Order, U.HeaderBytes);
-  bool IsLeftOut = In.isAtEnd();
-  if (!IsLeftOut)
-    if (Result<Done> R = readUnitEntry(In, ExcludesRust, IsLeftOut); !R)
+  bool IsOmitted = In.isAtEnd();
+  if (!IsOmitted)
+    if (Result<Done> R = readUnitEntry(In, ExcludesRust, IsOmitted); !R)
       return R;
-  for (; !IsLeftOut && !In.isAtEnd(); readFixedParts(In))
+  for (; !IsOmitted && !In.isAtEnd(); readFixedParts(In))
     if (Result<Done> R = readEntry(In); !R)
       return R;
   rank();

@@ -27,7 +27,7 @@ struct Entry {
 /// A location as an attribute says it: where in .debug_info, and in which form.
 struct Location {
   const char *Place;
-  uint16_t How; ///< 0: there is none
+  uint16_t Form; ///< 0: there is none
 };
 
 struct Part {
@@ -89,7 +89,7 @@ public:
   bool HasAnnotations = false;       ///< any at all
   bool IsOfClang = false;            ///< clang made the unit
 
-  const Unit &unit() const { return *Own; }
+  const Unit &unit() const { return *Current; }
   uint64_t locationListsBase() const { return Reader.locationListsBase(); }
 
   /// The entry at that offset; NoIndex where there is none that is a type or a function.
@@ -110,7 +110,7 @@ private:
     Index At; ///< of the entry, part or variable whose children follow
   };
 
-  Result<Done> readUnitEntry(Cursor &In, bool ExcludesRust, bool &IsLeftOut);
+  Result<Done> readUnitEntry(Cursor &In, bool ExcludesRust, bool &IsOmitted);
   Result<Done> readEntry(Cursor &In);
   void readFixedParts(Cursor &In);
   Index chain(Entry &Of);
@@ -121,7 +121,7 @@ private:
   void rank();
 
   const Sections &From;
-  const Unit *Own = nullptr;
+  const Unit *Current = nullptr;
   ValueReader Reader;
   Abbreviations Kinds;
   uint64_t KindsAt = ~uint64_t(0);

@@ -33,16 +33,16 @@ static bool place(FixedLayout &In, const Step &S) {
   switch (S.What) {
   case 0:
     In.Bytes += S.Bytes;
-    return S.How == 0 && S.Bytes < 1 << 10;
+    return S.Form == 0 && S.Bytes < 1 << 10;
   case AtName:
-    return S.How == FormStrp && take(In.NameAt, sizeof(uint32_t));
+    return S.Form == FormStrp && take(In.NameAt, sizeof(uint32_t));
   case AtType:
-    return S.How == FormRef4 && take(In.OfAt, sizeof(uint32_t));
+    return S.Form == FormRef4 && take(In.OfAt, sizeof(uint32_t));
   case AtByteSize:
   case AtDataMemberLocation:
-    In.Number = S.How == FormImplicitConst ? S.Implicit : 0;
-    In.NumberBytes = S.How == FormData1 ? 1 : S.How == FormData2 ? 2 : 0;
-    return S.How == FormImplicitConst || (In.NumberBytes && take(In.NumberAt, In.NumberBytes));
+    In.Number = S.Form == FormImplicitConst ? S.Implicit : 0;
+    In.NumberBytes = S.Form == FormData1 ? 1 : S.Form == FormData2 ? 2 : 0;
+    return S.Form == FormImplicitConst || (In.NumberBytes && take(In.NumberAt, In.NumberBytes));
   default:
     return false;
   }

@@ -31,19 +31,19 @@ struct FixedValues {
 
 /// Reads them, and passes over the entry. False, with nothing read, where something is out of bounds: what reads step
 /// by step says what it is.
-inline bool readFixed(const FixedLayout &How, Cursor &In, ByteView Strings, size_t UnitBytes, FixedValues &Into) {
+inline bool readFixed(const FixedLayout &Layout, Cursor &In, ByteView Strings, size_t UnitBytes, FixedValues &Into) {
   constexpr uint16_t NoPlace = FixedLayout::NoPlace;
-  if (In.left() < How.Bytes)
+  if (In.left() < Layout.Bytes)
     return false;
-  uint32_t Name = How.NameAt != NoPlace ? In.ahead<uint32_t>(How.NameAt) : 0;
-  Into.Of = How.OfAt != NoPlace ? In.ahead<uint32_t>(How.OfAt) : 0;
-  if ((How.NameAt != NoPlace && Name >= Strings.size()) || Into.Of >= UnitBytes)
+  uint32_t Name = Layout.NameAt != NoPlace ? In.ahead<uint32_t>(Layout.NameAt) : 0;
+  Into.Of = Layout.OfAt != NoPlace ? In.ahead<uint32_t>(Layout.OfAt) : 0;
+  if ((Layout.NameAt != NoPlace && Name >= Strings.size()) || Into.Of >= UnitBytes)
     return false;
-  Into.Name = How.NameAt != NoPlace ? Strings.data() + Name : nullptr;
-  Into.Number = How.NumberBytes == 1   ? In.ahead<uint8_t>(How.NumberAt)
-                : How.NumberBytes == 2 ? In.ahead<uint16_t>(How.NumberAt)
-                                       : How.Number;
-  In.skip(How.Bytes);
+  Into.Name = Layout.NameAt != NoPlace ? Strings.data() + Name : nullptr;
+  Into.Number = Layout.NumberBytes == 1   ? In.ahead<uint8_t>(Layout.NumberAt)
+                : Layout.NumberBytes == 2 ? In.ahead<uint16_t>(Layout.NumberAt)
+                                          : Layout.Number;
+  In.skip(Layout.Bytes);
   return true;
 }
 

@@ -5,7 +5,7 @@
 namespace bpf::btf::dwarf {
 
 void FormReader::startUnit(const Unit &U) {
-  Own = &U;
+  Current = &U;
   StringOffsetsBase = AddressBase = 8; // behind the header of the table: DWARF 5, 7.26 and 7.27
   LocationListsBase = 12;              // 7.29
 }
@@ -13,12 +13,12 @@ void FormReader::startUnit(const Unit &U) {
 const char *FormReader::stringAt(ByteView Strings, uint64_t Offset) {
   if (Offset < Strings.size()) [[likely]]
     return Strings.data() + Offset;
-  refuse({"a name is outside the strings of the debug information"});
+  reject({"a name is outside the strings of the debug information"});
   return "";
 }
 
 const char *FormReader::string(Cursor &In, const Step &S) {
-  switch (S.How) {
+  switch (S.Form) {
   case FormStrp:
     return stringAt(From.Strings, In.fixed<uint32_t>());
   case FormString:
@@ -34,13 +34,13 @@ const char *FormReader::string(Cursor &In, const Step &S) {
     return stringAt(From.Strings, Offsets.fixed<uint32_t>());
   }
   default:
-    refuse(makeError("a name of form ", S.How, " is not supported"));
+    reject(makeError("a name of form ", S.Form, " is not supported"));
     return "";
   }
 }
 
 uint64_t FormReader::number(Cursor &In, const Step &S) {
-  switch (S.How) {
+  switch (S.Form) {
   case FormData1:
   case FormFlag:
   case FormRef1:
@@ -83,33 +83,33 @@ uint64_t FormReader::number(Cursor &In, const Step &S) {
   case FormAddr:
     return address(In);
   default:
-    refuse(makeError("a number of form ", S.How, " is not supported"));
+    reject(makeError("a number of form ", S.Form, " is not supported"));
     return 0;
   }
 }
 
 uint32_t FormReader::reference(Cursor &In, const Step &S) {
-  uint64_t Offset = S.How == FormRef4 ? In.fixed<uint32_t>() : number(In, S);
-  if (S.How == FormRefAddr)
-    Offset -= Own->Offset;
-  if (Offset < Own->Bytes && S.How != FormRefSig8) [[likely]]
+  uint64_t Offset = S.Form == FormRef4 ? In.fixed<uint32_t>() : number(In, S);
+  if (S.Form == FormRefAddr)
+    Offset -= Current->Offset;
+  if (Offset < Current->Bytes && S.Form != FormRefSig8) [[likely]]
     return Offset;
-  refuse({"a unit refers to another one (link-time optimization, or dwz), which is not supported"});
+  reject({"a unit refers to another one (link-time optimization, or dwz), which is not supported"});
   return 0;
 }
 
 std::optional<uint64_t> FormReader::addressAt(uint64_t Index) {
-  Cursor Table(From.Addresses, From.Order, AddressBase + Index * Own->AddressBytes);
+  Cursor Table(From.Addresses, From.Order, AddressBase + Index * Current->AddressBytes);
   uint64_t Address = address(Table);
   return Table.isBad() ? std::nullopt : std::optional(Address);
 }
 
-bool isExpression(uint16_t How) {
-  return How == FormExprloc || How == FormBlock || How == FormBlock1 || How == FormBlock2 || How == FormBlock4;
+bool isExpression(uint16_t Form) {
+  return Form == FormExprloc || Form == FormBlock || Form == FormBlock1 || Form == FormBlock2 || Form == FormBlock4;
 }
 
-uint64_t expressionBytes(Cursor &In, uint16_t How) {
-  switch (How) {
+uint64_t expressionBytes(Cursor &In, uint16_t Form) {
+  switch (Form) {
   case FormBlock1:
     return In.byte();
   case FormBlock2:
@@ -122,11 +122,11 @@ uint64_t expressionBytes(Cursor &In, uint16_t How) {
 }
 
 void FormReader::skip(Cursor &In, const Step &S) {
-  if (S.How == 0)
+  if (S.Form == 0)
     return In.skip(S.Bytes);
-  if (isExpression(S.How))
-    return In.skip(expressionBytes(In, S.How));
-  switch (S.How) {
+  if (isExpression(S.Form))
+    return In.skip(expressionBytes(In, S.Form));
+  switch (S.Form) {
   case FormUdata:
   case FormSdata:
   case FormRefUdata:
@@ -140,9 +140,9 @@ void FormReader::skip(Cursor &In, const Step &S) {
     In.string();
     return;
   default:
-    if (std::optional<unsigned> Bytes = fixedBytes(S.How, Own->AddressBytes))
+    if (std::optional<unsigned> Bytes = fixedBytes(S.Form, Current->AddressBytes))
       return In.skip(*Bytes);
-    refuse(makeError("a value of form ", S.How, " is not supported"));
+    reject(makeError("a value of form ", S.Form, " is not supported"));
   }
 }
 

@@ -22,7 +22,7 @@ public:
   const char *stringAt(ByteView Strings, uint64_t Offset);
   /// The offset in the unit of another entry.
   uint32_t reference(Cursor &In, const Step &S);
-  uint64_t address(Cursor &In) { return Own->AddressBytes == 8 ? In.fixed<uint64_t>() : In.fixed<uint32_t>(); }
+  uint64_t address(Cursor &In) { return Current->AddressBytes == 8 ? In.fixed<uint64_t>() : In.fixed<uint32_t>(); }
   /// That number of the unit's addresses; nothing where the table ends before.
   std::optional<uint64_t> addressAt(uint64_t Index);
   /// Passes over it.
@@ -30,13 +30,13 @@ public:
 
   /// What went wrong first, if anything did.
   const std::optional<Error> &problem() const { return Problem; }
-  void refuse(Error Why) {
+  void reject(Error Why) {
     if (!Problem)
       Problem = std::move(Why);
   }
 
   const Sections &From;
-  const Unit *Own = nullptr;
+  const Unit *Current = nullptr;
   /// Where the unit's part of a table begins, as its own entry says.
   uint64_t StringOffsetsBase = 0, AddressBase = 0, LocationListsBase = 0;
 
@@ -45,9 +45,9 @@ private:
 };
 
 /// True for a block of bytes that a length stands before.
-bool isExpression(uint16_t How);
+bool isExpression(uint16_t Form);
 /// Reads that length.
-uint64_t expressionBytes(Cursor &In, uint16_t How);
+uint64_t expressionBytes(Cursor &In, uint16_t Form);
 
 } // namespace bpf::btf::dwarf
 

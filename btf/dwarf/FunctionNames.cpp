@@ -14,14 +14,14 @@ size_t FunctionNames::place(uint64_t Hash) const {
 }
 
 void FunctionNames::insert(uint64_t Hash, const FunctionSymbol &Symbol) {
-  Slot &Own = Slots[place(Hash)];
-  if (Own.Hash) {
-    FunctionSymbol &Known = Symbols[Own.Number];
+  Slot &Found = Slots[place(Hash)];
+  if (Found.Hash) {
+    FunctionSymbol &Known = Symbols[Found.Number];
     Known.IsAmbiguous |= Known.Address != Symbol.Address && CanBeAmbiguous;
     Known.IsOptimized |= Symbol.IsOptimized;
     return;
   }
-  Own = {Hash, uint32_t(Symbols.size())};
+  Found = {Hash, uint32_t(Symbols.size())};
   Symbols.push_back(Symbol);
   if (Symbols.size() * 2 <= Slots.size())
     return;

@@ -54,15 +54,15 @@ static std::vector<SeenTag> tagsOf(const Entries &Of, const Entry &Function, Typ
 SeenFunction FunctionsSeen::judged(const Entries &Of, const Definition &D, Arguments &Rules, TypeStore &Store) const {
   const FunctionSymbol &Symbol = Names[D.Number];
   const Subprogram &As = D.As;
-  const Entry &Own = Of.All[As.At];
-  const Subprogram *Origin = Own.Origin ? Of.function(Of.at(Own.Origin)) : nullptr;
+  const Entry &Instance = Of.All[As.At];
+  const Subprogram *Origin = Instance.Origin ? Of.function(Of.at(Instance.Origin)) : nullptr;
   bool IsChanged = Of.IsOfClang && !As.IsInline && (Origin ? Origin->IsNoCall : As.IsNoCall);
-  ArgumentsTaken Taken = Rules.look(Own, D.Whole, IsChanged);
+  ArgumentPlaces Used = Rules.look(Instance, D.Whole, IsChanged);
   SeenFunction Judged;
   Judged.Types = callTypes(Of, D.Whole, Store);
   Judged.IsOfSymbol = As.HasAddress && As.Address == Symbol.Address;
-  Judged.IsCut = Taken.AreMissing && (IsChanged || (Judged.IsOfSymbol && Symbol.IsOptimized));
-  Judged.IsLeftOut = Taken.AreElsewhere || Symbol.IsAmbiguous;
+  Judged.IsCut = Used.AreMissing && (IsChanged || (Judged.IsOfSymbol && Symbol.IsOptimized));
+  Judged.IsOmitted = Used.AreElsewhere || Symbol.IsAmbiguous;
   return Judged;
 }
 
@@ -75,7 +75,7 @@ static bool isBetter(const SeenFunction &A, const SeenFunction &B) {
 /// What was seen of both counts.
 static void join(SeenFunction &A, SeenFunction &B) {
   bool AreDifferent = A.Name && B.Name && A.Types != B.Types;
-  A.IsLeftOut = B.IsLeftOut = A.IsLeftOut || B.IsLeftOut || AreDifferent;
+  A.IsOmitted = B.IsOmitted = A.IsOmitted || B.IsOmitted || AreDifferent;
 }
 
 void FunctionsSeen::see(Entries &Of, const Definition &D, Arguments &Rules, TypeKeys &Keys, TypeStore &Store) {
@@ -110,17 +110,17 @@ ByteView FunctionsSeen::run(Entries &Of, TypeKeys &Keys, TypeStore &Store) {
 
 void FunctionsSeen::take(FunctionsSeen &Other) {
   for (size_t Number = 0; Number < All.size(); ++Number) {
-    SeenFunction &Own = All[Number], &Its = Other.All[Number];
-    join(Own, Its);
-    if (Its.Name && (!Own.Name || isBetter(Its, Own)))
-      Own = std::move(Its);
+    SeenFunction &Mine = All[Number], &Its = Other.All[Number];
+    join(Mine, Its);
+    if (Its.Name && (!Mine.Name || isBetter(Its, Mine)))
+      Mine = std::move(Its);
   }
 }
 
 std::vector<SeenFunction> FunctionsSeen::result() const {
   std::vector<SeenFunction> Functions;
   for (const SeenFunction &Each : All)
-    if (Each.Name && !Each.IsLeftOut && !Each.IsCut)
+    if (Each.Name && !Each.IsOmitted && !Each.IsCut)
       Functions.push_back(Each);
   std::sort(Functions.begin(), Functions.end(),
             [](const SeenFunction &A, const SeenFunction &B) { return A.Order < B.Order; });

@@ -23,7 +23,7 @@ struct SeenFunction {
   bool IsExternal = false;
   bool IsOfSymbol = false; ///< the symbol is this definition's
   bool IsCut = false;      ///< it is one that an optimiser has made, without all of its arguments
-  bool IsLeftOut = false;  ///< one of this name was seen with other types, or takes its arguments elsewhere
+  bool IsOmitted = false;  ///< one of this name was seen with other types, or takes its arguments elsewhere
   std::vector<SeenTag> Tags;
 };
 

@@ -67,10 +67,10 @@ static void takeFlagsById(const ElfFile &File, std::shared_ptr<const TypeGraph> 
   Result<TypeGraph> Types = Raw ? decode(*Raw, std::move(Base)) : Raw.error();
   if (!Types)
     return;
-  for (auto [Id, Own] : Flags)
+  for (auto [Id, Added] : Flags)
     if (Id < Types->end())
       if (auto Function = Found.find(std::string(Types->name(Id))); Function != Found.end())
-        Function->second |= Own;
+        Function->second |= Added;
 }
 
 Result<Kfuncs> findKfuncs(const ElfFile &File, std::shared_ptr<const TypeGraph> Base) {

@@ -96,11 +96,11 @@ Register Locations::atOffset(uint64_t Offset, bool IsLarge) {
   return inOldList(Cursor(From.OldLocationLists, From.Order, Offset), IsLarge);
 }
 
-Register Locations::handedOver(const Part &Parameter, bool IsLarge) {
+Register Locations::passedIn(const Part &Parameter, bool IsLarge) {
   Location At = Parameter.location();
   size_t Offset = At.Place - From.Info.data();
   Cursor In(From.Info, From.Order, Offset);
-  switch (At.How) {
+  switch (At.Form) {
   case FormExprloc:
   case FormBlock:
     return inExpression(In, In.unsignedNumber(), 0, IsLarge);

@@ -15,7 +15,7 @@ public:
 
   /// The register in which a parameter with a location is handed over; none where that is not said, as of what is on
   /// the stack, or where the location cannot be read. \p IsLarge: it takes several registers.
-  Register handedOver(const Part &Parameter, bool IsLarge);
+  Register passedIn(const Part &Parameter, bool IsLarge);
   /// From the first to the last list that was looked at.
   ByteView listsRead() const;
 

@@ -56,10 +56,10 @@ bool isPacked(const Entries &Of, const Entry &Structure) {
     const Part &Member = Of.Parts[M];
     if (Member.What != TagMember || Member.BitSize)
       continue;
-    uint64_t Own = Known.natural(Member.Of);
-    if (Member.Value % (Own * 8))
+    uint64_t Natural = Known.natural(Member.Of);
+    if (Member.Value % (Natural * 8))
       return true;
-    Largest = std::max(Largest, Own);
+    Largest = std::max(Largest, Natural);
   }
   return Structure.Size % Largest;
 }

@@ -16,7 +16,7 @@ Key TypeKeys::referred(uint32_t Offset) { return Offset ? referredAt(Of.at(Offse
 Key TypeKeys::referredAt(Index At) {
   if (At == NoIndex) {
     if (!Features.contains(Feature::EncodeForce))
-      refuse({"BTF cannot represent a type; encode_force replaces it by void"});
+      reject({"BTF cannot represent a type; encode_force replaces it by void"});
     return 0;
   }
   const Entry &E = Of.All[At];
@@ -40,17 +40,17 @@ Key TypeKeys::key(Index At) {
   if (Of.All[At].Key)
     return Of.All[At].Key;
   if (Of.All[At].IsOpen || Depth > MaxNesting) {
-    refuse({"a type contains itself, or is nested too deeply"});
+    reject({"a type contains itself, or is nested too deeply"});
     return 0;
   }
   Of.All[At].IsOpen = true;
   ++Depth;
-  Key Own = make(Of.All[At]);
+  Key Result = make(Of.All[At]);
   if (Store.mostElements() > UINT16_MAX)
-    refuse({"a type has more than 65535 members or enumerators, which BTF cannot represent"});
+    reject({"a type has more than 65535 members or enumerators, which BTF cannot represent"});
   --Depth;
   Of.All[At].IsOpen = false;
-  return Of.All[At].Key = Own;
+  return Of.All[At].Key = Result;
 }
 
 Key TypeKeys::make(Entry &E) {
@@ -86,13 +86,15 @@ Key TypeKeys::make(Entry &E) {
   }
 }
 
-Key TypeKeys::plain(const Saying &Says, const Entry &E) { return Store.end(Store.begin(Says), order(E.Offset)); }
+Key TypeKeys::plain(const TypeRecord &Record, const Entry &E) {
+  return Store.end(Store.begin(Record), order(E.Offset));
+}
 
 Key TypeKeys::reference(const Entry &E, Kind What) {
-  Key Own = plain({.What = What, .Target = referred(E.Of), .Name = E.Name}, E);
+  Key Result = plain({.What = What, .Target = referred(E.Of), .Name = E.Name}, E);
   if (What == Kind::Typedef && Of.HasAnnotations)
-    declarationTags(E, Own);
-  return Own;
+    declarationTags(E, Result);
+  return Result;
 }
 
 /// Tags stand between the pointer and its type, the last one written next to the pointer.
@@ -128,13 +130,13 @@ Key TypeKeys::array(const Entry &E) {
     Counts.push_back(0);
   if (!NestsArrays)
     Counts = {std::accumulate(Counts.begin(), Counts.end(), 1U, std::multiplies<uint32_t>())};
-  Key Own = contained(E.Of);
+  Key Result = contained(E.Of);
   for (auto Count = Counts.rbegin(); Count != Counts.rend(); ++Count) {
     size_t Begin = Store.begin({.What = Kind::Array});
-    Store.add({nullptr, Own, *Count});
-    Own = Store.end(Begin, order(E.Offset));
+    Store.add({nullptr, Result, *Count});
+    Result = Store.end(Begin, order(E.Offset));
   }
-  return Own;
+  return Result;
 }
 
 Key TypeKeys::composite(const Entry &E, Kind What) {
@@ -145,10 +147,10 @@ Key TypeKeys::composite(const Entry &E, Kind What) {
     if (P.What == TagMember || P.What == TagInheritance)
       Store.add({P.Name, contained(P.Of), P.Value | uint64_t(P.BitSize) << 32});
   });
-  Key Own = Store.end(Begin, order(E.Offset));
+  Key Result = Store.end(Begin, order(E.Offset));
   if (Of.HasAnnotations)
-    declarationTags(E, Store.hashOf(E.Name) ? keyOfName(What, Store.hashOf(E.Name)) : Own);
-  return Own;
+    declarationTags(E, Store.hashOf(E.Name) ? keyOfName(What, Store.hashOf(E.Name)) : Result);
+  return Result;
 }
 
 Key TypeKeys::enumeration(const Entry &E) {
@@ -156,9 +158,9 @@ Key TypeKeys::enumeration(const Entry &E) {
   bool IsSigned = false;
   eachPart(E, [&](const Part &P) { IsSigned |= P.What == TagEnumerator && P.IsNegative; });
   // Kernels that do not know ENUM64 do not take an ENUM that says it is signed either: both came with 6.0.
-  bool SaysSign = Features.contains(Feature::Enum64);
-  IsSigned &= SaysSign;
-  bool IsLarge = Size > sizeof(int) && SaysSign;
+  bool HasSign = Features.contains(Feature::Enum64);
+  IsSigned &= HasSign;
+  bool IsLarge = Size > sizeof(int) && HasSign;
   Kind What = IsLarge ? Kind::Enum64 : Kind::Enum;
   size_t Begin = Store.begin({.What = What, .Flag = IsSigned, .Size = Size, .Name = E.Name});
   eachPart(E, [&](const Part &P) {

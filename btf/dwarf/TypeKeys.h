@@ -38,9 +38,9 @@ private:
   Key array(const Entry &E);
   Key composite(const Entry &E, Kind What);
   Key enumeration(const Entry &E);
-  Key plain(const Saying &Says, const Entry &E);
+  Key plain(const TypeRecord &Record, const Entry &E);
   void declarationTags(const Entry &E, Key Target);
-  void refuse(Error Why) {
+  void reject(Error Why) {
     if (!Problem)
       Problem = std::move(Why);
   }

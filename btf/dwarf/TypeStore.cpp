@@ -95,7 +95,7 @@ bool TypeStore::insert(Key K) {
 }
 
 Key TypeStore::end(size_t Begin, uint64_t Order) {
-  const Saying &Of = OpenSayings.back();
+  const TypeRecord &Of = OpenRecords.back();
   size_t Count = OpenElements.size() - Begin;
   uint64_t Hash = mixed(
       uint64_t(Of.What) | uint64_t(Of.Flag) << 8 | uint64_t(Of.IsOfFunction) << 9 | uint64_t(Count) << 32, Of.Size);
@@ -105,21 +105,21 @@ Key TypeStore::end(size_t Begin, uint64_t Order) {
     Hash = mixed(Hash, hashOf(Each.Name) + std::rotl(Each.Value * 0xd6e8feb86659fd93, 29) +
                            std::rotl(Each.More * 0xa0761d6478bd642f, 47));
   }
-  Key Own = mixed(Hash, 99) & ~Key(1);
-  Own += Own == 0 ? 2 : 0;
-  if (insert(Own)) {
+  Key Result = mixed(Hash, 99) & ~Key(1);
+  Result += Result == 0 ? 2 : 0;
+  if (insert(Result)) {
     MostElements = std::max(MostElements, Count);
-    Kept.push_back({Own, Order, uint32_t(Elements.size()), uint32_t(Count)});
-    Sayings.push_back(Of);
-    Sayings.back().Name = keep(Of.Name);
+    Kept.push_back({Result, Order, uint32_t(Elements.size()), uint32_t(Count)});
+    Records.push_back(Of);
+    Records.back().Name = keep(Of.Name);
     for (size_t Index = Begin; Index < OpenElements.size(); ++Index) {
       Elements.push_back(OpenElements[Index]);
       Elements.back().Name = keep(Elements.back().Name);
     }
   }
   OpenElements.resize(Begin);
-  OpenSayings.pop_back();
-  return Own;
+  OpenRecords.pop_back();
+  return Result;
 }
 
 } // namespace bpf::btf::dwarf

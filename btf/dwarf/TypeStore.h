@@ -16,7 +16,7 @@ uint64_t hashText(std::string_view Text);
 Key keyOfName(Kind What, uint64_t NameHash);
 
 /// What a type says: of itself, and of each element.
-struct Saying {
+struct TypeRecord {
   Kind What;
   bool Flag = false;
   uint32_t Size = 0, Detail = 0;
@@ -39,8 +39,8 @@ public:
   explicit TypeStore(ByteView Passing);
 
   /// Begins a type; its elements follow.
-  size_t begin(const Saying &Of) {
-    OpenSayings.push_back(Of);
+  size_t begin(const TypeRecord &Of) {
+    OpenRecords.push_back(Of);
     return OpenElements.size();
   }
   void add(const Element &Each) { OpenElements.push_back(Each); }
@@ -50,9 +50,9 @@ public:
   /// The largest number of elements that a type has.
   size_t mostElements() const { return MostElements; }
   size_t size() const { return Kept.size(); }
-  Key key(size_t Number) const { return Kept[Number].Own; }
+  Key key(size_t Number) const { return Kept[Number].Hash; }
   uint64_t order(size_t Number) const { return Kept[Number].Order; }
-  const Saying &saying(size_t Number) const { return Sayings[Number]; }
+  const TypeRecord &record(size_t Number) const { return Records[Number]; }
   std::span<const Element> elements(size_t Number) const {
     return std::span(Elements).subspan(Kept[Number].FirstElement, Kept[Number].ElementCount);
   }
@@ -64,7 +64,7 @@ public:
 
 private:
   struct Row {
-    Key Own;
+    Key Hash;
     uint64_t Order;
     uint32_t FirstElement, ElementCount;
   };
@@ -72,10 +72,10 @@ private:
   void grow();
 
   size_t MostElements = 0;
-  std::vector<Saying> OpenSayings;
+  std::vector<TypeRecord> OpenRecords;
   std::vector<Element> OpenElements;
   std::vector<Row> Kept;
-  std::vector<Saying> Sayings; ///< of each row
+  std::vector<TypeRecord> Records; ///< of each row
   std::vector<Element> Elements;
   std::vector<Key> Slots; ///< open addressing; 0 is free
   struct Hashed {

@@ -6,11 +6,11 @@ namespace bpf::btf::dwarf {
 
 /// A number of bytes, or in old DWARF an expression that adds it.
 void ValueReader::memberLocation(Cursor &In, const Step &S, Values &Into) {
-  if (!isExpression(S.How)) {
+  if (!isExpression(S.Form)) {
     Into.Bits += Forms.number(In, S) * 8;
     return;
   }
-  uint64_t Length = expressionBytes(In, S.How);
+  uint64_t Length = expressionBytes(In, S.Form);
   size_t Begin = In.offset();
   if (Length && In.byte() == OperationPlusConstant)
     Into.Bits += In.unsignedNumber() * 8;
@@ -19,12 +19,12 @@ void ValueReader::memberLocation(Cursor &In, const Step &S, Values &Into) {
 
 /// An address, and nothing else: what lies in registers or on a stack is no variable to us.
 void ValueReader::variableLocation(Cursor &In, const Step &S, Values &Into) {
-  if (!isExpression(S.How))
+  if (!isExpression(S.Form))
     return Forms.skip(In, S);
-  uint64_t Length = expressionBytes(In, S.How);
+  uint64_t Length = expressionBytes(In, S.Form);
   size_t Begin = In.offset();
   uint8_t First = Length ? In.byte() : 0;
-  if (First == OperationAddress && Length == 1U + Forms.Own->AddressBytes) {
+  if (First == OperationAddress && Length == 1U + Forms.Current->AddressBytes) {
     Into.Address = Forms.address(In);
     Into.HasAddress = true;
   } else if (First == OperationAddressIndex) {
@@ -39,7 +39,7 @@ void ValueReader::variableLocation(Cursor &In, const Step &S, Values &Into) {
 void ValueReader::startAddress(Cursor &In, const Step &S, Values &Into) {
   Into.Address = Forms.number(In, S);
   Into.HasAddress = true;
-  if (S.How == FormAddr)
+  if (S.Form == FormAddr)
     return;
   std::optional<uint64_t> Address = Forms.addressAt(Into.Address);
   Into.Address = Address.value_or(0);
@@ -51,7 +51,7 @@ void ValueReader::location(Cursor &In, const Step &S, const Abbreviation &Kind, 
   if (Kind.What != TagFormalParameter)
     return variableLocation(In, S, Into);
   Into.Text = In.place();
-  Into.BitSize = S.How;
+  Into.BitSize = S.Form;
   Forms.skip(In, S);
 }
 
@@ -59,10 +59,10 @@ void ValueReader::location(Cursor &In, const Step &S, const Abbreviation &Kind, 
 void ValueReader::constant(Cursor &In, const Step &S, const Abbreviation &Kind, Values &Into) {
   if (Kind.What == TagLlvmAnnotation)
     Into.Text = Forms.string(In, S);
-  else if (Kind.What == TagEnumerator && !isExpression(S.How)) {
+  else if (Kind.What == TagEnumerator && !isExpression(S.Form)) {
     Into.Constant = Forms.number(In, S);
     // The other forms are unsigned.
-    Into.IsNegative = (S.How == FormSdata || S.How == FormImplicitConst) && int64_t(Into.Constant) < 0;
+    Into.IsNegative = (S.Form == FormSdata || S.Form == FormImplicitConst) && int64_t(Into.Constant) < 0;
   } else
     Forms.skip(In, S);
 }
@@ -77,7 +77,7 @@ void ValueReader::attribute(Cursor &In, const Step &S, Values &Into) {
     return;
   }
   // A bound that is computed when the program runs.
-  if (isExpression(S.How) || S.How == FormLoclistx)
+  if (isExpression(S.Form) || S.Form == FormLoclistx)
     return Forms.skip(In, S);
   uint64_t Number = Forms.number(In, S);
   switch (S.What) {
@@ -85,10 +85,10 @@ void ValueReader::attribute(Cursor &In, const Step &S, Values &Into) {
     Into.Size = Number;
     break;
   case AtUpperBound:
-    Into.Count = S.How == FormRef4 ? 0 : Number + 1;
+    Into.Count = S.Form == FormRef4 ? 0 : Number + 1;
     break;
   case AtCount:
-    Into.Count = S.How == FormRef4 ? 0 : Number;
+    Into.Count = S.Form == FormRef4 ? 0 : Number;
     break;
   case AtEncoding:
   case AtCallingConvention:
@@ -138,13 +138,13 @@ void ValueReader::skip(Cursor &In, const Abbreviation &Kind) {
   for (const Step &S : Kind.Steps)
     Forms.skip(In, S);
   if (In.isBad())
-    Forms.refuse({"an entry of the debug information is truncated"});
+    Forms.reject({"an entry of the debug information is truncated"});
 }
 
 Values ValueReader::read(Cursor &In, const Abbreviation &Kind) {
   Values Into;
   FixedValues Fixed;
-  if (Kind.Fixed.IsOne && readFixed(Kind.Fixed, In, Forms.From.Strings, Forms.Own->Bytes, Fixed)) {
+  if (Kind.Fixed.IsOne && readFixed(Kind.Fixed, In, Forms.From.Strings, Forms.Current->Bytes, Fixed)) {
     Into.Name = Fixed.Name;
     Into.Of = Fixed.Of;
     if (Kind.For == Role::Type)
@@ -159,13 +159,13 @@ Values ValueReader::read(Cursor &In, const Abbreviation &Kind) {
       Forms.skip(In, S);
       break;
     case AtName:
-      Into.Name = S.How == FormStrp ? Forms.stringAt(Forms.From.Strings, In.fixed<uint32_t>()) : Forms.string(In, S);
+      Into.Name = S.Form == FormStrp ? Forms.stringAt(Forms.From.Strings, In.fixed<uint32_t>()) : Forms.string(In, S);
       break;
     case AtType:
       Into.Of = Forms.reference(In, S);
       break;
     case AtDataMemberLocation:
-      if (S.How == FormData1) [[likely]]
+      if (S.Form == FormData1) [[likely]]
         Into.Bits += In.byte() * 8;
       else
         memberLocation(In, S, Into);
@@ -182,14 +182,14 @@ Values ValueReader::read(Cursor &In, const Abbreviation &Kind) {
       break;
     case AtDwoName:
     case AtGnuDwoName:
-      Forms.refuse({"split debug information (-gsplit-dwarf) is not supported"});
+      Forms.reject({"split debug information (-gsplit-dwarf) is not supported"});
       Forms.skip(In, S);
       break;
     default:
       attribute(In, S, Into);
     }
   if (In.isBad())
-    Forms.refuse({"an entry of the debug information is truncated"});
+    Forms.reject({"an entry of the debug information is truncated"});
   return Into;
 }
 

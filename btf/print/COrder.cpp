@@ -24,11 +24,11 @@ public:
 
 private:
   enum class State : uint8_t { New, Open, Defined };
-  void visit(TypeId Id, Need How, TypeId Body);
-  void visitType(TypeId Id, Need How, TypeId Body);
-  void composite(TypeId Id, Need How, TypeId Body);
-  void typeDefinition(TypeId Id, Need How);
-  void enumeration(TypeId Id, Need How);
+  void visit(TypeId Id, Need Needed, TypeId Body);
+  void visitType(TypeId Id, Need Needed, TypeId Body);
+  void composite(TypeId Id, Need Needed, TypeId Body);
+  void typeDefinition(TypeId Id, Need Needed);
+  void enumeration(TypeId Id, Need Needed);
   void contents(TypeId Id, TypeId Body);
   void declare(TypeId Id);
   void define(TypeId Id) { Done.push_back({Id, true}); }
@@ -50,22 +50,22 @@ void Order::declare(TypeId Id) {
 
 /// \p Body is the type in whose braces, or behind whose typedef, this one is mentioned: within them a structure's own
 /// tag needs no declaration.
-void Order::visit(TypeId Id, Need How, TypeId Body) {
+void Order::visit(TypeId Id, Need Needed, TypeId Body) {
   if (Depth > MaxDepth)
     return;
   ++Depth;
-  visitType(Names.meant(Id), How, Body);
+  visitType(Names.meant(Id), Needed, Body);
   --Depth;
 }
 
-void Order::visitType(TypeId Id, Need How, TypeId Body) {
+void Order::visitType(TypeId Id, Need Needed, TypeId Body) {
   const Type &T = Types[Id];
   switch (T.What) {
   case Kind::Volatile:
   case Kind::Const:
   case Kind::Restrict:
   case Kind::TypeTag:
-    return visit(T.Target, How, Body);
+    return visit(T.Target, Needed, Body);
   case Kind::Pointer:
     return visit(T.Target, Need::Name, Body);
   case Kind::Array:
@@ -78,14 +78,14 @@ void Order::visitType(TypeId Id, Need How, TypeId Body) {
     return;
   case Kind::Struct:
   case Kind::Union:
-    return composite(Id, How, Body);
+    return composite(Id, Needed, Body);
   case Kind::Forward:
     return T.Name ? declare(Id) : void();
   case Kind::Enum:
   case Kind::Enum64:
-    return enumeration(Id, How);
+    return enumeration(Id, Needed);
   case Kind::Typedef:
-    return typeDefinition(Id, How);
+    return typeDefinition(Id, Needed);
   default:
     return;
   }
@@ -96,7 +96,7 @@ void Order::contents(TypeId Id, TypeId Body) {
     visit(withoutVaList(Types, Each.Of), Need::Contents, Body);
 }
 
-void Order::composite(TypeId Id, Need How, TypeId Body) {
+void Order::composite(TypeId Id, Need Needed, TypeId Body) {
   State &Now = States[Id];
   if (Now == State::Defined)
     return;
@@ -109,7 +109,7 @@ void Order::composite(TypeId Id, Need How, TypeId Body) {
     Now = State::Defined;
     return;
   }
-  if (How == Need::Name || Now == State::Open) {
+  if (Needed == Need::Name || Now == State::Open) {
     if (Id != Body)
       declare(Id);
     return;
@@ -123,31 +123,31 @@ void Order::composite(TypeId Id, Need How, TypeId Body) {
 
 /// Of a structure that is complete, where its contents are needed; but before that structure where the structure itself
 /// mentions it, as in `typedef struct node node_t; struct node { node_t *next; };`.
-void Order::typeDefinition(TypeId Id, Need How) {
+void Order::typeDefinition(TypeId Id, Need Needed) {
   State &Now = States[Id];
   if (isVaList(Types, Id))
     return;
-  if (Now == State::Defined || (IsDeclared[Id] && (How == Need::Name || Now == State::Open)))
+  if (Now == State::Defined || (IsDeclared[Id] && (Needed == Need::Name || Now == State::Open)))
     return;
   if (Now == State::Open)
-    How = Need::Name;
+    Needed = Need::Name;
   bool IsMentioned = Now == State::Open;
   if (IsMentioned)
     IsDeclared[Id] = true;
   Now = State::Open;
-  visit(Types[Id].Target, How, Id);
+  visit(Types[Id].Target, Needed, Id);
   if (IsMentioned || !IsDeclared[Id])
     define(Id);
   IsDeclared[Id] = true;
   if (!IsMentioned)
-    Now = How == Need::Name ? State::New : State::Defined;
+    Now = Needed == Need::Name ? State::New : State::Defined;
 }
 
 /// One without enumerators is a forward declaration: it is given some only where its size counts.
-void Order::enumeration(TypeId Id, Need How) {
+void Order::enumeration(TypeId Id, Need Needed) {
   if (States[Id] == State::Defined)
     return;
-  if (How == Need::Name && Types[Id].Name && !Types[Id].Count)
+  if (Needed == Need::Name && Types[Id].Name && !Types[Id].Count)
     return declare(Id);
   States[Id] = State::Defined;
   if (Types[Id].Name)

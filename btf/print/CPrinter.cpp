@@ -87,28 +87,28 @@ void CPrinter::tag(const Qualifiers &By) {
 
 /// What stands before the name. Returns whether it ends with a word, which a space has to keep from the name.
 bool CPrinter::before(TypeId Id, unsigned Indent) {
-  Qualifiers Own;
-  Id = unqualified(Id, Own);
+  Qualifiers Qualified;
+  Id = unqualified(Id, Qualified);
   if (Types[Id].What == Kind::FunctionPrototype)
     return before(Types[Id].Target, Indent);
   if (Types[Id].What != Kind::Pointer) {
-    qualify(Own);
+    qualify(Qualified);
     base(Id, Indent);
-    tag(Own);
+    tag(Qualified);
     return true;
   }
   TypeId To = Types[Id].Target;
   if (before(To, Indent))
     Out << ' ';
   Out << (needsParentheses(To) ? "(*" : "*");
-  bool HasWord = Own.IsConst || Own.IsVolatile || Own.IsRestrict || !Own.Tags.empty();
-  if (Own.IsConst)
+  bool HasWord = Qualified.IsConst || Qualified.IsVolatile || Qualified.IsRestrict || !Qualified.Tags.empty();
+  if (Qualified.IsConst)
     Out << " const";
-  if (Own.IsVolatile)
+  if (Qualified.IsVolatile)
     Out << " volatile";
-  if (Own.IsRestrict)
+  if (Qualified.IsRestrict)
     Out << " restrict";
-  tag(Own);
+  tag(Qualified);
   return HasWord;
 }
 
@@ -178,9 +178,9 @@ bool CPrinter::inPlace(TypeId Member, unsigned Indent) {
     return false;
   --Left;
   ++Depth;
-  Qualifiers Own;
-  unqualified(Member, Own);
-  qualify(Own);
+  Qualifiers Qualified;
+  unqualified(Member, Qualified);
+  qualify(Qualified);
   composite(Id, /*Name=*/"", Indent);
   --Depth;
   return true;

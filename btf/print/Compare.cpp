@@ -36,7 +36,7 @@ static void dropSame(Pair &Both) {
 /// What is said in a line of a type that is only on one side: its type where it has one.
 static Difference whole(Difference::Sort What, const Description &Of) {
   bool HasType = !Of.Parts.empty() && Of.Parts.front().What == "type";
-  return {What, HasType ? Of.Title + ": " + Of.Parts.front().Is : Of.Title, {}};
+  return {What, HasType ? Of.Title + ": " + Of.Parts.front().Value : Of.Title, {}};
 }
 
 /// Parts are paired by what they are, in their order; those of \p Before that have no pair are gone.
@@ -49,17 +49,17 @@ static Difference compareParts(const Description &Before, const Description &Aft
   for (const Part &Each : After.Parts) {
     auto Same = Left.find(Each.What);
     if (Same == Left.end()) {
-      Added.push_back({Difference::Added, Each.What + ": " + Each.Is, {}});
+      Added.push_back({Difference::Added, Each.What + ": " + Each.Value, {}});
       continue;
     }
-    if (Same->second->Is != Each.Is)
-      Found.Parts.push_back({Difference::Changed, Each.What + ": " + Same->second->Is + " -> " + Each.Is, {}});
+    if (Same->second->Value != Each.Value)
+      Found.Parts.push_back({Difference::Changed, Each.What + ": " + Same->second->Value + " -> " + Each.Value, {}});
     Left.erase(Same);
   }
   for (const Part &Each : Before.Parts)
     for (auto [First, Last] = Left.equal_range(Each.What); First != Last; ++First)
       if (First->second == &Each)
-        Found.Parts.push_back({Difference::Removed, Each.What + ": " + Each.Is, {}});
+        Found.Parts.push_back({Difference::Removed, Each.What + ": " + Each.Value, {}});
   Found.Parts.insert(Found.Parts.end(), Added.begin(), Added.end());
   return Found;
 }

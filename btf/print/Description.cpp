@@ -21,7 +21,7 @@ private:
   void enumerators(TypeId Id);
   void variables(TypeId Id);
   void tags(TypeId Id);
-  void add(std::string What, std::string Is) { Parts.push_back({std::move(What), std::move(Is)}); }
+  void add(std::string What, std::string Value) { Parts.push_back({std::move(What), std::move(Value)}); }
 
   /// Structures made by hand can hold each other without an end; no compiler writes as many members.
   static constexpr size_t MostParts = 200'000;
@@ -79,10 +79,10 @@ void Describer::members(TypeId Id, uint64_t Above) {
       members(Each.Of, At);
       continue;
     }
-    std::string Is = Text.write(Each.Of) + " at " + std::to_string(At / 8);
+    std::string Value = Text.write(Each.Of) + " at " + std::to_string(At / 8);
     if (Each.BitSize)
-      Is += ", bit " + std::to_string(At % 8) + ", " + std::to_string(Each.BitSize) + " bits";
-    add("member" + quoted(Types.text(Each.Name)), std::move(Is));
+      Value += ", bit " + std::to_string(At % 8) + ", " + std::to_string(Each.BitSize) + " bits";
+    add("member" + quoted(Types.text(Each.Name)), std::move(Value));
   }
 }
 

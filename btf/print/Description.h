@@ -9,7 +9,7 @@ namespace bpf::btf {
 
 /// "member 'x'" and "int at 8".
 struct Part {
-  std::string What, Is;
+  std::string What, Value;
   bool operator==(const Part &) const = default;
 };
 struct Description {

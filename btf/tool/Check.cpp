@@ -26,14 +26,14 @@ static std::string_view lastLines(std::string_view Log) {
 }
 
 static Exit askKernel(const TypeGraph &Types, TextOutput &Out) {
-  Result<KernelVerdict> Said = loadIntoKernel(Types);
-  if (!Said)
-    return fail(Said.error().Message, NotPossible);
-  if (Said->IsTaken) {
+  Result<KernelVerdict> Verdict = loadIntoKernel(Types);
+  if (!Verdict)
+    return fail(Verdict.error().Message, NotPossible);
+  if (Verdict->IsAccepted) {
     Out << "the kernel accepts it\n";
     return Good;
   }
-  Out << "the kernel rejects it: " << Said->Why << '\n' << lastLines(Said->Log);
+  Out << "the kernel rejects it: " << Verdict->Why << '\n' << lastLines(Verdict->Log);
   return Wrong;
 }
 

@@ -12,7 +12,7 @@ static constexpr Choice Formats[] = {
 
 /// Those that are there; the others are known by name, and an error.
 static std::span<const Choice> features() {
-  constexpr bool Full = true, Refused = false;
+  constexpr bool Full = true, Unsupported = false;
   static const std::vector<Choice> Supported = [] {
     std::vector<Choice> Rows;
 #define FEATURE(Id, Name, IsThere, Summary)                                                                            \
@@ -32,6 +32,6 @@ std::span<const Choice> choices(const OptionRow &Option) {
   return {};
 }
 
-bool takesList(const OptionRow &Option) { return Option.Value.ends_with(",..."); }
+bool acceptsList(const OptionRow &Option) { return Option.Value.ends_with(",..."); }
 
 } // namespace bpf::btf

@@ -15,7 +15,7 @@ struct Choice {
 std::span<const Choice> choices(const OptionRow &Option);
 
 /// True where several of them may be given, with commas between.
-bool takesList(const OptionRow &Option);
+bool acceptsList(const OptionRow &Option);
 
 } // namespace bpf::btf
 

@@ -14,11 +14,11 @@ std::string Words::value(std::string_view Option, std::string_view Otherwise) co
   return Found == Options.end() ? std::string(Otherwise) : Found->second;
 }
 
-Exit fail(std::string_view Message, Exit How) {
+Exit fail(std::string_view Message, Exit Code) {
   bool InColour = isatty(STDERR_FILENO) && !getenv("NO_COLOR");
   std::fprintf(stderr, "%s%.*s\n",
                InColour ? "bpfbtf: \033[1;31merror:\033[0m " : "bpfbtf: error: ", int(Message.size()), Message.data());
-  return How;
+  return Code;
 }
 
 std::optional<Loaded> load(const std::string &Path, std::shared_ptr<const TypeGraph> Base) {

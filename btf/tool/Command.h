@@ -29,7 +29,7 @@ struct Words {
 #include "btf/tool/Commands.def"
 
 /// Says "bpfbtf: error: ..." on standard error; returns How, to end the call with.
-Exit fail(std::string_view Message, Exit How = Wrong);
+Exit fail(std::string_view Message, Exit Code = Wrong);
 
 /// A file with its types; an error that names the file was said where there is none.
 struct Loaded {

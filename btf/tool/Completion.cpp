@@ -33,7 +33,7 @@ static bool isLiteral(std::string_view Value) {
 /// \param Before what goes before the value in the word: "--format=", or nothing.
 static void offerValues(Question &Asked, const OptionRow &Row, const std::string &Before) {
   std::string_view Given;
-  if (size_t Comma = Asked.Word.rfind(','); takesList(Row) && Comma != Asked.Word.npos)
+  if (size_t Comma = Asked.Word.rfind(','); acceptsList(Row) && Comma != Asked.Word.npos)
     Given = Asked.Word.substr(Before.size(), Comma + 1 - Before.size());
   auto IsGiven = [&](std::string_view Name) {
     return ("," + std::string(Given)).find("," + std::string(Name) + ",") != std::string::npos;

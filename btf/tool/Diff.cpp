@@ -47,9 +47,9 @@ static Exit comparePahole(const Words &Given) {
   if (!Theirs)
     return fail(makeError("'", Path, "': ", Theirs.error().Message).Message, NotPossible);
   Result<MappedFile> File = MappedFile::open(Path);
-  DwarfOptions How = {.Features = *parseFeatures("encode_force,var,float,enum64,decl_tag,type_tag"),
-                      .ExcludesRust = true};
-  Result<TypeGraph> Ours = File ? decodeDwarf(File->bytes(), How) : File.error();
+  DwarfOptions Options = {.Features = *parseFeatures("encode_force,var,float,enum64,decl_tag,type_tag"),
+                          .ExcludesRust = true};
+  Result<TypeGraph> Ours = File ? decodeDwarf(File->bytes(), Options) : File.error();
   if (!Ours)
     return fail(makeError("'", Path, "': ", Ours.error().Message).Message, NotPossible);
   return show(compare(*Theirs, *Ours));

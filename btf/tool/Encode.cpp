@@ -15,7 +15,7 @@ namespace {
 
 /// A call's words, looked through.
 struct Encoding {
-  DwarfOptions How;
+  DwarfOptions Options;
   std::string Detached; ///< empty: into the file itself
 };
 
@@ -35,13 +35,13 @@ static Result<Encoding> encodingOf(const Words &Given) {
   Result<unsigned> Jobs = jobsOf(Given);
   if (!Jobs)
     return Jobs.error();
-  Wanted.How.Jobs = *Jobs;
+  Wanted.Options.Jobs = *Jobs;
   Result<FeatureSet> Features = Given.has("features") ? parseFeatures(Given.value("features")) : defaultFeatures();
   if (!Features)
     return Features.error();
-  Wanted.How.Features = *Features;
-  Wanted.How.ExcludesRust = Given.has("lang-exclude");
-  if (Wanted.How.ExcludesRust && Given.value("lang-exclude") != "rust")
+  Wanted.Options.Features = *Features;
+  Wanted.Options.ExcludesRust = Given.has("lang-exclude");
+  if (Wanted.Options.ExcludesRust && Given.value("lang-exclude") != "rust")
     return makeError("only units of rust can be excluded, not those of '", Given.value("lang-exclude"), "'");
   Wanted.Detached = Given.value("detached");
   if (Given.Others.empty())
@@ -54,15 +54,15 @@ static Result<Encoding> encodingOf(const Words &Given) {
 /// What goes wrong with a file, and how bad that is.
 struct Failure {
   Error Why;
-  Exit How;
+  Exit Code;
 };
 
-static std::optional<Failure> encodeFile(const std::string &Path, const Encoding &Wanted, DwarfOptions How) {
+static std::optional<Failure> encodeFile(const std::string &Path, const Encoding &Wanted, DwarfOptions Options) {
   Result<MappedFile> File = MappedFile::open(Path);
   if (!File)
     return Failure{File.error(), Wrong};
-  How.Release = [&](ByteView Piece) { File->release(Piece); };
-  Result<TypeGraph> Types = decodeDwarf(File->bytes(), How);
+  Options.Release = [&](ByteView Piece) { File->release(Piece); };
+  Result<TypeGraph> Types = decodeDwarf(File->bytes(), Options);
   if (!Types)
     return Failure{Types.error(), Wrong};
   if (Wanted.Detached.empty()) {
@@ -79,19 +79,19 @@ static Exit encodeAll(const std::vector<std::string> &Paths, const Encoding &Wan
   std::atomic<size_t> Next = 0;
   std::mutex Speaking;
   Exit Worst = Good;
-  DwarfOptions How = Wanted.How;
-  size_t Threads = std::min<size_t>(How.Jobs, Paths.size());
+  DwarfOptions Options = Wanted.Options;
+  size_t Threads = std::min<size_t>(Options.Jobs, Paths.size());
   if (Paths.size() > 1)
-    How.Jobs = 1;
+    Options.Jobs = 1;
   auto work = [&] {
     for (size_t Number; (Number = Next++) < Paths.size();) {
-      std::optional<Failure> Failed = encodeFile(Paths[Number], Wanted, How);
+      std::optional<Failure> Failed = encodeFile(Paths[Number], Wanted, Options);
       std::lock_guard Alone(Speaking);
       Shown.step(Paths[Number]);
       if (!Failed)
         continue;
       Shown.clear();
-      Worst = std::max(Worst, fail(makeError("'", Paths[Number], "': ", Failed->Why.Message).Message, Failed->How));
+      Worst = std::max(Worst, fail(makeError("'", Paths[Number], "': ", Failed->Why.Message).Message, Failed->Code));
     }
   };
   std::vector<std::thread> Others;
@@ -111,7 +111,7 @@ Exit runEncode(const Words &Given) {
     std::optional<Loaded> Base = load(Given.value("base"));
     if (!Base)
       return Wrong;
-    Wanted->How.Base = indexBase(std::move(Base->File.Types));
+    Wanted->Options.Base = indexBase(std::move(Base->File.Types));
   }
   return encodeAll(Given.Others, *Wanted);
 }

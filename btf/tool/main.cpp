@@ -18,11 +18,11 @@ static std::optional<Words> parse(const CommandRow &Command, int Count, char **A
   std::string Short = "h";
   std::vector<const OptionRow *> Rows = {nullptr};
   for (const OptionRow &Row : options(Command)) {
-    bool TakesValue = !Row.Value.empty();
-    Long.push_back({Row.Name.data(), TakesValue ? required_argument : no_argument, nullptr, 0});
+    bool NeedsValue = !Row.Value.empty();
+    Long.push_back({Row.Name.data(), NeedsValue ? required_argument : no_argument, nullptr, 0});
     Rows.push_back(&Row);
     if (Row.Letter)
-      (Short += Row.Letter) += TakesValue ? ":" : "";
+      (Short += Row.Letter) += NeedsValue ? ":" : "";
   }
   Long.push_back({});
   int Index = 0, Letter;
@@ -58,7 +58,7 @@ static Exit runCommand(const CommandRow &Command, int Count, char **Arguments) {
 
 int main(int Count, char **Arguments) {
   std::set_new_handler(endWithoutMemory);
-  bpf::takeMemoryInPieces();
+  bpf::allocateInBlocks();
   // A reader that has seen enough, as head, ends us quietly.
   std::signal(SIGPIPE, SIG_DFL);
   std::string_view First = Count > 1 ? Arguments[1] : "";

@@ -22,7 +22,7 @@ static std::string lastError() { return std::error_code(errno, std::generic_cate
 static JobResult notDone(const Twine &Why) {
   printError(Why);
   JobResult Nothing;
-  Nothing.How = Outcome::NotDone;
+  Nothing.Status = Outcome::NotDone;
   return Nothing;
 }
 
@@ -36,7 +36,7 @@ static JobResult notDone(const Twine &Why) {
       _exit(int(Outcome::NotDone));
     }
   errs().clear_error();
-  _exit(int(Made.How) | (Made.Result ? HasResult : 0) | (Made.IsObject ? IsObject : 0));
+  _exit(int(Made.Status) | (Made.Result ? HasResult : 0) | (Made.IsObject ? IsObject : 0));
 }
 
 Apart::Apart(function_ref<JobResult()> Work) {
@@ -92,7 +92,7 @@ JobResult Apart::take() {
   if (!WIFEXITED(Status))
     return notDone("a compile job was killed by a signal");
   JobResult Made;
-  Made.How = Outcome(WEXITSTATUS(Status) & ~(HasResult | IsObject));
+  Made.Status = Outcome(WEXITSTATUS(Status) & ~(HasResult | IsObject));
   Made.IsObject = WEXITSTATUS(Status) & IsObject;
   if (!(WEXITSTATUS(Status) & HasResult))
     return Made;

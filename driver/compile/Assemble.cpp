@@ -76,7 +76,7 @@ static bool assemble(const Job &What, SourceMgr &Sources, const CompileContext &
   std::unique_ptr<MCInstrInfo> Instructions(Machine->createMCInstrInfo());
   MCContext Memory(What.Triple, Syntax.get(), Registers.get(), Subtarget.get(), &Sources, &Options);
   // Not that of the sources, which would not be told the lines that the preprocessor read.
-  if (Context.Opts.SaysSarif)
+  if (Context.Opts.EmitsSarif)
     Memory.setDiagnosticHandler(
         [](const SMDiagnostic &Wrong, bool, const SourceMgr &, std::vector<const MDNode *> &) { writeSarif(Wrong); });
   std::unique_ptr<MCObjectFileInfo> Sections(Machine->createMCObjectFileInfo(Memory, /*PIC=*/false));
@@ -112,8 +112,8 @@ JobResult runAssembler(ArrayRef<const char *> Arguments, const CompileContext &C
   std::optional<std::string> Failure = Context.Guard.run([&] { Good = assemble(What, Sources, Context, Result); });
   if (Failure)
     printError("LLVM could not assemble '" + What.Input + "': " + *Failure);
-  Made.How = Failure ? Outcome::NotDone : Good ? Outcome::Good : Outcome::WrongInput;
-  if (Made.How == Outcome::Good)
+  Made.Status = Failure ? Outcome::NotDone : Good ? Outcome::Good : Outcome::WrongInput;
+  if (Made.Status == Outcome::Good)
     Made.Result = std::move(Result);
   return Made;
 }

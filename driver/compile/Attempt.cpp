@@ -154,16 +154,16 @@ static void generate(CompilerInstance &Compiler, llvm::Module &M, Emission Wante
 }
 
 /// Tells facts by the names of the source.
-static void giveNamesBack(MachineFacts &Facts, const Renames &ToGiveBack) {
-  for (const auto &[Given, Own] : ToGiveBack) {
+static void restoreNames(MachineFacts &Facts, const Renames &ToRestore) {
+  for (const auto &[Given, Original] : ToRestore) {
     if (auto Function = Facts.Functions.extract(Given)) {
-      Function.key() = Own;
+      Function.key() = Original;
       Facts.Functions.insert(std::move(Function));
     }
     for (auto &[Name, Function] : Facts.Functions)
       for (CallFacts &Call : Function.Calls)
         if (Call.Callee == Given)
-          Call.Callee = Own;
+          Call.Callee = Original;
   }
 }
 
@@ -216,7 +216,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, In
   if (Passes && Compiler.getCodeGenOpts().OptimizationLevel > 0)
     runTransforms(M, Context.T, TransformChoice(M, Context.Opts.Transforms), Made.Repaired);
   allowOptimization(M);
-  Made.ToGiveBack = renameNamesakes(M);
+  Made.ToRestore = renameNamesakes(M);
   addFrameFacts(M, Made.Record.Facts);
   embedSources(M, Index);
   if (Wanted == Emission::Object)
@@ -226,7 +226,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, In
   Made.Failure = Context.Guard.run([&] { generate(Compiler, M, Wanted, Made.Result); });
   if (Made.Failure)
     Made.Failure = withoutAddresses(*Made.Failure);
-  giveNamesBack(Made.Record.Facts, Made.ToGiveBack);
+  restoreNames(Made.Record.Facts, Made.ToRestore);
   Made.Record.Facts.BranchOutOfRange =
       Made.Failure && StringRef(*Made.Failure).contains("Branch target out of insn range");
   runChecks<Stage::Machine>(Made.Record.Facts, Context.T, Collect, MayShow);
@@ -251,12 +251,12 @@ std::string Attempt::whyNot(const Target &T) const {
       return formatv("'{0}' has {1} instructions", Name, Facts.Instructions);
   }
   for (const Finding &Each : Findings)
-    if (Each.How == Severity::Refused && dependsOnInlining(Each.Kind))
+    if (Each.Sev == Severity::Rejected && dependsOnInlining(Each.Kind))
       return Each.Message;
   // Whether that is shown or not.
   std::string Chain;
   checkStackSize(Record.Facts, T, [&](Finding Each) {
-    if (Each.How == Severity::Refused && Chain.empty())
+    if (Each.Sev == Severity::Rejected && Chain.empty())
       Chain = std::move(Each.Message);
   });
   return Chain.empty() && Record.HasErrors ? "LLVM has no code for it" : Chain;

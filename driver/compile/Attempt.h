@@ -17,7 +17,7 @@ struct Attempt {
   std::vector<Note> ToDo;             ///< what a user has to do with what was made
   Bytes Result;                       ///< empty where something is wrong
   Repairs Repaired;                   ///< what transforms did for the verifier
-  Renames ToGiveBack;                 ///< of functions called like a section
+  Renames ToRestore;                  ///< of functions called like a section
 
   /// Why the target would not load what was made; empty where nothing speaks against it.
   std::string whyNot(const Target &T) const;

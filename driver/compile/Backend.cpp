@@ -28,7 +28,8 @@ namespace bpf {
 /// Notes that follow nothing, which clang would drop; in SARIF a note is a part of a result.
 static void showToDo(CompilerInstance &Compiler, ArrayRef<Note> ToDo, const Options &Opts, const SourceIndex &Index) {
   DiagnosticsEngine &Diagnostics = Compiler.getDiagnostics();
-  unsigned Id = Diagnostics.getCustomDiagID(Opts.SaysSarif ? DiagnosticsEngine::Remark : DiagnosticsEngine::Note, "%0");
+  unsigned Id =
+      Diagnostics.getCustomDiagID(Opts.EmitsSarif ? DiagnosticsEngine::Remark : DiagnosticsEngine::Note, "%0");
   for (const Note &Each : ToDo) {
     Diagnostics.setLastDiagnosticIgnored(false);
     Diagnostics.Report(Index.locationOf(Each.Where.value_or(Place())), Id) << Each.Message;
@@ -152,8 +153,8 @@ BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission W
   markCopies(M);
   SourceIndex Index(Compiler);
   Attempt Made = attemptAll(Compiler, M, Wanted, Context, Index);
-  Outcome How = show(Compiler, Made, Context, Index);
-  return {How, std::move(Made.Result), std::move(Made.ToGiveBack)};
+  Outcome Status = show(Compiler, Made, Context, Index);
+  return {Status, std::move(Made.Result), std::move(Made.ToRestore)};
 }
 
 } // namespace bpf

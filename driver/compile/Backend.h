@@ -19,9 +19,9 @@ class Module;
 namespace bpf {
 
 struct BackendResult {
-  Outcome How;        ///< where it is not Good, an error has been shown
-  Bytes Result;       ///< the object, assembly or IR
-  Renames ToGiveBack; ///< symbols of the object that must get their own name again
+  Outcome Status;    ///< where it is not Good, an error has been shown
+  Bytes Result;      ///< the object, assembly or IR
+  Renames ToRestore; ///< symbols of the object that must get their own name again
 };
 
 /// \param M clang's IR before optimisation; it is consumed, and after a failure of LLVM's must not be touched again.

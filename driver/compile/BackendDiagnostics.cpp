@@ -175,13 +175,13 @@ void recordDiagnostics(LLVMContext &Context, const CodeGenOptions &Options, Back
 
 void BackendRecord::show(DiagnosticsEngine &Diagnostics, const SourceIndex &Index) const {
   std::set<std::tuple<unsigned, unsigned, std::vector<std::string>>> Shown;
-  std::set<std::vector<std::string>> Said;
+  std::set<std::vector<std::string>> Reported;
   for (const BackendMessage &Each : Messages) {
     clang::SourceLocation Where = Each.Location.isValid() ? Each.Location : Index.locationOf(Each.Where);
     if (!Shown.insert({Each.ClangId, Where.getRawEncoding(), Each.Arguments}).second)
       continue;
     // LLVM repeats itself with no place at all where it lost it.
-    if (!Said.insert(Each.Arguments).second && Where.isInvalid())
+    if (!Reported.insert(Each.Arguments).second && Where.isInvalid())
       continue;
     DiagnosticBuilder Builder = Diagnostics.Report(Where, Each.ClangId);
     if (!Each.Flag.empty())

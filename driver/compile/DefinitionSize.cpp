@@ -27,7 +27,7 @@ public:
       return true;
     if (const VarDecl *Map = definition(Asked->getArgumentExpr()))
       R({Check::MapDefinition,
-         Severity::Refused,
+         Severity::Rejected,
          Index.placeOf(Asked->getBeginLoc()),
          ("sizeof of the map definition '" + Map->getName() + "' is meaningless: bpfcc converts it to a BTF map").str(),
          {},

@@ -16,8 +16,8 @@ public:
   void BeginSourceFile(const clang::LangOptions &Language, const clang::Preprocessor *Source) override {
     Printer::BeginSourceFile(Language, Source);
     Engine = Source ? &Source->getDiagnostics() : nullptr;
-    SaysOfCxx = Language.CPlusPlus;
-    SaidOfLoader = false;
+    ExplainsCxx = Language.CPlusPlus;
+    ExplainedLoader = false;
   }
   void EndSourceFile() override {
     Engine = nullptr;
@@ -29,23 +29,23 @@ public:
       return;
     noteTaggedMember(*Engine, Level, Shown);
     noteUndeclaredName(*Engine, Level, Shown);
-    if (!SaidOfLoader)
-      SaidOfLoader = noteHeaderOfLoader(*Engine, Level, Shown);
-    if (SaysOfCxx && Level >= clang::DiagnosticsEngine::Error)
+    if (!ExplainedLoader)
+      ExplainedLoader = noteHeaderOfLoader(*Engine, Level, Shown);
+    if (ExplainsCxx && Level >= clang::DiagnosticsEngine::Error)
       noteCxx();
   }
 
 private:
   void noteCxx() {
-    SaysOfCxx = false;
+    ExplainsCxx = false;
     Engine->Report(Engine->getCustomDiagID(clang::DiagnosticsEngine::Note,
                                            "of C++ a BPF program has no standard library, no exceptions, no RTTI, no "
                                            "virtual functions and no constructors of global variables"));
   }
 
   clang::DiagnosticsEngine *Engine = nullptr; ///< of the source that is read; null between sources
-  bool SaidOfLoader = false;
-  bool SaysOfCxx = false; ///< the source is C++, and nothing was wrong yet
+  bool ExplainedLoader = false;
+  bool ExplainsCxx = false; ///< the source is C++, and nothing was wrong yet
 };
 
 } // namespace bpf

@@ -46,7 +46,7 @@ static void readLLVMOptions(ArrayRef<std::string> Words) {
   cl::ParseCommandLineOptions(Arguments.size(), Arguments.data());
 }
 
-static Outcome refuseAction(CompilerInstance &Compiler) {
+static Outcome rejectAction(CompilerInstance &Compiler) {
   unsigned Id = Compiler.getDiagnostics().getCustomDiagID(DiagnosticsEngine::Error,
                                                           "this kind of compile is not supported for '%0'");
   Compiler.getDiagnostics().Report(Id) << Compiler.getFrontendOpts().Inputs.front().getFile();
@@ -65,20 +65,20 @@ static Outcome execute(CompilerInstance &Compiler, const CompileContext &Context
   readLLVMOptions(Frontend.LLVMArgs);
   std::optional<Emission> Wanted = emissionOf(Frontend.ProgramAction);
   if (!Wanted) {
-    std::optional<Outcome> How = isIR(Frontend) ? std::nullopt : runWithoutCode(Compiler, Context);
-    return How ? *How : refuseAction(Compiler);
+    std::optional<Outcome> Status = isIR(Frontend) ? std::nullopt : runWithoutCode(Compiler, Context);
+    return Status ? *Status : rejectAction(Compiler);
   }
   BackendResult Made = (isIR(Frontend) ? compileIR : compileSource)(Compiler, *Wanted, Context);
   Job.IsObject = *Wanted == Emission::Object;
   // Sources that were repaired are not those that were compiled.
   if (!Context.Opts.Repairs)
     Job.Result = std::move(Made.Result);
-  Job.ToGiveBack = std::move(Made.ToGiveBack);
-  return Made.How;
+  Job.ToRestore = std::move(Made.ToRestore);
+  return Made.Status;
 }
 
 static DiagnosticConsumer *printer(const CompileContext &Context, DiagnosticOptions &Options) {
-  if (Context.Opts.SaysSarif)
+  if (Context.Opts.EmitsSarif)
     return new FollowingNotes<SarifConsumer>(Options);
   return new FollowingNotes<TextDiagnosticPrinter>(llvm::errs(), Options);
 }
@@ -95,8 +95,8 @@ static std::string optionAgainstTrim(ArrayRef<const char *> Cc1Arguments, const 
 static std::optional<std::string> executeTrimmed(CompilerInstance &Compiler, CompileContext Context,
                                                  trim::HeaderTrim &Trim, JobResult &Job) {
   Context.Trim = &Trim;
-  std::optional<std::string> Failure = Context.Guard.run([&] { Job.How = execute(Compiler, Context, Job); });
-  Trim.finish(!Failure && Job.How == Outcome::Good);
+  std::optional<std::string> Failure = Context.Guard.run([&] { Job.Status = execute(Compiler, Context, Job); });
+  Trim.finish(!Failure && Job.Status == Outcome::Good);
   return Failure;
 }
 
@@ -124,10 +124,10 @@ JobResult runJob(ArrayRef<const char *> Cc1Arguments, const char *Argv0, const C
   if (std::string Summary = Context.Opts.Verbose ? Trim->summary() : ""; !Summary.empty())
     remark(*Early, Summary);
   if (OutputFailed)
-    Job.How = Outcome::NotDone;
+    Job.Status = Outcome::NotDone;
   if (Failure) {
     printError("clang could not compile '" + Compiler->getFrontendOpts().Inputs.front().getFile() + "': " + *Failure);
-    Job.How = Context.Guard.ranOutOfStack() ? Outcome::WrongInput : Outcome::NotDone;
+    Job.Status = Context.Guard.ranOutOfStack() ? Outcome::WrongInput : Outcome::NotDone;
   }
   // What -ftime-report measured is printed where a timer dies, and those of a buried compile do not.
   if (Compiler->getCodeGenOpts().TimePasses)

@@ -41,7 +41,7 @@ static BackendResult compileRead(CompilerInstance &Compiler, LLVMContext &Memory
     StripDebugInfo(*M);
   BackendResult Result = runBackend(Compiler, *M, Wanted, Context);
   // After a failure of LLVM's the module must not be touched again.
-  if (Result.How == Outcome::NotDone)
+  if (Result.Status == Outcome::NotDone)
     BuryPointer(std::move(M));
   return Result;
 }

@@ -12,11 +12,11 @@ namespace bpf {
 
 /// What came of a job.
 struct JobResult {
-  Outcome How = Outcome::WrongInput;
+  Outcome Status = Outcome::WrongInput;
   std::string Output;          ///< where the bytes belong; "-" is standard output
   std::optional<Bytes> Result; ///< nothing where clang wrote its output itself (-E, -M) or there is none
   bool IsObject = false;
-  Renames ToGiveBack; ///< see BackendResult
+  Renames ToRestore; ///< see BackendResult
 };
 
 } // namespace bpf

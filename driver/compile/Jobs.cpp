@@ -28,7 +28,7 @@ static Outcome finishObject(DiagnosticsEngine &Diagnostics, JobResult &Job, cons
       Opts.Debug == DebugInfo::None ? std::move(*Job.Result) : addTypesOfDwarf(std::move(*Job.Result));
   if (!Whole)
     return reportFailure(Diagnostics, Whole.takeError(), Outcome::WrongInput);
-  Expected<Bytes> Finished = finish(std::move(*Whole), {Opts.dropsDwarf(), std::move(Job.ToGiveBack)});
+  Expected<Bytes> Finished = finish(std::move(*Whole), {Opts.dropsDwarf(), std::move(Job.ToRestore)});
   if (Finished)
     Finished = Opts.makesParts() ? orderTypes(std::move(*Finished)) : finishTypes(std::move(*Finished), Context.T);
   if (!Finished)
@@ -43,11 +43,11 @@ static StringRef kindOf(const Command &Job) {
   return First.starts_with("-cc1") ? First : "";
 }
 
-static JobResult run(const Command &Job, const CompileContext &Context, const Installation &Own) {
+static JobResult run(const Command &Job, const CompileContext &Context, const Installation &Installed) {
   ArrayRef<const char *> Arguments = ArrayRef(Job.getArguments()).drop_front();
   if (kindOf(Job) == "-cc1as")
     return runAssembler(Arguments, Context);
-  return runJob(Arguments, Own.Executable.c_str(), Context);
+  return runJob(Arguments, Installed.Executable.c_str(), Context);
 }
 
 /// The job whose output this one reads: preprocessed assembly, what -save-temps keeps.
@@ -76,48 +76,48 @@ static Outcome checkJobs(ArrayRef<const Command *> Jobs, DiagnosticsEngine &Diag
 }
 
 static Outcome runChecked(ArrayRef<const Command *> Jobs, DiagnosticsEngine &Diagnostics, const CompileContext &Context,
-                          const Installation &Own, function_ref<Outcome(JobResult &)> Take) {
+                          const Installation &Installed, function_ref<Outcome(JobResult &)> Consume) {
   Outcome Worst = Outcome::Good;
   auto Do = [&](const Command &Each) {
     if (Context.Opts.Verbose)
       Each.Print(errs(), "\n", /*Quote=*/false);
-    JobResult Job = run(Each, Context, Own);
-    if (Job.How == Outcome::Good)
-      Job.How = finishObject(Diagnostics, Job, Context);
+    JobResult Job = run(Each, Context, Installed);
+    if (Job.Status == Outcome::Good)
+      Job.Status = finishObject(Diagnostics, Job, Context);
     return Job;
   };
-  auto TakeResult = [&](size_t I, JobResult Job) {
+  auto ConsumeResult = [&](size_t I, JobResult Job) {
     if (ArrayRef<std::string> Outputs = Jobs[I]->getOutputFilenames(); !Outputs.empty())
       Job.Output = Outputs.front();
-    if (Job.How == Outcome::Good && Job.Result)
-      Job.How = Take(Job);
-    Worst = worse(Worst, Job.How);
-    return Job.How == Outcome::Good;
+    if (Job.Status == Outcome::Good && Job.Result)
+      Job.Status = Consume(Job);
+    Worst = worse(Worst, Job.Status);
+    return Job.Status == Outcome::Good;
   };
   if (Jobs.size() == 1) {
-    TakeResult(0, Do(*Jobs.front()));
+    ConsumeResult(0, Do(*Jobs.front()));
     return Worst;
   }
   std::vector<Work> Works;
   for (const Command *Each : Jobs)
     Works.push_back({[&Do, Each] { return Do(*Each); }, producerOf(*Each, Jobs.take_front(Works.size()))});
-  runInOrder(Works, Context.Opts.Parallel, TakeResult);
+  runInOrder(Works, Context.Opts.Parallel, ConsumeResult);
   return Worst;
 }
 
 Outcome runJobs(Compilation &Whole, DiagnosticsEngine &Diagnostics, const CompileContext &Context,
-                const Installation &Own, function_ref<Outcome(JobResult &)> Take) {
+                const Installation &Installed, function_ref<Outcome(JobResult &)> Consume) {
   std::vector<const Command *> Jobs;
   for (const Command &Each : Whole.getJobs())
     Jobs.push_back(&Each);
   // What the driver puts between two jobs of one source; it has made the files.
   for (const char *Each : Whole.getTempFiles())
     sys::RemoveFileOnSignal(Each);
-  Outcome How = checkJobs(Jobs, Diagnostics, Context.Opts);
-  if (How == Outcome::Good)
-    How = runChecked(Jobs, Diagnostics, Context, Own, Take);
+  Outcome Status = checkJobs(Jobs, Diagnostics, Context.Opts);
+  if (Status == Outcome::Good)
+    Status = runChecked(Jobs, Diagnostics, Context, Installed, Consume);
   Whole.CleanupFileList(Whole.getTempFiles());
-  return How;
+  return Status;
 }
 
 } // namespace bpf

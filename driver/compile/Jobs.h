@@ -18,7 +18,7 @@ namespace bpf {
 /// in order. A job whose input another one failed to make is left out.
 /// \returns the worst of their outcomes.
 Outcome runJobs(clang::driver::Compilation &Whole, clang::DiagnosticsEngine &Diagnostics, const CompileContext &Context,
-                const Installation &Own, llvm::function_ref<Outcome(JobResult &)> Take);
+                const Installation &Installed, llvm::function_ref<Outcome(JobResult &)> Consume);
 
 } // namespace bpf
 

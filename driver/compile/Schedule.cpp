@@ -16,8 +16,8 @@ namespace {
 
 class Window {
 public:
-  Window(ArrayRef<Work> Works, unsigned Parallel, function_ref<bool(size_t, JobResult)> Take)
-      : Works(Works), Parallel(Parallel), Take(Take), Children(Works.size()), Good(Works.size()) {}
+  Window(ArrayRef<Work> Works, unsigned Parallel, function_ref<bool(size_t, JobResult)> Consume)
+      : Works(Works), Parallel(Parallel), Consume(Consume), Children(Works.size()), Good(Works.size()) {}
 
   void run() {
     while (Begin != Works.size()) {
@@ -50,7 +50,7 @@ private:
   }
 
   void take() {
-    Good[Begin] = Take(Begin, Children[Begin]->take());
+    Good[Begin] = Consume(Begin, Children[Begin]->take());
     Children[Begin].reset();
     ++Begin;
   }
@@ -66,7 +66,7 @@ private:
 
   ArrayRef<Work> Works;
   unsigned Parallel;
-  function_ref<bool(size_t, JobResult)> Take;
+  function_ref<bool(size_t, JobResult)> Consume;
   std::vector<std::optional<Apart>> Children; ///< of the works between Begin and End that were not left out
   std::vector<bool> Good;
   size_t Begin = 0, End = 0;
@@ -74,8 +74,8 @@ private:
 
 } // namespace
 
-void runInOrder(ArrayRef<Work> Works, unsigned Parallel, function_ref<bool(size_t, JobResult)> Take) {
-  Window(Works, Parallel, Take).run();
+void runInOrder(ArrayRef<Work> Works, unsigned Parallel, function_ref<bool(size_t, JobResult)> Consume) {
+  Window(Works, Parallel, Consume).run();
 }
 
 } // namespace bpf

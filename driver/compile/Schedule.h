@@ -15,7 +15,7 @@ struct Work {
 /// Runs each work in a child, up to Parallel of them at once. What they say and what they made come in their order,
 /// however long each takes: Take gets the number of the work and its result, and returns whether all is well with it.
 /// A work that needs one where it was not is left out.
-void runInOrder(llvm::ArrayRef<Work> Works, unsigned Parallel, llvm::function_ref<bool(size_t, JobResult)> Take);
+void runInOrder(llvm::ArrayRef<Work> Works, unsigned Parallel, llvm::function_ref<bool(size_t, JobResult)> Consume);
 
 } // namespace bpf
 

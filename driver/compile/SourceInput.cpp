@@ -159,8 +159,8 @@ BackendResult compileSource(CompilerInstance &Compiler, Emission Wanted, const C
   BackendResult Result = {Good ? Outcome::Good : Outcome::WrongInput, {}, {}};
   // A failure within LLVM was shown as an error too; the Backend has the more precise word.
   if (Action->Made)
-    Result = {Context.Opts.Repairs ? Action->Made->How : worse(Result.How, Action->Made->How),
-              std::move(Action->Made->Result), std::move(Action->Made->ToGiveBack)};
+    Result = {Context.Opts.Repairs ? Action->Made->Status : worse(Result.Status, Action->Made->Status),
+              std::move(Action->Made->Result), std::move(Action->Made->ToRestore)};
   BuryPointer(std::move(Action));
   return Result;
 }

@@ -17,16 +17,16 @@ Choice Judge::pragmaFor(const Finding &F) const {
   return Nearest;
 }
 
-Level Judge::of(const Finding &F) const { return Warnings.of(F.Kind, F.How, pragmaFor(F)); }
+Level Judge::of(const Finding &F) const { return Warnings.of(F.Kind, F.Sev, pragmaFor(F)); }
 
 bool Judge::mayShow(Check C) const {
-  return (Regions && !Regions->empty()) || Warnings.of(C, Severity::Refused) != Level::Off ||
+  return (Regions && !Regions->empty()) || Warnings.of(C, Severity::Rejected) != Level::Off ||
          Warnings.of(C, Severity::Unlinked) != Level::Off || Warnings.of(C, Severity::Unset) != Level::Off ||
          Warnings.of(C, Severity::Fragile) != Level::Off || Warnings.of(C, Severity::Advice) != Level::Off;
 }
 
 bool Judge::promoted(const Finding &F) const {
-  return pragmaFor(F) == Choice::Default && Warnings.promoted(F.Kind, F.How);
+  return pragmaFor(F) == Choice::Default && Warnings.promoted(F.Kind, F.Sev);
 }
 
 } // namespace bpf

@@ -14,7 +14,7 @@ namespace bpf {
 
 LaterDiagnostics::LaterDiagnostics(const Options &Opts, clang::DiagnosticOptions &Shown)
     : Opts(Opts),
-      Engine(clang::DiagnosticIDs::create(), Shown, makePrinter(Opts.SaysSarif, Shown, /*Speaker=*/"").release()),
+      Engine(clang::DiagnosticIDs::create(), Shown, makePrinter(Opts.EmitsSarif, Shown, /*Speaker=*/"").release()),
       Files({}), Sources(Engine, Files) {
   Engine.getClient()->BeginSourceFile(Language);
 }
@@ -67,14 +67,14 @@ Place LaterDiagnostics::above(const Place &Where, StringRef Text, unsigned Lines
   return Where;
 }
 
-void LaterDiagnostics::report(DiagnosticsEngine::Level How, const Place &Where, StringRef Message, StringRef Rule) {
+void LaterDiagnostics::report(DiagnosticsEngine::Level Level, const Place &Where, StringRef Message, StringRef Rule) {
   clang::SourceLocation Location = locationOf(Where);
   std::string Text = Message.str();
   if (Location.isInvalid() && Where.Line) {
     std::string Column = Where.Column ? ":" + utostr(Where.Column) : "";
     Text = formatv("{0}:{1}{2}: {3}", Where.File, Where.Line, Column, Message);
   }
-  clang::DiagnosticBuilder Shown = Engine.Report(Location, Engine.getCustomDiagID(How, "%0"));
+  clang::DiagnosticBuilder Shown = Engine.Report(Location, Engine.getCustomDiagID(Level, "%0"));
   Shown << Text;
   if (!Rule.empty())
     Shown << clang::AddFlagValue(Rule);

@@ -19,7 +19,7 @@ public:
 
   /// \param Where as an object names it; without its source, or without a line, the text stands alone.
   /// \param Rule  the name of the check for SARIF; empty where there is none.
-  void report(clang::DiagnosticsEngine::Level How, const Place &Where, llvm::StringRef Message,
+  void report(clang::DiagnosticsEngine::Level Level, const Place &Where, llvm::StringRef Message,
               llvm::StringRef Rule = "");
   void note(llvm::StringRef Message, const Place &Where = {}) {
     report(clang::DiagnosticsEngine::Note, Where, Message);

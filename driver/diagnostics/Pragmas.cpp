@@ -40,7 +40,7 @@ Choice Pragmas::at(Check C, clang::SourceLocation Where, const SourceManager &So
   if (Where.isInvalid())
     return Now;
   for (const Region &Each : Regions) {
-    Choice Next = Each.Own[unsigned(C)];
+    Choice Next = Each.Chosen[unsigned(C)];
     bool IsExpanded = Each.Begin.isMacroID();
     if (IsExpanded && isWithin(Where, Sources.getExpansionRange(Each.Begin).getAsRange(), Sources)) {
       // A macro that stands around a statement with _Pragma() has one place for all of it: what it changes is meant.

@@ -35,7 +35,7 @@ private:
   using Choices = std::vector<Choice>;
   struct Region {
     clang::SourceLocation Begin;
-    Choices Own;
+    Choices Chosen;
   };
   std::vector<Region> Regions; ///< each holds until the next
   std::vector<Choices> Pushed;

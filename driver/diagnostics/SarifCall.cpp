@@ -16,10 +16,10 @@ using namespace llvm;
 namespace bpf {
 
 /// The child's exit code; where a signal ended it, that is said after what it said itself.
-static int codeOf(int Status, std::string &Said) {
+static int codeOf(int Status, std::string &Output) {
   if (WIFEXITED(Status))
     return WEXITSTATUS(Status);
-  Said += formatv("\nbpfcc: error: ended by a signal: {0}\n", strsignal(WTERMSIG(Status)));
+  Output += formatv("\nbpfcc: error: ended by a signal: {0}\n", strsignal(WTERMSIG(Status)));
   return int(Outcome::NotDone);
 }
 
@@ -47,13 +47,13 @@ int callForSarif(function_ref<int()> Call) {
   int Status = 0;
   while (waitpid(Child, &Status, 0) < 0 && errno == EINTR)
     ;
-  std::string Said;
+  std::string Output;
   if (Expected<Bytes> Content = Errors.read())
-    Said.assign(Content->begin(), Content->end());
+    Output.assign(Content->begin(), Content->end());
   else
-    Said = "bpfcc: error: " + toString(Content.takeError());
-  int Code = codeOf(Status, Said);
-  return writeDocument(sarifDocument(Said, Code), Code);
+    Output = "bpfcc: error: " + toString(Content.takeError());
+  int Code = codeOf(Status, Output);
+  return writeDocument(sarifDocument(Output, Code), Code);
 }
 
 } // namespace bpf

@@ -17,7 +17,7 @@ namespace {
 
 class Run {
 public:
-  void read(StringRef Said);
+  void read(StringRef Output);
   json::Object finish(int ExitCode);
 
 private:
@@ -38,10 +38,10 @@ static json::Object text(StringRef Text) { return json::Object{{"text", json::fi
 
 static json::Object describe(StringRef Rule) {
   json::Object Description{{"id", Rule.str()}};
-  std::optional<Check> Own = Rule.starts_with("bpf-") ? findCheck(Rule) : std::nullopt;
-  if (!Own)
+  std::optional<Check> Kind = Rule.starts_with("bpf-") ? findCheck(Rule) : std::nullopt;
+  if (!Kind)
     return Description;
-  const CheckRow &Row = checks()[unsigned(*Own)];
+  const CheckRow &Row = checks()[unsigned(*Kind)];
   Description["shortDescription"] = text(Row.Summary);
   Description["help"] = json::Object{{"text", Row.Page}, {"markdown", Row.Page}};
   return Description;
@@ -87,13 +87,13 @@ void Run::addLine(StringRef Line) {
   Notifications.push_back(json::Object{{"level", IsError ? "error" : "note"}, {"message", text(Line)}});
 }
 
-void Run::read(StringRef Said) {
-  while (!Said.empty()) {
-    bool IsRecord = Said.consume_front(StringRef(&SarifRecord, 1));
-    size_t End = Said.find_first_of(IsRecord ? StringRef("\n") : StringRef("\n\x1e"));
-    StringRef Line = Said.take_front(End);
-    Said = Said.drop_front(Line.size());
-    Said.consume_front("\n");
+void Run::read(StringRef Output) {
+  while (!Output.empty()) {
+    bool IsRecord = Output.consume_front(StringRef(&SarifRecord, 1));
+    size_t End = Output.find_first_of(IsRecord ? StringRef("\n") : StringRef("\n\x1e"));
+    StringRef Line = Output.take_front(End);
+    Output = Output.drop_front(Line.size());
+    Output.consume_front("\n");
     if (!IsRecord) {
       addLine(Line);
       continue;
@@ -121,9 +121,9 @@ json::Object Run::finish(int ExitCode) {
   return Whole;
 }
 
-json::Object sarifDocument(StringRef Said, int ExitCode) {
+json::Object sarifDocument(StringRef Output, int ExitCode) {
   Run Only;
-  Only.read(Said);
+  Only.read(Output);
   return json::Object{
       {"$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"},
       {"version", "2.1.0"},

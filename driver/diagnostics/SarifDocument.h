@@ -10,9 +10,9 @@
 namespace bpf {
 
 /// The SARIF 2.1.0 document of a call that ended with an exit code.
-/// \param Said all that it wrote to standard error. Records (see SarifConsumer) become results, other lines
+/// \param Output all that it wrote to standard error. Records (see SarifConsumer) become results, other lines
 /// notifications of the tool.
-llvm::json::Object sarifDocument(llvm::StringRef Said, int ExitCode);
+llvm::json::Object sarifDocument(llvm::StringRef Output, int ExitCode);
 
 /// Makes the call in a child process and writes its document to standard error, also where it crashed or was stopped.
 /// \returns the exit code of the call.

@@ -39,14 +39,14 @@ void SourceIndex::fillMarked() const {
   // Most lines are of the file of the line before.
   std::string File, Name;
   for (unsigned Line = 1, Last = Sources.getBufferData(Main).count('\n') + 1; Line <= Last; ++Line) {
-    PresumedLoc Told = Sources.getPresumedLoc(Sources.translateLineCol(Main, Line, 1));
-    if (Told.isInvalid())
+    PresumedLoc Reported = Sources.getPresumedLoc(Sources.translateLineCol(Main, Line, 1));
+    if (Reported.isInvalid())
       continue;
-    if (File != Told.getFilename()) {
-      File = Told.getFilename();
+    if (File != Reported.getFilename()) {
+      File = Reported.getFilename();
       Name = nameInDebug(File);
     }
-    Marked.try_emplace({Name, Told.getLine()}, Line);
+    Marked.try_emplace({Name, Reported.getLine()}, Line);
   }
 }
 
@@ -97,10 +97,10 @@ clang::SourceLocation SourceIndex::parsedAt(const Place &Where) const {
 
 Place SourceIndex::placeOf(clang::SourceLocation Where) const {
   SourceManager &Sources = Compiler.getSourceManager();
-  PresumedLoc Told = Sources.getPresumedLoc(Sources.getExpansionLoc(Where));
-  if (Told.isInvalid())
+  PresumedLoc Reported = Sources.getPresumedLoc(Sources.getExpansionLoc(Where));
+  if (Reported.isInvalid())
     return Place();
-  return {nameInDebug(Told.getFilename()), Told.getLine(), Told.getColumn(), ""};
+  return {nameInDebug(Reported.getFilename()), Reported.getLine(), Reported.getColumn(), ""};
 }
 
 const SourceManager &SourceIndex::sources() const { return Compiler.getSourceManager(); }

@@ -11,9 +11,9 @@ using clang::DiagnosticsEngine;
 
 namespace bpf {
 
-std::unique_ptr<clang::DiagnosticConsumer> makePrinter(bool SaysSarif, clang::DiagnosticOptions &Options,
+std::unique_ptr<clang::DiagnosticConsumer> makePrinter(bool EmitsSarif, clang::DiagnosticOptions &Options,
                                                        StringRef Speaker) {
-  if (SaysSarif)
+  if (EmitsSarif)
     return std::make_unique<SarifConsumer>(Options);
   auto Printer = std::make_unique<clang::TextDiagnosticPrinter>(errs(), Options);
   Printer->setPrefix(Speaker.str());
@@ -33,9 +33,9 @@ void remark(DiagnosticsEngine &Diagnostics, const Twine &Message) {
   Diagnostics.Report(Diagnostics.getCustomDiagID(DiagnosticsEngine::Remark, "%0")) << Message.str();
 }
 
-Outcome reportFailure(DiagnosticsEngine &Diagnostics, Error E, Outcome How) {
+Outcome reportFailure(DiagnosticsEngine &Diagnostics, Error E, Outcome Result) {
   Diagnostics.Report(Diagnostics.getCustomDiagID(DiagnosticsEngine::Error, "%0")) << toString(std::move(E));
-  return How;
+  return Result;
 }
 
 } // namespace bpf

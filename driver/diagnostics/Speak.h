@@ -12,7 +12,7 @@ namespace bpf {
 
 /// How diagnostics are to be shown: as records for a document in SARIF (see SarifConsumer) or as text, with the name of
 /// the speaker before it where they speak of no source.
-std::unique_ptr<clang::DiagnosticConsumer> makePrinter(bool SaysSarif, clang::DiagnosticOptions &Options,
+std::unique_ptr<clang::DiagnosticConsumer> makePrinter(bool EmitsSarif, clang::DiagnosticOptions &Options,
                                                        llvm::StringRef Speaker = "bpfcc");
 
 /// A warning that belongs to no check: -w silences it, -Werror makes it an error.
@@ -21,7 +21,7 @@ void warn(clang::DiagnosticsEngine &Diagnostics, const Levels &Warnings, const l
 void remark(clang::DiagnosticsEngine &Diagnostics, const llvm::Twine &Message);
 
 /// Shows what went wrong. \returns How, for the caller to return.
-Outcome reportFailure(clang::DiagnosticsEngine &Diagnostics, llvm::Error E, Outcome How);
+Outcome reportFailure(clang::DiagnosticsEngine &Diagnostics, llvm::Error E, Outcome Result);
 
 } // namespace bpf
 

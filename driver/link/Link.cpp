@@ -48,13 +48,13 @@ static Error checkTogether(ArrayRef<NamedObject> Objects) {
       consumeError(Recorded.takeError());
       return createStringError("'" + Each.Name + "' is damaged: its symbol table cannot be read");
     }
-    std::string Own = std::move(*Recorded);
-    if (!Cpu.empty() && !Own.empty() && Own != Cpu)
+    std::string Current = std::move(*Recorded);
+    if (!Cpu.empty() && !Current.empty() && Current != Cpu)
       return createStringError(formatv("'{0}' was compiled for {1} and '{2}' for {3}; compile them with the same -mcpu",
-                                       First, Cpu, Each.Name, Own)
+                                       First, Cpu, Each.Name, Current)
                                    .str());
     if (Cpu.empty()) {
-      Cpu = Own;
+      Cpu = Current;
       First = Each.Name;
     }
   }
@@ -91,7 +91,7 @@ static Error runLinker(const std::string &Output, ArrayRef<NamedObject> Objects)
 static StringRef textOf(const Bytes &Object) { return {Object.data(), Object.size()}; }
 
 static Finding missing(StringRef Object, StringRef Name, const UnresolvedUse &Use) {
-  Finding Found{Use.Kind, Severity::Refused, Use.Where, "", {}, {}};
+  Finding Found{Use.Kind, Severity::Rejected, Use.Where, "", {}, {}};
   Found.Message = formatv("'{0}' uses '{1}', which no source or object defines", Object, Name);
   Found.Notes.push_back({Use.Kind == Check::GlobalVariable
                              ? "define it in one of them, or mark it __ksym or __kconfig if the kernel defines it"
@@ -106,10 +106,10 @@ static Error checkComplete(const Bytes &Linked, ArrayRef<NamedObject> Objects, R
   if (!Missing || Missing->empty())
     return Missing.takeError();
   for (const NamedObject &Each : Objects) {
-    Expected<std::map<std::string, UnresolvedUse>> Own = unresolvedUses(textOf(Each.Object));
-    if (!Own)
-      return Own.takeError();
-    for (const auto &[Name, Use] : *Own)
+    Expected<std::map<std::string, UnresolvedUse>> Uses = unresolvedUses(textOf(Each.Object));
+    if (!Uses)
+      return Uses.takeError();
+    for (const auto &[Name, Use] : *Uses)
       if (Missing->count(Name))
         R(missing(Each.Name, Name, Use));
   }

@@ -28,11 +28,11 @@ static std::unique_ptr<object::ObjectFile> open(const NamedObject &Of) {
 /// Null where the object does not define it.
 static std::optional<object::SymbolRef> definitionIn(const object::ObjectFile &File, StringRef Name) {
   for (const object::SymbolRef &Each : File.symbols()) {
-    Expected<StringRef> Own = Each.getName();
+    Expected<StringRef> Found = Each.getName();
     Expected<uint32_t> Flags = Each.getFlags();
-    if (Own && Flags && *Own == Name && !(*Flags & object::SymbolRef::SF_Undefined))
+    if (Found && Flags && *Found == Name && !(*Flags & object::SymbolRef::SF_Undefined))
       return Each;
-    consumeError(Own.takeError());
+    consumeError(Found.takeError());
     consumeError(Flags.takeError());
   }
   return std::nullopt;
@@ -65,10 +65,10 @@ static Place placeIn(const NamedObject &Of, StringRef Symbol) {
 /// True where the object defines or uses it.
 static bool hasSymbol(const object::ObjectFile &File, StringRef Name) {
   return any_of(File.symbols(), [&](const object::SymbolRef &Each) {
-    Expected<StringRef> Own = Each.getName();
-    if (Own)
-      return *Own == Name;
-    consumeError(Own.takeError());
+    Expected<StringRef> Found = Each.getName();
+    if (Found)
+      return *Found == Name;
+    consumeError(Found.takeError());
     return false;
   });
 }
@@ -82,7 +82,7 @@ static const NamedObject &firstWith(ArrayRef<NamedObject> Objects, StringRef Sym
 }
 
 /// What libbpf says of a type that has no name: "int '(null)' size 4 and 8".
-static std::string withoutNull(StringRef Said) { return Regex(" '\\(null\\)'").sub("", Said); }
+static std::string withoutNull(StringRef Message) { return Regex(" '\\(null\\)'").sub("", Message); }
 
 /// The text of the section as a loader reads it; nothing where there is none.
 static std::optional<std::string> textOf(const NamedObject &Of, StringRef Section) {
@@ -124,13 +124,13 @@ static Error licenses(ArrayRef<NamedObject> Objects) {
   return Error::success();
 }
 
-Error explainConflict(StringRef Said, ArrayRef<NamedObject> Objects) {
+Error explainConflict(StringRef Message, ArrayRef<NamedObject> Objects) {
   const NamedObject &Last = Objects.back();
-  if (Said.contains("non-identical contents of section 'license'"))
+  if (Message.contains("non-identical contents of section 'license'"))
     return licenses(Objects);
   SmallVector<StringRef, 3> Parts;
   auto First = [&] { return firstWith(Objects, Parts[1]).Name; };
-  bool IsTwice = Regex("conflicting non-weak symbol #[0-9]+ \\(([^)]*)\\)").match(Said, &Parts);
+  bool IsTwice = Regex("conflicting non-weak symbol #[0-9]+ \\(([^)]*)\\)").match(Message, &Parts);
   if (IsTwice && isMap(Last, Parts[1]))
     return conflict(Objects, Parts[1],
                     formatv("map '{0}' is defined in both '{1}' and '{2}'", Parts[1], First(), Last.Name),
@@ -140,12 +140,12 @@ Error explainConflict(StringRef Said, ArrayRef<NamedObject> Objects) {
     return conflict(Objects, Parts[1],
                     formatv("'{0}' is defined in both '{1}' and '{2}'", Parts[1], First(), Last.Name),
                     "make it static in both, or remove one");
-  if (Regex("global '([^']*)': map ([a-z_]+) mismatch").match(Said, &Parts))
+  if (Regex("global '([^']*)': map ([a-z_]+) mismatch").match(Message, &Parts))
     return conflict(
         Objects, Parts[1],
         formatv("the {1} of map '{0}' in '{2}' differs from that in '{3}'", Parts[1], Parts[2], Last.Name, First()),
         "declare it in a header that both include");
-  if (Regex("global '([^']*)': incompatible ([^\n]*)").match(Said, &Parts))
+  if (Regex("global '([^']*)': incompatible ([^\n]*)").match(Message, &Parts))
     return conflict(Objects, Parts[1],
                     formatv("the declarations of '{0}' in '{1}' and '{2}' differ ({3})", Parts[1], First(), Last.Name,
                             withoutNull(Parts[2])),

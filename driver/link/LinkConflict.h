@@ -26,9 +26,9 @@ public:
   std::vector<Note> Notes;
 };
 
-/// \param Said what libbpf said when it was given the last of the objects.
+/// \param Message what libbpf said when it was given the last of the objects.
 /// \returns a LinkConflict, or success where those words are not known here: then they have to do.
-llvm::Error explainConflict(llvm::StringRef Said, llvm::ArrayRef<NamedObject> Objects);
+llvm::Error explainConflict(llvm::StringRef Message, llvm::ArrayRef<NamedObject> Objects);
 
 } // namespace bpf
 

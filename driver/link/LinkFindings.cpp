@@ -23,7 +23,7 @@ static void show(const Finding &F, Level L, LaterDiagnostics &Diagnostics) {
 Outcome showLinkFindings(ArrayRef<Finding> Found, const Options &Opts, clang::DiagnosticOptions &Shown) {
   LaterDiagnostics Diagnostics(Opts, Shown);
   for (const Finding &Each : Found)
-    if (Level L = Opts.Warnings.of(Each.Kind, Each.How); L != Level::Off)
+    if (Level L = Opts.Warnings.of(Each.Kind, Each.Sev); L != Level::Off)
       show(Each, L, Diagnostics);
   return Diagnostics.hasErrors() ? Outcome::WrongInput : Outcome::Good;
 }

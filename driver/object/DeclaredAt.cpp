@@ -10,8 +10,8 @@ namespace bpf {
 
 static bool isNamed(const DWARFDie &Entry, StringRef Name) {
   bool IsIt = Entry.getTag() == dwarf::DW_TAG_variable || Entry.getTag() == dwarf::DW_TAG_subprogram;
-  const char *Own = IsIt ? Entry.getShortName() : nullptr;
-  return Own && Own == Name;
+  const char *Found = IsIt ? Entry.getShortName() : nullptr;
+  return Found && Found == Name;
 }
 
 static Place placeOf(const DWARFDie &Entry) {

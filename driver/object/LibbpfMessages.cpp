@@ -8,24 +8,24 @@ using namespace llvm;
 
 namespace bpf {
 
-static thread_local std::string Said;
+static thread_local std::string Messages;
 
 static int keep(libbpf_print_level Level, const char *Format, va_list Arguments) {
   char Line[512];
   int Length = vsnprintf(Line, sizeof(Line), Format, Arguments);
   if (Level == LIBBPF_WARN)
-    Said += Line;
+    Messages += Line;
   return Length;
 }
 
-LibbpfMessages::LibbpfMessages() : Before(libbpf_set_print(keep)) { Said.clear(); }
+LibbpfMessages::LibbpfMessages() : Before(libbpf_set_print(keep)) { Messages.clear(); }
 
 LibbpfMessages::~LibbpfMessages() { libbpf_set_print(Before); }
 
-StringRef LibbpfMessages::lines() { return Said; }
+StringRef LibbpfMessages::lines() { return Messages; }
 
 std::string LibbpfMessages::text(const std::string &Object) {
-  std::string Text = Regex("/proc/self/fd/[0-9]+").sub(Object, StringRef(Said).trim());
+  std::string Text = Regex("/proc/self/fd/[0-9]+").sub(Object, StringRef(Messages).trim());
   replace(Text, '\n', ' ');
   return Text;
 }

@@ -24,18 +24,18 @@ bool asksForSarif(ArrayRef<const char *> Words) {
 
 namespace {
 
-enum Said { Silent, Always };
+enum When { Silent, Always };
 
 struct HostOption {
   StringRef Begin;
-  Said Told;
+  When Reported;
   StringRef Why;
 };
 
 } // namespace
 
 static constexpr HostOption HostOptions[] = {
-#define HOST_OPTION(Begin, Told, Why) {Begin, Told, Why},
+#define HOST_OPTION(Begin, Reported, Why) {Begin, Reported, Why},
 #include "driver/options/HostOptions.def"
 };
 
@@ -75,7 +75,7 @@ static bool dropHostOption(const Arg &A, const ArgList &Arguments, Options &Resu
     return false;
   std::string Word = A.getAsString(Arguments);
   if (const HostOption *Row = hostOption(A.getOption().getPrefixedName())) {
-    bool IsWanted = Row->Told == Always && !StringRef(Word).starts_with("-fno-");
+    bool IsWanted = Row->Reported == Always && !StringRef(Word).starts_with("-fno-");
     Result.Dropped.push_back({Word, Row->Why.str(), IsWanted});
     return true;
   }
@@ -154,8 +154,8 @@ bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
     Result.NoStandardIncludes = true;
     return false;
   case options::OPT_fdiagnostics_format_EQ:
-    Result.SaysSarif = isSarif(A.getValue());
-    return Result.SaysSarif;
+    Result.EmitsSarif = isSarif(A.getValue());
+    return Result.EmitsSarif;
   case options::OPT_D:
     // bpf2go says so to every compiler, and hands the object to cilium/ebpf.
     Result.CalledByBpf2go |= StringRef(A.getValue()).starts_with("__BPF_TARGET_MISSING");

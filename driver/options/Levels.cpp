@@ -24,7 +24,7 @@ void Levels::set(StringRef Name, StringRef Argument, Choice Wanted) {
 }
 
 /// Takes what stands before the name, and says what it asks for.
-static Choice takeChoice(StringRef &Name) {
+static Choice consumeChoice(StringRef &Name) {
   if (Name.consume_front("error="))
     return Choice::Error;
   if (Name.consume_front("no-error="))
@@ -35,7 +35,7 @@ static Choice takeChoice(StringRef &Name) {
 static bool isOurs(StringRef Name) { return Name == "bpf" || Name.starts_with("bpf-"); }
 
 bool Levels::speaksOfChecks(StringRef Warning) {
-  takeChoice(Warning);
+  consumeChoice(Warning);
   return isOurs(Warning);
 }
 
@@ -45,7 +45,7 @@ bool Levels::read(StringRef Warning) {
     AllErrors = Name == "error";
     return false;
   }
-  Choice Wanted = takeChoice(Name);
+  Choice Wanted = consumeChoice(Name);
   if (!isOurs(Name))
     return false;
   set(Name, Warning, Wanted);
@@ -58,7 +58,7 @@ Level Levels::ofWarning() const {
   return AllErrors ? Level::Error : Level::Warning;
 }
 
-Level Levels::of(Check C, Severity How, Choice Here) const {
+Level Levels::of(Check C, Severity Sev, Choice Here) const {
   switch (Here == Choice::Default ? Choices[unsigned(C)] : Here) {
   case Choice::Off:
     return Level::Off;
@@ -67,19 +67,19 @@ Level Levels::of(Check C, Severity How, Choice Here) const {
   case Choice::Warning:
     return NoWarnings ? Level::Off : Level::Warning;
   case Choice::Default:
-    if (How == Severity::Unlinked && OfUnlinked != Level::Warning)
+    if (Sev == Severity::Unlinked && OfUnlinked != Level::Warning)
       return OfUnlinked;
     // Another object, the loader or nobody has to change anything: -Werror alone stops no build for it.
-    if (How == Severity::Unlinked || How == Severity::Unset || How == Severity::Advice)
+    if (Sev == Severity::Unlinked || Sev == Severity::Unset || Sev == Severity::Advice)
       return NoWarnings ? Level::Off : Level::Warning;
-    return How == Severity::Refused ? Level::Error : ofWarning();
+    return Sev == Severity::Rejected ? Level::Error : ofWarning();
   }
   return Level::Error;
 }
 
-bool Levels::promoted(Check C, Severity How) const {
-  bool IsError = How == Severity::Refused || (How == Severity::Unlinked && OfUnlinked == Level::Error);
-  return !IsError && of(C, How) == Level::Error;
+bool Levels::promoted(Check C, Severity Sev) const {
+  bool IsError = Sev == Severity::Rejected || (Sev == Severity::Unlinked && OfUnlinked == Level::Error);
+  return !IsError && of(C, Sev) == Level::Error;
 }
 
 } // namespace bpf

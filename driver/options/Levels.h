@@ -30,13 +30,13 @@ public:
   void setUnlinked(Level L) { OfUnlinked = L; }
 
   /// \param Here what a pragma says; it goes before the options.
-  Level of(Check C, Severity How, Choice Here = Choice::Default) const;
+  Level of(Check C, Severity Sev, Choice Here = Choice::Default) const;
 
   /// What a warning becomes that belongs to no check.
   Level ofWarning() const;
 
   /// True where -Werror, not the Finding itself, makes it an error.
-  bool promoted(Check C, Severity How) const;
+  bool promoted(Check C, Severity Sev) const;
 
   /// The arguments that named a check there is not, as written, each with the nearest name there is (or empty).
   struct Unknown {

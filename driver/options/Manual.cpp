@@ -32,8 +32,8 @@ static std::string known(unsigned Id, StringRef Help) {
 static std::string ownOption(unsigned Id) {
   const opt::OptTable &Table = own::table();
   const char *Help = Table.getOptionHelpText(Id);
-  const char *Takes = Table.getOptionMetaVar(Id);
-  return manual::entry(Table.getOptionPrefixedName(Id).str(), Takes ? Takes : "",
+  const char *Value = Table.getOptionMetaVar(Id);
+  return manual::entry(Table.getOptionPrefixedName(Id).str(), Value ? Value : "",
                        manual::escaped(Help) + "." + known(Id, Help));
 }
 

@@ -13,10 +13,10 @@ using namespace llvm;
 namespace bpf {
 
 /// "little|big", but not "X.Y|running": there a part stands for something else.
-static std::vector<StringRef> literals(StringRef Takes) {
+static std::vector<StringRef> literals(StringRef Value) {
   SmallVector<StringRef> Words;
-  Takes.split(Words, '|');
-  if (Takes.empty() ||
+  Value.split(Words, '|');
+  if (Value.empty() ||
       !all_of(Words, [](StringRef Word) { return all_of(Word, [](char C) { return isLower(C) || C == '-'; }); }))
     return {};
   return {Words.begin(), Words.end()};
@@ -51,8 +51,8 @@ OptionValues valuesOf(unsigned Id) {
   case own::OPT_fno_bpf_transform:
     return {transformNames()};
   default:
-    const char *Takes = own::table().getOptionMetaVar(Id);
-    return {literals(Takes ? Takes : ""), ValueForm::Word, {}, /*AreInHelp=*/true};
+    const char *Value = own::table().getOptionMetaVar(Id);
+    return {literals(Value ? Value : ""), ValueForm::Word, {}, /*AreInHelp=*/true};
   }
 }
 

@@ -24,9 +24,9 @@ static Error unknownArgument(const Twine &Word, const Twine &Instead) {
 
 /// Reads a word that clang's table does not know. \returns true where it was one of ours.
 static Expected<bool> readUnknown(StringRef Word, Options &Result) {
-  Expected<bool> Own = readOwnWord(Word.str(), Result);
-  if (!Own || *Own)
-    return Own;
+  Expected<bool> IsRead = readOwnWord(Word.str(), Result);
+  if (!IsRead || *IsRead)
+    return IsRead;
   std::string Nearest = nearestOwn(Word);
   if (!Nearest.empty())
     return unknownArgument(Word, "did you mean '" + Nearest + "'?");
@@ -60,12 +60,12 @@ static Error readPluginArgument(StringRef Name, Options &Result) {
   }
   for (StringRef Dashes : {"--", "-"}) {
     std::string Word = (Dashes + Name).str();
-    Expected<bool> Own = readOwnWord(Word, Result);
-    if (!Own)
-      return Own.takeError();
-    if (*Own && clangKnows(Word))
+    Expected<bool> IsRead = readOwnWord(Word, Result);
+    if (!IsRead)
+      return IsRead.takeError();
+    if (*IsRead && clangKnows(Word))
       return createStringError("'" + Written + "': clang has the same option; write '" + Word + "'");
-    if (*Own)
+    if (*IsRead)
       return Error::success();
   }
   for (StringRef Dashes : {"--", "-"})
@@ -103,20 +103,20 @@ Expected<Options> Options::parse(ArrayRef<const char *> Words) {
     return createStringError(formatv("argument to '{0}' is missing", Words[MissingIndex]).str());
   ArgStringList Kept;
   for (const Arg *A : Arguments) {
-    bool Taken = false;
+    bool Found = false;
     if (A->getOption().getKind() == Option::UnknownClass) {
-      Expected<bool> Own = readUnknown(A->getAsString(Arguments), Result);
-      if (!Own)
-        return Own.takeError();
-      Taken = *Own;
+      Expected<bool> IsRead = readUnknown(A->getAsString(Arguments), Result);
+      if (!IsRead)
+        return IsRead.takeError();
+      Found = *IsRead;
     } else if (StringRef Name; isPluginArgument(*A, Name)) {
       if (Error E = readPluginArgument(Name, Result))
         return E;
-      Taken = true;
+      Found = true;
     } else {
-      Taken = readClang(*A, Arguments, Result);
+      Found = readClang(*A, Arguments, Result);
     }
-    if (!Taken)
+    if (!Found)
       A->render(Arguments, Kept);
   }
   addLlcWords(Result, Kept);

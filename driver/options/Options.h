@@ -55,7 +55,7 @@ struct Options {
   TransformSet Transforms;   ///< of -f[no-]bpf-NAME
   std::optional<unsigned> TransformLimit; ///< of -fbpf-transforms-limit=
   bool ShowsRepairs = false;              ///< -Rbpf-transforms
-  GivenTypes ProgramTypes;                 ///< of --program-type=
+  GivenTypes ProgramTypes;                ///< of --program-type=
   std::optional<bool> LegacyMaps;         ///< of the last -f[no-]bpf-legacy-maps
   std::vector<DroppedOption> Dropped;
   std::vector<std::string> FromLlc; ///< clang's words for -filetype= and -mattr=, which are llc's
@@ -63,7 +63,7 @@ struct Options {
   bool EmitsIR = false;            ///< -emit-llvm
   bool CalledByBpf2go = false;     ///< bpf2go's macro: the loader is cilium/ebpf, unless --loader= names another
   bool ReadsAsLlc = false;         ///< -filetype=: without a file name, IR from standard input
-  bool SaysSarif = false;          ///< -fdiagnostics-format=sarif
+  bool EmitsSarif = false;         ///< -fdiagnostics-format=sarif
   unsigned Parallel = 1;           ///< of -j: sources compiled at the same time
   bool LinksLater = false;         ///< --link-later: an object is a part of another
   bool Repairs = false;            ///< --fix: sources are repaired, and nothing is made of them

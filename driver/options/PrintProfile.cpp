@@ -25,7 +25,7 @@ static StringRef inlineText(const Options &Opts, const Target &T) { return Inlin
 
 static std::string inlineReason(const Options &Opts, const Target &T) {
   if (!T.has(Feature::FunctionCalls))
-    return T.whatTakesNoCalls() + " does not support calls between functions";
+    return T.componentWithoutCalls() + " does not support calls between functions";
   switch (Opts.Inline) {
   case Inlining::Bounded:
     return formatv("LLVM's choice, and as many other static functions as add {0} %", InlineGrowth);

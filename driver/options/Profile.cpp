@@ -81,25 +81,25 @@ static void addObject(Profile &Arguments, const Options &Opts) {
   addPathMaps(Arguments, Opts);
 }
 
-static void addHeaders(Profile &Arguments, const Options &Opts, const Target &T, const Installation &Own) {
-  Arguments.push_back({{"-resource-dir=" + Own.ClangDir}, "clang's own headers"});
+static void addHeaders(Profile &Arguments, const Options &Opts, const Target &T, const Installation &Installed) {
+  Arguments.push_back({{"-resource-dir=" + Installed.ClangDir}, "clang's own headers"});
   Arguments.push_back(
       {{("-D__TARGET_ARCH_" + T.architecture().Macro).str()}, "selects the registers of PT_REGS_* macros"});
   if (Opts.NoStandardIncludes)
     return;
-  Arguments.push_back({{"-isystem", Own.HeaderDir},
+  Arguments.push_back({{"-isystem", Installed.HeaderDir},
                        "<stdint.h> and other headers of the C library for a 64-bit machine without glibc"});
   Arguments.push_back({{"-idirafter", (Opts.Sysroot + "/usr/include/" + T.architecture().Multiarch).str()},
                        "<asm/types.h> and other headers of the machine"});
 }
 
-Profile makeProfile(const Options &Opts, const Target &T, const Installation &Own) {
+Profile makeProfile(const Options &Opts, const Target &T, const Installation &Installed) {
   Profile Arguments;
   Arguments.push_back({{"--no-default-config"}, "the host's configuration of clang is not meant for BPF"});
   addTarget(Arguments, Opts, T);
   addCode(Arguments, Opts);
   addObject(Arguments, Opts);
-  addHeaders(Arguments, Opts, T, Own);
+  addHeaders(Arguments, Opts, T, Installed);
   return Arguments;
 }
 

@@ -16,7 +16,7 @@ struct ProfileArgument {
 /// They stand before the user's own arguments, so that the user has the last word.
 using Profile = std::vector<ProfileArgument>;
 
-Profile makeProfile(const Options &Opts, const Target &T, const Installation &Own);
+Profile makeProfile(const Options &Opts, const Target &T, const Installation &Installed);
 
 /// What --print-profile prints: the target, the arguments, what was dropped.
 void printProfile(llvm::raw_ostream &Out, const Options &Opts, const Target &T, const Profile &Arguments);

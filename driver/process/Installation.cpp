@@ -11,10 +11,10 @@ namespace bpf {
 Expected<Installation> Installation::find(const char *Argv0) {
   Installation Found;
   Found.Executable = sys::fs::getMainExecutable(Argv0, reinterpret_cast<void *>(&Installation::find));
-  SmallString<128> Own = sys::path::parent_path(sys::path::parent_path(Found.Executable));
-  sys::path::append(Own, "lib", "bpftoolchain");
-  Found.ClangDir = (Own + "/clang").str();
-  Found.HeaderDir = (Own + "/include").str();
+  SmallString<128> Folder = sys::path::parent_path(sys::path::parent_path(Found.Executable));
+  sys::path::append(Folder, "lib", "bpftoolchain");
+  Found.ClangDir = (Folder + "/clang").str();
+  Found.HeaderDir = (Folder + "/include").str();
   for (const std::string &Folder : {Found.ClangDir + "/include", Found.HeaderDir})
     if (!sys::fs::is_directory(Folder))
       return createStringError("bpfcc's headers are missing: there is no folder '" + Folder +

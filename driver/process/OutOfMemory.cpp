@@ -21,7 +21,7 @@ namespace bpf {
 void prepareHeap() {
   std::set_new_handler(endWithoutMemory);
   llvm::install_bad_alloc_error_handler([](void *, const char *, bool) { endWithoutMemory(); });
-  takeMemoryInPieces();
+  allocateInBlocks();
 }
 
 } // namespace bpf

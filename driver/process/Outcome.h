@@ -14,7 +14,7 @@ enum class Outcome {
 
 /// The worse of two, which is what both come to: a verdict that is missing is less than an error.
 inline Outcome worse(Outcome A, Outcome B) {
-  auto Rank = [](Outcome How) { return How == Outcome::NotAsked ? 1 : 2 * int(How); };
+  auto Rank = [](Outcome Result) { return Result == Outcome::NotAsked ? 1 : 2 * int(Result); };
   return Rank(A) < Rank(B) ? B : A;
 }
 

@@ -53,10 +53,10 @@ static void watchStack() {
   stack_t Other = {};
   Other.ss_sp = Spare;
   Other.ss_size = sizeof(Spare);
-  struct sigaction Own = {};
-  Own.sa_sigaction = onSegmentationFault;
-  Own.sa_flags = SA_SIGINFO | SA_ONSTACK;
-  if (sigaltstack(&Other, nullptr) != 0 || sigaction(SIGSEGV, &Own, &OfLLVM) != 0)
+  struct sigaction Action = {};
+  Action.sa_sigaction = onSegmentationFault;
+  Action.sa_flags = SA_SIGINFO | SA_ONSTACK;
+  if (sigaltstack(&Other, nullptr) != 0 || sigaction(SIGSEGV, &Action, &OfLLVM) != 0)
     return;
   EndOfStack = endOfStack();
 }

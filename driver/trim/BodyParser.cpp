@@ -9,18 +9,18 @@ using namespace llvm;
 namespace bpf::trim {
 
 bool HeaderParser::parseRecordBody(Keyword Word, Specifiers &Result) {
-  Body Own{Word == Keyword::Union};
+  Body Parsed{Word == Keyword::Union};
   Result.DefinesRecord = true;
   advance();
   Scopes.open();
   while (!is(Token::CloseBrace))
-    if (!parseMember(Own))
+    if (!parseMember(Parsed))
       return false;
   advance();
-  if (Own.Bytes > Shape::MostBytes)
+  if (Parsed.Bytes > Shape::MostBytes)
     doubt();
-  Result.Type = {.Is = Shape::Record, .Bytes = uint32_t(std::min(Own.Bytes, Shape::MostBytes))};
-  Result.Type.IsFlexible = Own.EndsFlexible;
+  Result.Type = {.Is = Shape::Record, .Bytes = uint32_t(std::min(Parsed.Bytes, Shape::MostBytes))};
+  Result.Type.IsFlexible = Parsed.EndsFlexible;
   parseAttributes(After::Record, Result.Type);
   // The members of an anonymous structure are members of the outer one.
   bool IsAnonymous = is(Token::Semicolon) && !Result.Tag && Lexer.nesting() > 0;

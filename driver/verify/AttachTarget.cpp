@@ -59,7 +59,7 @@ static std::string lettersOf(StringRef Name) {
   return Letters;
 }
 
-static bool isTaken(StringRef Name, ArrayRef<std::string> Others) {
+static bool isOfOther(StringRef Name, ArrayRef<std::string> Others) {
   return any_of(Others, [&](StringRef Each) { return Each.split('/').second == Name; });
 }
 
@@ -76,7 +76,7 @@ static std::string nearest(StringRef Target, const TargetRule &Rule, const Kerne
     unsigned Distance = Target.edit_distance(Name, /*AllowReplacements=*/true, BestDistance);
     // Of several that are equally near the first in the alphabet, whatever the order of the list is.
     if (Distance > MostSlips || Distance > BestDistance || (Distance == BestDistance && Name > Best) ||
-        lettersOf(Name) == lettersOf(Target) || isTaken(Name, Others))
+        lettersOf(Name) == lettersOf(Target) || isOfOther(Name, Others))
       continue;
     Best = Name.str();
     BestDistance = Distance;

@@ -27,12 +27,12 @@ ArrayRef<RemedyRow> libbpfRemedies() {
 
 static std::string remedyAmong(ArrayRef<RemedyRow> Rows, StringRef Message) {
   for (const RemedyRow &Row : Rows) {
-    SmallVector<StringRef, 4> Taken;
-    if (!Regex(Row.Words, Regex::NoFlags).match(Message, &Taken))
+    SmallVector<StringRef, 4> Found;
+    if (!Regex(Row.Words, Regex::NoFlags).match(Message, &Found))
       continue;
     std::string Note = Row.Note.str();
-    for (size_t At = Note.find("$1"); At != Note.npos && Taken.size() > 1; At = Note.find("$1"))
-      Note.replace(At, 2, Taken[1].str());
+    for (size_t At = Note.find("$1"); At != Note.npos && Found.size() > 1; At = Note.find("$1"))
+      Note.replace(At, 2, Found[1].str());
     return Note;
   }
   return "";

@@ -45,7 +45,7 @@ static std::optional<std::pair<Outcome, std::string>> objectionTo(const NamedObj
   if ((*File)->isLittleEndian() != sys::IsLittleEndianHost)
     return std::pair(Outcome::NotAsked,
                      "'" + Each.Name + "' has another byte order than this machine, whose kernel cannot be asked");
-  if (T.takesLegacyMaps() && hasSection(**File, LegacySection))
+  if (T.acceptsLegacyMaps() && hasSection(**File, LegacySection))
     return std::pair(Outcome::NotAsked,
                      formatv("'{0}' has maps in section '{1}', which {2} reads and libbpf {3} does not: "
                              "the kernel cannot be asked",

@@ -53,7 +53,7 @@ static Severity severityOf(const Target &T, const Answer &Why, const Function &P
   bool DependsOnRelease = !Why.accepting().isEmpty();
   bool IsForLater = !T.kernelIsNamed() && T.kernel() < Why.accepting().Since;
   bool IsOptional = Program.getSection().starts_with("?");
-  return DependsOnRelease && (IsForLater || IsOptional) ? Severity::Fragile : Severity::Refused;
+  return DependsOnRelease && (IsForLater || IsOptional) ? Severity::Fragile : Severity::Rejected;
 }
 
 std::optional<RejectedUse> CallingPrograms::rejects(const Function &F,
@@ -69,9 +69,9 @@ std::optional<RejectedUse> CallingPrograms::rejects(const Function &F,
     Answer Why = judge(T, Rule(*Section), *Section);
     if (!Why.isRejected())
       return std::nullopt;
-    Severity How = severityOf(T, Why, *Program);
-    if (!Mildest || How == Severity::Fragile)
-      Mildest.emplace(RejectedUse{Why, *Section, *Program, How});
+    Severity Sev = severityOf(T, Why, *Program);
+    if (!Mildest || Sev == Severity::Fragile)
+      Mildest.emplace(RejectedUse{Why, *Section, *Program, Sev});
   }
   return Mildest;
 }

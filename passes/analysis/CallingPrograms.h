@@ -26,7 +26,7 @@ struct RejectedUse {
   Answer Why;
   const ProgramSection &Section;
   const llvm::Function &Program;
-  Severity How; ///< a fact of some releases is no error in SEC("?..."), which a loader may leave out
+  Severity Sev; ///< a fact of some releases is no error in SEC("?..."), which a loader may leave out
 };
 
 /// Made once for a module; it must not change meanwhile.

@@ -64,14 +64,14 @@ void addFrameFacts(const Module &M, MachineFacts &Facts) {
   for (const Function &F : M) {
     if (F.isDeclaration() || Looked.of(F) == Reached::Never)
       continue;
-    FunctionFacts &Own = Facts.Functions[F.getName().str()];
+    FunctionFacts &Function = Facts.Functions[F.getName().str()];
     const ProgramSection *Section = programSectionOf(F);
-    Own.Declared = placeOf(F);
-    Own.IsProgram = isProgram(F);
-    Own.HasOwnStack = Section && Section->hasOwnStack();
-    addVariables(F, Own);
+    Function.Declared = placeOf(F);
+    Function.IsProgram = isProgram(F);
+    Function.HasOwnStack = Section && Section->hasOwnStack();
+    addVariables(F, Function);
     for (const Instruction &I : instructions(F))
-      addCalls(I, Looked, Own);
+      addCalls(I, Looked, Function);
   }
 }
 

@@ -48,11 +48,11 @@ GlobalUse firstUse(const GlobalVariable &Variable, const Reach &Looked) {
   const Instruction *Perhaps = nullptr;
   // The last that was made is listed first.
   for (const Instruction *Each : reverse(Uses)) {
-    Reached How = Looked.of(*Each);
-    if (How == Reached::Never || becomesCode(*Each, Variable))
+    Reached Reach = Looked.of(*Each);
+    if (Reach == Reached::Never || becomesCode(*Each, Variable))
       continue;
-    if (How == Reached::Surely)
-      return {Each, Severity::Refused};
+    if (Reach == Reached::Surely)
+      return {Each, Severity::Rejected};
     if (!Perhaps)
       Perhaps = Each;
   }

@@ -15,11 +15,11 @@ namespace bpf {
 
 /// Takes what a definition leaves out, with the first member of its struct, by which a map and the maps in another one
 /// can be known to be of the same.
-using ReportLeftOut = llvm::function_ref<void(const llvm::DIDerivedType *First, bool IsInner, Finding)>;
+using ReportOmission = llvm::function_ref<void(const llvm::DIDerivedType *First, bool IsInner, Finding)>;
 
 /// Tells what is wrong with a definition, at the member; of a map that was never described there is nothing to tell.
-/// \param LeftOut takes what is not there and a program that loads the object may set.
-void checkImpossibleMap(const llvm::GlobalVariable &Variable, const Target &T, Report R, ReportLeftOut LeftOut);
+/// \param Omitted takes what is not there and a program that loads the object may set.
+void checkImpossibleMap(const llvm::GlobalVariable &Variable, const Target &T, Report R, ReportOmission Omitted);
 
 } // namespace bpf
 

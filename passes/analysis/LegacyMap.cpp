@@ -20,8 +20,8 @@ using namespace llvm;
 
 namespace bpf {
 
-Finding findingAtDefinition(const GlobalVariable &Map, Severity How, std::string Message, std::string Remedy) {
-  Finding Found{Check::MapDefinition, How, declarationOf(Map), std::move(Message), {}, {}};
+Finding findingAtDefinition(const GlobalVariable &Map, Severity Sev, std::string Message, std::string Remedy) {
+  Finding Found{Check::MapDefinition, Sev, declarationOf(Map), std::move(Message), {}, {}};
   if (!Remedy.empty())
     Found.Notes.push_back({std::move(Remedy), {}});
   return Found;
@@ -54,9 +54,9 @@ static bool isDeclarationOfOne(const GlobalVariable &Variable) {
   if (!Variable.isDeclaration() || Variable.hasSection() || !Struct || Struct->getTag() != dwarf::DW_TAG_structure_type)
     return false;
   SmallVector<const DIDerivedType *, 9> Members = membersOf(*Struct);
-  const LegacyAbi &Own = nearestAbi(Members);
+  const LegacyAbi &Abi = nearestAbi(Members);
   return Members.size() >= 4 &&
-         all_of(enumerate(Members), [&](auto Each) { return wrongMember(*Each.value(), Each.index(), Own).empty(); });
+         all_of(enumerate(Members), [&](auto Each) { return wrongMember(*Each.value(), Each.index(), Abi).empty(); });
 }
 
 namespace {
@@ -82,18 +82,18 @@ public:
 
 private:
   std::nullopt_t wrong(const Twine &What, const Twine &Remedy) {
-    R(findingAtDefinition(Variable, Severity::Refused, ("'" + Variable.getName() + "' " + What).str(), Remedy.str()));
+    R(findingAtDefinition(Variable, Severity::Rejected, ("'" + Variable.getName() + "' " + What).str(), Remedy.str()));
     return std::nullopt;
   }
 
   std::optional<LegacyMap> readMembers(const DICompositeType &Struct) {
     SmallVector<const DIDerivedType *, 9> Members = membersOf(Struct);
-    const LegacyAbi &Own = nearestAbi(Members);
+    const LegacyAbi &Abi = nearestAbi(Members);
     LegacyMap Map;
     Map.Variable = &Variable;
     for (auto [Place, Each] : enumerate(Members)) {
-      if (std::string Why = wrongMember(*Each, Place, Own); !Why.empty()) {
-        auto Names = map_range(Own.Members, [](const LegacyMember &M) { return M.Name; });
+      if (std::string Why = wrongMember(*Each, Place, Abi); !Why.empty()) {
+        auto Names = map_range(Abi.Members, [](const LegacyMember &M) { return M.Name; });
         return wrong("is not a definition that loaders can read: " + Why,
                      "its members must be, in this order, " + join(Names, ", ") + "; trailing members may be omitted");
       }
@@ -101,7 +101,7 @@ private:
       if (!Number)
         return wrong("has a non-constant '" + Each->getName() + "'",
                      "loaders read the definition before any code runs");
-      Map.*Own.Members[Place].Number = Number->getZExtValue();
+      Map.*Abi.Members[Place].Number = Number->getZExtValue();
     }
     return checkWhole(Map);
   }
@@ -109,7 +109,7 @@ private:
   std::optional<LegacyMap> checkWhole(const LegacyMap &Map) {
     if (const Instruction *Use = useAsData(Variable)) {
       Finding Found = findingAtDefinition(
-          Variable, Severity::Refused,
+          Variable, Severity::Rejected,
           formatv("the definition of map '{0}' is read or written as data", Variable.getName()), "");
       Found.Notes.push_back({"here; the definition does not exist at run time: use the number itself", placeOf(*Use)});
       R(std::move(Found));

@@ -36,7 +36,7 @@ struct LegacyMap {
 std::vector<LegacyMap> legacyMaps(const llvm::Module &M, Report R);
 
 /// A Finding at the definition of a map.
-Finding findingAtDefinition(const llvm::GlobalVariable &Map, Severity How, std::string Message, std::string Remedy);
+Finding findingAtDefinition(const llvm::GlobalVariable &Map, Severity Sev, std::string Message, std::string Remedy);
 
 } // namespace bpf
 

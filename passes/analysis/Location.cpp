@@ -48,12 +48,12 @@ static std::vector<Place> inlinedAt(const DILocation *Location) {
 
 std::vector<Place> inlinedAt(const Instruction &I) { return inlinedAt(I.getDebugLoc().get()); }
 
-Finding findingAt(const Instruction &I, Check Kind, Severity How, std::string Message) {
-  return {Kind, How, placeOf(I), std::move(Message), {}, inlinedAt(I)};
+Finding findingAt(const Instruction &I, Check Kind, Severity Sev, std::string Message) {
+  return {Kind, Sev, placeOf(I), std::move(Message), {}, inlinedAt(I)};
 }
 
-Finding findingAt(const DILocation &Where, Check Kind, Severity How, std::string Message) {
-  return {Kind, How, placeOf(Where), std::move(Message), {}, inlinedAt(&Where)};
+Finding findingAt(const DILocation &Where, Check Kind, Severity Sev, std::string Message) {
+  return {Kind, Sev, placeOf(Where), std::move(Message), {}, inlinedAt(&Where)};
 }
 
 } // namespace bpf

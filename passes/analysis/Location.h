@@ -27,8 +27,8 @@ Place placeOf(const llvm::Instruction &I);
 std::vector<Place> inlinedAt(const llvm::Instruction &I);
 
 /// A Finding at an instruction, calls included. A row of Checks.def, a severity and a message make it whole.
-Finding findingAt(const llvm::Instruction &I, Check Kind, Severity How, std::string Message);
-Finding findingAt(const llvm::DILocation &Where, Check Kind, Severity How, std::string Message);
+Finding findingAt(const llvm::Instruction &I, Check Kind, Severity Sev, std::string Message);
+Finding findingAt(const llvm::DILocation &Where, Check Kind, Severity Sev, std::string Message);
 
 } // namespace bpf
 

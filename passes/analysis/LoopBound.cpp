@@ -3,7 +3,7 @@
 // the kernel may have one.
 #include "passes/analysis/LoopBound.h"
 #include "passes/analysis/LoopDeciders.h"
-#include "passes/analysis/LoopWay.h"
+#include "passes/analysis/LoopPath.h"
 #include "passes/analysis/ValueName.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Analysis/AssumptionCache.h"
@@ -43,7 +43,7 @@ LoopBounds::LoopBounds(const Function &F) : Made(std::make_unique<Analyses>(cons
 LoopBounds::~LoopBounds() = default;
 const LoopInfo &LoopBounds::loops() const { return Made->Loops; }
 
-bool LoopBounds::isOnEveryWay(const Loop &L) const {
+bool LoopBounds::isOnEveryPath(const Loop &L) const {
   return all_of(Made->F, [&](const BasicBlock &Block) {
     return !isa<ReturnInst, UnreachableInst>(Block.getTerminator()) ||
            Made->Dominators.dominates(L.getHeader(), &Block);
@@ -55,17 +55,17 @@ LoopBound LoopBounds::of(const Loop &L) {
   LoopBound Bound;
   SmallVector<BasicBlock *, 4> Exiting;
   L.getExitingBlocks(Exiting);
-  auto Take = [&](const SCEV *Turns) {
-    if (isa<SCEVCouldNotCompute>(Turns))
+  auto Consume = [&](const SCEV *Iterations) {
+    if (isa<SCEVCouldNotCompute>(Iterations))
       return;
-    APInt Most = Evolution.getUnsignedRangeMax(Evolution.applyLoopGuards(Turns, &L));
+    APInt Most = Evolution.getUnsignedRangeMax(Evolution.applyLoopGuards(Iterations, &L));
     Bound.Most = std::min(Bound.Most.value_or(UINT64_MAX), Most.getLimitedValue());
   };
   for (const BasicBlock *Block : Exiting)
-    Take(Evolution.getExitCount(&L, Block, ScalarEvolution::SymbolicMaximum));
-  Take(Evolution.getConstantMaxBackedgeTakenCount(&L));
+    Consume(Evolution.getExitCount(&L, Block, ScalarEvolution::SymbolicMaximum));
+  Consume(Evolution.getConstantMaxBackedgeTakenCount(&L));
   Bound.IsExact = Exiting.size() == 1 && isa<SCEVConstant>(Evolution.getBackedgeTakenCount(&L));
-  Bound.Shortest = shortestWay(L, Made->Loops);
+  Bound.Shortest = shortestPath(L, Made->Loops);
   for (const Value *Each : loopDeciders(L, Evolution)) {
     Bound.IsOpen = true;
     if (Bound.Decider.empty())

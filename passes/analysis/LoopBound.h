@@ -34,7 +34,7 @@ public:
   LoopBound of(const llvm::Loop &L);
   /// True where the function cannot be left without coming to the loop. The kernel may know of other branches that they
   /// are never taken.
-  bool isOnEveryWay(const llvm::Loop &L) const;
+  bool isOnEveryPath(const llvm::Loop &L) const;
 
 private:
   struct Analyses;

@@ -11,7 +11,7 @@ using namespace llvm;
 
 namespace bpf {
 
-static bool takesItsLastValue(const PHINode &Phi, const Loop &L) {
+static bool usesItsLastValue(const PHINode &Phi, const Loop &L) {
   SmallPtrSet<const Value *, 16> Visited;
   SmallVector<const Value *, 16> Next;
   for (const BasicBlock *From : Phi.blocks())
@@ -35,7 +35,7 @@ static bool countsInSteps(const PHINode &Phi, ScalarEvolution &Evolution) {
 
 bool isComputedFromItself(const PHINode &Phi, const Loop &L, ScalarEvolution &Evolution) {
   return Phi.getParent() == L.getHeader() && Evolution.isSCEVable(Phi.getType()) && !countsInSteps(Phi, Evolution) &&
-         takesItsLastValue(Phi, L);
+         usesItsLastValue(Phi, L);
 }
 
 } // namespace bpf

@@ -149,20 +149,20 @@ static bool goesOn(const Instruction &I) {
 }
 
 bool PacketPointers::follow(const Function &F) {
-  SetVector<const Value *> &Own = Pointers[&F];
-  size_t Before = Own.size();
+  SetVector<const Value *> &Found = Pointers[&F];
+  size_t Before = Found.size();
   bool Elsewhere = false;
   size_t Round;
   do {
-    Round = Own.size();
+    Round = Found.size();
     for (const Instruction &I : instructions(F)) {
       const auto *Load = dyn_cast<LoadInst>(&I);
       const auto *Call = dyn_cast<CallBase>(&I);
       const Function *Callee = Call ? definedCallee(*Call) : nullptr;
-      auto IsOne = [&](const Use &Operand) { return Own.contains(Operand.get()); };
+      auto IsOne = [&](const Use &Operand) { return Found.contains(Operand.get()); };
       if ((Load && readsPacketField(*Load)) || (Callee && Returns.lookup(Callee)) ||
           (goesOn(I) && any_of(I.operands(), IsOne)))
-        Own.insert(&I);
+        Found.insert(&I);
       if (isa<ReturnInst>(I) && any_of(I.operands(), IsOne) && F.getReturnType()->isPointerTy() && !Returns[&F])
         Elsewhere = Returns[&F] = true;
       if (!Callee || Callee == &F)
@@ -171,8 +171,8 @@ bool PacketPointers::follow(const Function &F) {
         if (IsOne(Argument) && Call->getArgOperandNo(&Argument) < Callee->arg_size())
           Elsewhere |= Pointers[Callee].insert(Callee->getArg(Call->getArgOperandNo(&Argument)));
     }
-  } while (Own.size() != Round);
-  return Elsewhere || Own.size() != Before;
+  } while (Found.size() != Round);
+  return Elsewhere || Found.size() != Before;
 }
 
 /// True for an argument whose memory the helper reads or writes.

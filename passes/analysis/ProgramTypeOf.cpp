@@ -10,7 +10,7 @@ using namespace llvm;
 
 namespace bpf {
 
-static constexpr StringLiteral Said = "bpf-program-type";
+static constexpr StringLiteral TypeAttribute = "bpf-program-type";
 
 /// The struct that the source has the program called with; empty where it does not say.
 static StringRef contextOf(const Function &F) {
@@ -25,8 +25,8 @@ static StringRef contextOf(const Function &F) {
 const ProgramSection *programSectionOf(const Function &F) {
   if (!isProgram(F))
     return nullptr;
-  if (F.hasFnAttribute(Said))
-    return programSectionOf(F.getFnAttribute(Said).getValueAsString());
+  if (F.hasFnAttribute(TypeAttribute))
+    return programSectionOf(F.getFnAttribute(TypeAttribute).getValueAsString());
   return programSectionOf(sectionMeant(F.getSection(), contextOf(F)));
 }
 
@@ -35,6 +35,6 @@ const ProgramType *programTypeOf(const Function &F) {
   return Section ? &Section->type() : nullptr;
 }
 
-void setProgramType(Function &F, const ProgramSection &Type) { F.addFnAttr(Said, Type.name()); }
+void setProgramType(Function &F, const ProgramSection &Type) { F.addFnAttr(TypeAttribute, Type.name()); }
 
 } // namespace bpf

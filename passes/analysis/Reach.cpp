@@ -98,9 +98,9 @@ static void addSureBlocks(const Function &F, SmallPtrSetImpl<const BasicBlock *>
 }
 
 void Reach::visit(const Function &F) {
-  auto [Own, IsNew] = Sure.try_emplace(&F);
+  auto [Blocks, IsNew] = Sure.try_emplace(&F);
   if (IsNew)
-    addSureBlocks(F, Own->second);
+    addSureBlocks(F, Blocks->second);
   Reached Level = Functions[&F];
   for (const Instruction &I : instructions(F)) {
     if (isa<DbgInfoIntrinsic>(I))
@@ -124,8 +124,8 @@ Reached Reach::of(const Function &F) const { return Functions.lookup(&F); }
 Reached Reach::of(const Instruction &I) const {
   const Function &F = *I.getFunction();
   Reached Level = of(F);
-  auto Own = Sure.find(&F);
-  bool Always = Own != Sure.end() && Own->second.contains(I.getParent());
+  auto Blocks = Sure.find(&F);
+  bool Always = Blocks != Sure.end() && Blocks->second.contains(I.getParent());
   return Level == Reached::Surely && !Always ? Reached::Maybe : Level;
 }
 

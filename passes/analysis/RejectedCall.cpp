@@ -12,7 +12,7 @@ namespace bpf {
 
 Finding rejectedCall(const CallBase &Call, Check Kind, const RejectedUse &Use, std::string Message,
                      std::string Remedy) {
-  Finding Found = findingAt(Call, Kind, Use.How, std::move(Message));
+  Finding Found = findingAt(Call, Kind, Use.Sev, std::move(Message));
   if (!Remedy.empty())
     Found.Notes.push_back({std::move(Remedy), {}});
   if (const Function &F = *Call.getFunction(); &F != &Use.Program)

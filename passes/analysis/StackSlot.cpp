@@ -25,11 +25,11 @@ void StackSlot::write(const Instruction &By, std::optional<uint64_t> Offset, std
 }
 
 void StackSlot::call(const CallBase &Call, unsigned Argument, std::optional<uint64_t> Offset) {
-  ArgumentMemory How = argumentMemory(Call, Argument);
-  if (Offset && How.Read && *How.Read && *Offset + *How.Read <= Bytes)
-    Reads.push_back({&Call, How, {*Offset, *Offset + *How.Read}});
-  if (How.Written != 0)
-    write(Call, Offset, How.Written);
+  ArgumentMemory Memory = argumentMemory(Call, Argument);
+  if (Offset && Memory.Read && *Memory.Read && *Offset + *Memory.Read <= Bytes)
+    Reads.push_back({&Call, Memory, {*Offset, *Offset + *Memory.Read}});
+  if (Memory.Written != 0)
+    write(Call, Offset, Memory.Written);
 }
 
 void StackSlot::use(const Use &Each, std::optional<uint64_t> Offset) {

@@ -31,7 +31,7 @@ struct StackWrite {
 /// A call that reads bytes of a slot.
 struct StackRead {
   const llvm::CallBase *Call;
-  ArgumentMemory How;
+  ArgumentMemory Memory;
   StackRange Bytes;
 };
 

@@ -30,8 +30,8 @@ std::optional<std::pair<uint32_t, uint32_t>> slotOf(StringRef Section) {
 }
 
 std::optional<TailProgram> tailProgram(const Function &F) {
-  auto Said = slotOf(F.getSection());
-  return Said && !F.isDeclaration() ? std::optional(TailProgram{&F, Said->first, Said->second}) : std::nullopt;
+  auto Slot = slotOf(F.getSection());
+  return Slot && !F.isDeclaration() ? std::optional(TailProgram{&F, Slot->first, Slot->second}) : std::nullopt;
 }
 
 std::vector<TailProgram> tailPrograms(const Module &M) {
@@ -43,13 +43,13 @@ std::vector<TailProgram> tailPrograms(const Module &M) {
 }
 
 static Finding wrong(const TailProgram &Program, std::string Message, std::string Remedy) {
-  Finding Found{Check::MapDefinition, Severity::Refused, placeOf(*Program.Program), std::move(Message), {}, {}};
+  Finding Found{Check::MapDefinition, Severity::Rejected, placeOf(*Program.Program), std::move(Message), {}, {}};
   Found.Notes.push_back({std::move(Remedy), {}});
   return Found;
 }
 
 /// The loader of old took the first, too.
-static void tellOfSecond(const LegacyMap &First, ArrayRef<LegacyMap> Others, Report R) {
+static void reportSecond(const LegacyMap &First, ArrayRef<LegacyMap> Others, Report R) {
   for (const LegacyMap &Each : Others)
     if (Each.Id == First.Id && Each.Type == First.Type)
       R(findingAtDefinition(
@@ -92,7 +92,7 @@ ProgramSlots slotsOf(ArrayRef<TailProgram> Programs, ArrayRef<LegacyMap> Maps, R
       continue;
     }
     if (!Slots.count(Map->Variable))
-      tellOfSecond(*Map, Maps.drop_front(Map - Maps.begin() + 1), R);
+      reportSecond(*Map, Maps.drop_front(Map - Maps.begin() + 1), R);
     auto [At, IsNew] = Slots[Map->Variable].try_emplace(Each.Slot, Each.Program);
     if (!IsNew)
       R(wrong(Each,

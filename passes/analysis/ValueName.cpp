@@ -27,8 +27,8 @@ static const DILocalVariable *variableOf(const Value &V) {
 
 /// The variable of a value, or of the same value in another width.
 static const DILocalVariable *variableOfAnyWidth(const Value &V) {
-  if (const DILocalVariable *Own = variableOf(V))
-    return Own;
+  if (const DILocalVariable *Variable = variableOf(V))
+    return Variable;
   for (const User *Each : V.users())
     if (isa<CastInst>(Each))
       if (const DILocalVariable *Wider = variableOf(*Each))

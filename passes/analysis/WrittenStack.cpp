@@ -14,7 +14,7 @@ using namespace llvm;
 
 namespace bpf {
 
-BitVector writtenOnSomeWay(const StackSlot &Slot, const CallBase &Call) {
+BitVector writtenOnSomePath(const StackSlot &Slot, const CallBase &Call) {
   BitVector Written(Slot.bytes());
   for (const StackWrite &Each : Slot.writes())
     if (Each.By != &Call && isPotentiallyReachable(Each.By, &Call))
@@ -33,16 +33,16 @@ static BitVector atBeginOf(const BasicBlock &Block, const PerBlock &AtEnd, unsig
   return Written;
 }
 
-BitVector writtenOnEveryWay(const StackSlot &Slot, const CallBase &Call) {
-  PerBlock Own, AtEnd;
+BitVector writtenOnEveryPath(const StackSlot &Slot, const CallBase &Call) {
+  PerBlock Written, AtEnd;
   for (const StackWrite &Each : Slot.writes())
-    Own.try_emplace(Each.By->getParent(), Slot.bytes()).first->second.set(Each.Bytes.Begin, Each.Bytes.End);
+    Written.try_emplace(Each.By->getParent(), Slot.bytes()).first->second.set(Each.Bytes.Begin, Each.Bytes.End);
   ReversePostOrderTraversal<const Function *> Blocks(Call.getFunction());
   for (bool Changed = true; Changed;) {
     Changed = false;
     for (const BasicBlock *Block : Blocks) {
       BitVector Written = atBeginOf(*Block, AtEnd, Slot.bytes());
-      if (auto Known = Own.find(Block); Known != Own.end())
+      if (auto Known = Written.find(Block); Known != Written.end())
         Written |= Known->second;
       auto [Known, IsNew] = AtEnd.try_emplace(Block, Written);
       Changed |= IsNew || Known->second != Written;
@@ -56,21 +56,21 @@ BitVector writtenOnEveryWay(const StackSlot &Slot, const CallBase &Call) {
   return Written;
 }
 
-BitVector takenForWritten(const StackSlot &Slot, const BitVector &Written) {
+BitVector assumedWritten(const StackSlot &Slot, const BitVector &Written) {
   constexpr uint64_t Together = 8;
-  BitVector Taken(Slot.bytes());
+  BitVector Found(Slot.bytes());
   // Where eight bytes begin is known as far as the slot is aligned.
   uint64_t Known = std::min(Slot.memory().getAlign().value(), Together), Unknown = Together - Known;
-  auto Take = [&](uint64_t Begin, uint64_t End) {
+  auto Consume = [&](uint64_t Begin, uint64_t End) {
     uint64_t First = alignDown(Begin, Known), Last = alignTo(End, Known);
-    Taken.set(First - std::min(First, Unknown), std::min(Last + Unknown, Slot.bytes()));
+    Found.set(First - std::min(First, Unknown), std::min(Last + Unknown, Slot.bytes()));
   };
   for (unsigned Byte : Written.set_bits())
-    Take(Byte, Byte + 1);
+    Consume(Byte, Byte + 1);
   // What lies beside the slot may be written too.
-  Take(0, 0);
-  Take(Slot.bytes(), Slot.bytes());
-  return Taken;
+  Consume(0, 0);
+  Consume(Slot.bytes(), Slot.bytes());
+  return Found;
 }
 
 } // namespace bpf

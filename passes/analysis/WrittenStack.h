@@ -14,14 +14,14 @@ namespace bpf {
 class StackSlot;
 
 /// The bytes that are written on some way from the function's beginning to the call.
-llvm::BitVector writtenOnSomeWay(const StackSlot &Slot, const llvm::CallBase &Call);
+llvm::BitVector writtenOnSomePath(const StackSlot &Slot, const llvm::CallBase &Call);
 
 /// The bytes that are written on every way there, also on one that no run takes because two conditions belong together.
-llvm::BitVector writtenOnEveryWay(const StackSlot &Slot, const llvm::CallBase &Call);
+llvm::BitVector writtenOnEveryPath(const StackSlot &Slot, const llvm::CallBase &Call);
 
 /// The bytes that the kernel may take for written when these are: for some stores it marks all of the eight bytes that
 /// lie together, so that only eight of which none is written are refused for sure.
-llvm::BitVector takenForWritten(const StackSlot &Slot, const llvm::BitVector &Written);
+llvm::BitVector assumedWritten(const StackSlot &Slot, const llvm::BitVector &Written);
 
 } // namespace bpf
 

@@ -27,7 +27,7 @@ static unsigned registersOf(const Type *T, const DataLayout &Layout) {
 
 static void checkDefinition(const Function &F, Report R) {
   if (F.isVarArg()) {
-    Finding Found{Check::ArgumentCount, Severity::Refused, placeOf(F), "", {}, {}};
+    Finding Found{Check::ArgumentCount, Severity::Rejected, placeOf(F), "", {}, {}};
     Found.Message = formatv("'{0}' is variadic, which BPF functions cannot be", F.getName());
     Found.Notes.push_back({"write it as a macro, or pass an array and its length", {}});
     R(std::move(Found));
@@ -38,7 +38,7 @@ static void checkDefinition(const Function &F, Report R) {
     Registers += registersOf(A.getType(), F.getDataLayout());
   if (Registers <= ArgumentRegisters)
     return;
-  Finding Found{Check::ArgumentCount, Severity::Refused, placeOf(F), "", {}, {}};
+  Finding Found{Check::ArgumentCount, Severity::Rejected, placeOf(F), "", {}, {}};
   Found.Message = formatv("the arguments of '{0}' need {1} registers; BPF functions have {2}", F.getName(), Registers,
                           ArgumentRegisters);
   Found.Notes.push_back({F.hasFnAttribute(Attribute::NoInline)
@@ -60,7 +60,7 @@ static void checkCall(const CallBase &Call, Report R) {
     return;
   std::string Name = Callee ? formatv("'{0}'", Callee->getName()).str() : "a helper";
   Finding Found = findingAt(
-      Call, Check::ArgumentCount, Severity::Refused,
+      Call, Check::ArgumentCount, Severity::Rejected,
       formatv("this call of {0} passes {1} arguments; BPF has registers for {2}", Name, Registers, ArgumentRegisters));
   Found.Notes.push_back(
       {Callee ? PassAPointer : "bpf_printk() accepts more than three values: it packs them into an array", {}});
@@ -76,7 +76,8 @@ static bool readsArgumentList(const Instruction &I) {
 }
 
 static void checkArgumentList(const Instruction &I, Report R) {
-  Finding Found = findingAt(I, Check::ArgumentCount, Severity::Refused, "BPF does not support variable argument lists");
+  Finding Found =
+      findingAt(I, Check::ArgumentCount, Severity::Rejected, "BPF does not support variable argument lists");
   Found.Notes.push_back({"pass an array and its length", {}});
   R(std::move(Found));
 }

@@ -16,7 +16,7 @@ namespace bpf {
 
 namespace {
 /// Who does not take an atomic instruction.
-enum class RefusedBy {
+enum class RejectedBy {
   Nobody, ///< it loads on the named kernel, and is more than the named instruction set has
   LLVM,   ///< there is no object then
   Kernel, ///< looks at every instruction of a program before it follows the first (resolve_pseudo_ldimm64)
@@ -27,7 +27,7 @@ enum class RefusedBy {
 struct Problem {
   std::string Message;
   std::string Remedy;
-  RefusedBy Whom = RefusedBy::LLVM;
+  RejectedBy Whom = RejectedBy::LLVM;
 };
 } // namespace
 
@@ -42,23 +42,23 @@ static Problem widthProblem(const Type *T, const DataLayout &Layout) {
 }
 
 /// Atomics beyond the plain addition came with one kernel release, and are for LLVM a part of v3.
-static Problem needsFetch(StringRef What, RefusedBy BelowV3, const Target &T) {
+static Problem needsFetch(StringRef What, RejectedBy BelowV3, const Target &T) {
   bool HasSet = T.cpu() >= Cpu::V3;
   if (!T.has(Feature::AtomicFetch))
     return {formatv("{0} needs Linux {1}; the object is for {2}", What, T.since(Feature::AtomicFetch).text(),
                     T.kernel().text()),
             "all kernels accept an atomic addition whose result is unused",
-            !HasSet && BelowV3 == RefusedBy::LLVM ? RefusedBy::LLVM : RefusedBy::Kernel};
+            !HasSet && BelowV3 == RejectedBy::LLVM ? RejectedBy::LLVM : RejectedBy::Kernel};
   if (HasSet)
     return {};
   return {formatv("{0} {1} instruction set v3; the object is for {2}", What,
-                  BelowV3 == RefusedBy::LLVM ? "needs" : "is of", name(T.cpu())),
+                  BelowV3 == RejectedBy::LLVM ? "needs" : "is of", name(T.cpu())),
           formatv("Linux {0} and later have it: use -mcpu=v3", T.since(Feature::AtomicFetch).text()), BelowV3};
 }
 
 /// What LLVM does below v3 with an operation that is not the plain addition.
-static RefusedBy belowV3(const Type *T, const DataLayout &Layout) {
-  return Layout.getTypeSizeInBits(const_cast<Type *>(T)).getFixedValue() == 64 ? RefusedBy::Nobody : RefusedBy::LLVM;
+static RejectedBy belowV3(const Type *T, const DataLayout &Layout) {
+  return Layout.getTypeSizeInBits(const_cast<Type *>(T)).getFixedValue() == 64 ? RejectedBy::Nobody : RejectedBy::LLVM;
 }
 
 static Problem problemOf(const AtomicRMWInst &I, const Target &T) {
@@ -67,7 +67,7 @@ static Problem problemOf(const AtomicRMWInst &I, const Target &T) {
   switch (I.getOperation()) {
   case AtomicRMWInst::Add:
     // Without a use it is the one form that every kernel has (see transform/AtomicForm).
-    return I.use_empty() ? Problem() : needsFetch("an atomic addition that returns a value", RefusedBy::LLVM, T);
+    return I.use_empty() ? Problem() : needsFetch("an atomic addition that returns a value", RejectedBy::LLVM, T);
   case AtomicRMWInst::Sub:
   case AtomicRMWInst::And:
   case AtomicRMWInst::Or:
@@ -99,7 +99,7 @@ static Problem accessProblem(StringRef What, AtomicOrdering Ordering, const Targ
   if (isStrongerThanMonotonic(Ordering) && !T.has(Feature::LoadAcquire))
     return {formatv("a {0} that orders memory needs Linux {1}; the object is for {2}", What,
                     T.since(Feature::LoadAcquire).text(), T.kernel().text()),
-            "use __ATOMIC_RELAXED, or a volatile access", RefusedBy::Path};
+            "use __ATOMIC_RELAXED, or a volatile access", RejectedBy::Path};
   return {};
 }
 
@@ -129,11 +129,11 @@ void checkAtomic(const Module &M, const Target &T, Report R) {
       if (!Looked)
         Looked.emplace(M);
       Reached Here = Looked->of(I);
-      if (P.Whom != RefusedBy::LLVM && Here == Reached::Never)
+      if (P.Whom != RejectedBy::LLVM && Here == Reached::Never)
         continue;
-      bool MayLoad = P.Whom == RefusedBy::Nobody || (P.Whom == RefusedBy::Path && Here == Reached::Maybe);
-      Severity How = MayLoad ? Severity::Fragile : Severity::Refused;
-      Finding Found = findingAt(I, Check::Atomic, How, std::move(P.Message));
+      bool MayLoad = P.Whom == RejectedBy::Nobody || (P.Whom == RejectedBy::Path && Here == Reached::Maybe);
+      Severity Sev = MayLoad ? Severity::Fragile : Severity::Rejected;
+      Finding Found = findingAt(I, Check::Atomic, Sev, std::move(P.Message));
       Found.Notes.push_back({std::move(P.Remedy), {}});
       R(std::move(Found));
     }

@@ -17,11 +17,11 @@ void checkBranchRange(const MachineFacts &Facts, const Target &T, Report R) {
   // The count leaves out the second half of 64-bit constants, so that no number can be the limit: the largest it is.
   const auto &[Name, Largest] = *max_element(
       Facts.Functions, [](const auto &A, const auto &B) { return A.second.Instructions < B.second.Instructions; });
-  Finding F{Check::BranchRange, Severity::Refused, Largest.Declared, "", {}, {}};
+  Finding F{Check::BranchRange, Severity::Rejected, Largest.Declared, "", {}, {}};
   F.Message =
       formatv("a branch in '{0}' is out of range: the function has {1} instructions, and a branch reaches 32767", Name,
               Largest.Instructions);
-  F.Notes.push_back({T.takes(Cpu::V4)
+  F.Notes.push_back({T.accepts(Cpu::V4)
                          ? "use -mcpu=v4, whose branches reach further, or split it into functions marked noinline"
                          : "split it into functions marked noinline",
                      {}});

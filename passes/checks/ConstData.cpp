@@ -39,7 +39,7 @@ void checkConstData(const Module &M, const Target &T, Report R) {
     if (!Use.Where)
       continue;
     Finding Found = findingAt(
-        *Use.Where, Check::ConstData, Use.How,
+        *Use.Where, Check::ConstData, Use.Sev,
         formatv("{0} is read from .rodata, which {1} does not support", nameOf(Variable), T.kernelAndLoader()));
     if (Place Declared = declarationOf(Variable); Declared.Line)
       Found.Notes.push_back({formatv("{0} is declared here", nameOf(Variable)), Declared});

@@ -29,7 +29,7 @@ namespace {
 struct Access {
   uint64_t At;
   uint64_t Bytes;
-  MemberAccess How;
+  MemberAccess Kind;
   bool IsRelocated; ///< by CO-RE: the offset is that of the source's types
 };
 
@@ -48,8 +48,8 @@ static std::optional<Access> accessOf(const Instruction &I, const Argument &Cont
   if (!Address || Address->Base != &Context)
     return std::nullopt;
   uint64_t Bytes = I.getModule()->getDataLayout().getTypeStoreSize(getLoadStoreType(&I));
-  MemberAccess How = isa<LoadInst>(I) ? MemberAccess::Read : MemberAccess::Write;
-  return Access{Address->Bytes, Bytes, How, Address->IsRelocated};
+  MemberAccess Kind = isa<LoadInst>(I) ? MemberAccess::Read : MemberAccess::Write;
+  return Access{Address->Bytes, Bytes, Kind, Address->IsRelocated};
 }
 
 /// True where code generation may access fewer bytes at once than the instruction says: it reads no more than what is
@@ -72,28 +72,28 @@ static bool hasMember(const Function &F, const ContextMember &Member) {
     return false;
   const auto *Struct = dyn_cast_or_null<DICompositeType>(pointeeOf(Type->getTypeArray()[1]));
   return Struct && any_of(Struct->getElements(), [&](const DINode *Each) {
-           const auto *Own = dyn_cast<DIDerivedType>(Each);
-           return Own && Own->getName() == Member.Name && Own->getOffsetInBits() == Member.Offset * 8u;
+           const auto *Declared = dyn_cast<DIDerivedType>(Each);
+           return Declared && Declared->getName() == Member.Name && Declared->getOffsetInBits() == Member.Offset * 8u;
          });
 }
 
-static StringRef verb(MemberAccess How) { return How == MemberAccess::Read ? "read" : "written"; }
+static StringRef verb(MemberAccess Kind) { return Kind == MemberAccess::Read ? "read" : "written"; }
 
 static std::string messageFor(const Access &Given, const ContextMember &Member, const RejectedUse &Use,
-                              bool TakesWidth) {
+                              bool AcceptsWidth) {
   StringRef Section = Use.Program.getSection();
-  if (!TakesWidth)
+  if (!AcceptsWidth)
     return formatv("'{0}' of struct {1} has {2} bytes, but {3} are {4} at byte {5} of it", Member.Name, Member.Context,
-                   Member.Bytes * Member.Count, Given.Bytes, verb(Given.How), Given.At - Member.Offset);
+                   Member.Bytes * Member.Count, Given.Bytes, verb(Given.Kind), Given.At - Member.Offset);
   std::string Kernels = Use.Why.accepting().isEmpty() ? "" : formatv(" on kernels {0}", Use.Why.rejecting()).str();
   return formatv("'{0}' of struct {1} cannot be {2} by programs in section '{3}'{4}", Member.Name, Member.Context,
-                 verb(Given.How), Section, Kernels);
+                 verb(Given.Kind), Section, Kernels);
 }
 
 /// True where other programs of the type may, by what they attach to: the program that loads it may say that itself.
-static bool dependsOnAttachType(const ContextMember &Member, const RejectedUse &Use, MemberAccess How) {
-  ProgramTypeSet Types = How == MemberAccess::Read ? Member.Readers : Member.Writers;
-  return Types.contains(Use.Section.type().Id) && accessors(Member, Use.Section, How).isEmpty();
+static bool dependsOnAttachType(const ContextMember &Member, const RejectedUse &Use, MemberAccess Kind) {
+  ProgramTypeSet Types = Kind == MemberAccess::Read ? Member.Readers : Member.Writers;
+  return Types.contains(Use.Section.type().Id) && accessors(Member, Use.Section, Kind).isEmpty();
 }
 
 static void checkMember(const Instruction &I, const Access &Given, const ContextMember &Member,
@@ -101,21 +101,21 @@ static void checkMember(const Instruction &I, const Access &Given, const Context
   const Function &F = *I.getFunction();
   if (Given.IsRelocated && !hasMember(F, Member))
     return;
-  bool TakesWidth = Member.takesWidth(Given.At, Given.Bytes, Given.How);
+  bool AcceptsWidth = Member.acceptsWidth(Given.At, Given.Bytes, Given.Kind);
   auto Use = Programs.rejects(F, [&](const ProgramSection &Section) {
-    Releases There = accessors(Member, Section, Given.How);
-    bool IsTooWide = !TakesWidth && !There.isEmpty() && !mayBeNarrowed(I, Given);
+    Releases There = accessors(Member, Section, Given.Kind);
+    bool IsTooWide = !AcceptsWidth && !There.isEmpty() && !mayBeNarrowed(I, Given);
     return IsTooWide ? Releases::none() : There;
   });
   if (!Use)
     return;
-  bool IsAllowed = !accessors(Member, Use->Section, Given.How).isEmpty();
+  bool IsAllowed = !accessors(Member, Use->Section, Given.Kind).isEmpty();
   Finding Found =
-      findingAt(I, Check::ContextAccess, Use->How, messageFor(Given, Member, *Use, TakesWidth || !IsAllowed));
-  if (Given.How == MemberAccess::Write && !accessors(Member, Use->Section, MemberAccess::Read).isEmpty() && !IsAllowed)
+      findingAt(I, Check::ContextAccess, Use->Sev, messageFor(Given, Member, *Use, AcceptsWidth || !IsAllowed));
+  if (Given.Kind == MemberAccess::Write && !accessors(Member, Use->Section, MemberAccess::Read).isEmpty() && !IsAllowed)
     Found.Notes.push_back({"it can be read", {}});
-  if (T.loaderIsLibrary() && dependsOnAttachType(Member, *Use, Given.How)) {
-    Found.How = Severity::Unset;
+  if (T.loaderIsLibrary() && dependsOnAttachType(Member, *Use, Given.Kind)) {
+    Found.Sev = Severity::Unset;
     Found.Notes.push_back({"programs of this type that attach elsewhere may", {}});
   }
   R(std::move(Found));
@@ -127,7 +127,7 @@ static void checkHole(const Instruction &I, const Access &Given, StringRef Conte
     return;
   auto Use = Programs.rejects(*I.getFunction(), [](const ProgramSection &) { return Releases::none(); });
   if (Use)
-    R(findingAt(I, Check::ContextAccess, Use->How,
+    R(findingAt(I, Check::ContextAccess, Use->Sev,
                 formatv("struct {0}, which programs in section '{1}' are called with, has no member at byte {2}",
                         Context, Use->Program.getSection(), Given.At)));
 }

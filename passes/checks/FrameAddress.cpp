@@ -35,7 +35,7 @@ void checkFrameAddress(const Module &M, const Target &T, Report R) {
       if (Builtin.empty())
         continue;
       Finding Found =
-          findingAt(I, Check::FrameAddress, Severity::Refused,
+          findingAt(I, Check::FrameAddress, Severity::Rejected,
                     formatv("'{0}' has no meaning in a BPF program: it cannot see the stack it runs on", Builtin));
       Found.Notes.push_back({"for the caller of a traced function use bpf_get_func_ip() or bpf_get_stack()", {}});
       R(std::move(Found));

@@ -24,9 +24,9 @@ static std::string remedyFor(const Function &Callee) {
 
 static Finding left(const Instruction &I, const Function &Callee, const Target &T) {
   Finding Found =
-      findingAt(I, Check::FunctionCall, Severity::Refused,
+      findingAt(I, Check::FunctionCall, Severity::Rejected,
                 formatv("the call of '{0}' was not inlined, and {1} does not support calls between functions",
-                        Callee.getName(), T.whatTakesNoCalls()));
+                        Callee.getName(), T.componentWithoutCalls()));
   Found.Notes.push_back({Callee.isDeclaration() ? formatv("define '{0}' in this source, or static inline in a header: "
                                                           "functions of other sources are not inlined",
                                                           Callee.getName())
@@ -75,7 +75,7 @@ static void checkGlobal(const Function &F, const Target &T, Report R) {
   unsigned Argument = pointerArgument(F);
   if (!Argument)
     return;
-  Finding Found{Check::FunctionCall, Severity::Refused, placeOf(F), "", {}, {}};
+  Finding Found{Check::FunctionCall, Severity::Rejected, placeOf(F), "", {}, {}};
   Found.Message =
       formatv("argument {0} of global function '{1}' is a pointer; kernel {2} accepts only scalars and the context",
               Argument, F.getName(), T.kernel().text());
@@ -84,9 +84,9 @@ static void checkGlobal(const Function &F, const Target &T, Report R) {
 }
 
 void checkFunctionCall(const Module &M, const Target &T, Report R) {
-  bool TakesCalls = T.has(Feature::FunctionCalls);
-  bool TakesPointers = !T.has(Feature::TypeFunctionLinkage) || T.has(Feature::GlobalFunctionPointers);
-  if (TakesCalls && TakesPointers)
+  bool SupportsCalls = T.has(Feature::FunctionCalls);
+  bool AcceptsPointers = !T.has(Feature::TypeFunctionLinkage) || T.has(Feature::GlobalFunctionPointers);
+  if (SupportsCalls && AcceptsPointers)
     return;
   Reach Looked(M);
   for (const Function &F : M) {
@@ -94,7 +94,7 @@ void checkFunctionCall(const Module &M, const Target &T, Report R) {
     // a kernel without calls refuses that as code that no jump leads to.
     if (F.isDeclaration() || Looked.of(F) == Reached::Never)
       continue;
-    if (!TakesCalls)
+    if (!SupportsCalls)
       checkCalls(F, T, R);
     else
       checkGlobal(F, T, R);

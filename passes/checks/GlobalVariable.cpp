@@ -25,7 +25,7 @@ static bool isUndefined(const llvm::GlobalVariable &Variable) {
 
 static Finding onOldTarget(const llvm::GlobalVariable &Variable, const GlobalUse &Use, const Target &T) {
   Finding Found =
-      findingAt(*Use.Where, Check::GlobalVariable, Use.How,
+      findingAt(*Use.Where, Check::GlobalVariable, Use.Sev,
                 formatv("{0} is a global variable, which {1} does not support", nameOf(Variable), T.kernelAndLoader()));
   if (Place Declared = declarationOf(Variable); Declared.Line)
     Found.Notes.push_back({formatv("{0} is declared here", nameOf(Variable)), Declared});

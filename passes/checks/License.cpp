@@ -45,22 +45,24 @@ static Licensed licenseOf(const Module &M) {
   return {};
 }
 
-static std::string remedyFor(const Licensed &Own) {
-  if (!Own.Variable)
+static std::string remedyFor(const Licensed &License) {
+  if (!License.Variable)
     return "add char _license[] SEC(\"license\") = \"GPL\"; if that is its license";
-  if (!isa<ConstantDataArray>(Own.Variable->getInitializer()))
+  if (!isa<ConstantDataArray>(License.Variable->getInitializer()))
     return "make it an array of char: loaders do not follow pointers";
-  if (StringRef Near = nearestGplLicense(Own.Text); !Near.empty())
+  if (StringRef Near = nearestGplLicense(License.Text); !Near.empty())
     return formatv("the kernel compares the whole string; did you mean \"{0}\"?", Near);
   return "the kernel accepts exactly " + gplLicensesText();
 }
 
-static Finding missing(Finding Found, StringRef What, const Licensed &Own) {
+static Finding missing(Finding Found, StringRef What, const Licensed &License) {
   // Where another source of a link has the license, it is that of all of them.
-  Found.How = Own.Variable ? Severity::Refused : Severity::Unlinked;
-  Found.Message = formatv("{0} requires a GPL-compatible license; {1}", What,
-                          Own.Variable ? formatv("\"{0}\" is not one", Own.Text).str() : "this program has none");
-  Found.Notes.push_back({remedyFor(Own), Own.Variable ? std::optional(declarationOf(*Own.Variable)) : std::nullopt});
+  Found.Sev = License.Variable ? Severity::Rejected : Severity::Unlinked;
+  Found.Message =
+      formatv("{0} requires a GPL-compatible license; {1}", What,
+              License.Variable ? formatv("\"{0}\" is not one", License.Text).str() : "this program has none");
+  Found.Notes.push_back(
+      {remedyFor(License), License.Variable ? std::optional(declarationOf(*License.Variable)) : std::nullopt});
   return Found;
 }
 
@@ -74,8 +76,8 @@ static std::string licensedCallee(const CallBase &Call, StringRef Type, const Ta
 }
 
 void checkLicense(const Module &M, const Target &T, Report R) {
-  Licensed Own = licenseOf(M);
-  if (Own.isGpl())
+  Licensed License = licenseOf(M);
+  if (License.isGpl())
     return;
   Reach Looked(M);
   for (const Function &F : M) {
@@ -83,8 +85,8 @@ void checkLicense(const Module &M, const Target &T, Report R) {
       continue;
     const ProgramType *Type = programTypeOf(F);
     if (Type && T.needsGpl(*Type)) {
-      Finding Found{Check::License, Severity::Refused, placeOf(F), "", {}, {}};
-      R(missing(std::move(Found), formatv("a program in section '{0}'", F.getSection()).str(), Own));
+      Finding Found{Check::License, Severity::Rejected, placeOf(F), "", {}, {}};
+      R(missing(std::move(Found), formatv("a program in section '{0}'", F.getSection()).str(), License));
       continue;
     }
     // The first call is enough: the license is one for all.
@@ -93,7 +95,7 @@ void checkLicense(const Module &M, const Target &T, Report R) {
       std::string Callee = Call ? licensedCallee(*Call, Type ? Type->Name : "", T) : "";
       if (Callee.empty() || Looked.of(I) != Reached::Surely)
         continue;
-      R(missing(findingAt(I, Check::License, Severity::Refused, ""), Callee, Own));
+      R(missing(findingAt(I, Check::License, Severity::Rejected, ""), Callee, License));
       break;
     }
   }

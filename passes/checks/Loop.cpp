@@ -19,13 +19,15 @@ using namespace llvm;
 
 namespace bpf {
 
-static Finding findingAt(const llvm::Loop &L, Severity How, std::string Message) {
+static Finding findingAt(const llvm::Loop &L, Severity Sev, std::string Message) {
   if (const DILocation *Start = L.getStartLoc(); Start && Start->getLine())
-    return findingAt(*Start, Check::Loop, How, std::move(Message));
-  return findingAt(*L.getHeader()->getTerminator(), Check::Loop, How, std::move(Message));
+    return findingAt(*Start, Check::Loop, Sev, std::move(Message));
+  return findingAt(*L.getHeader()->getTerminator(), Check::Loop, Sev, std::move(Message));
 }
 
-static std::string timesText(uint64_t Turns) { return Turns == 0 ? "once" : formatv("{0} times", Turns + 1).str(); }
+static std::string timesText(uint64_t Iterations) {
+  return Iterations == 0 ? "once" : formatv("{0} times", Iterations + 1).str();
+}
 
 /// Why LLVM left the loop, where it was to be unrolled; otherwise how to have it unrolled.
 static std::string unrollNote(const LoopBound &Bound, bool HasPragma) {
@@ -46,7 +48,7 @@ static std::string boundNote(const Target &T) {
                  T.has(Feature::LoopHelper) ? "; bpf_loop() runs up to 8388608 times and is verified once" : "");
 }
 
-static std::string leftText(const Target &T) {
+static std::string notUnrolledText(const Target &T) {
   return formatv("this loop was not unrolled, and kernel {0} does not support loops", T.kernel().text());
 }
 
@@ -58,14 +60,14 @@ static void onOldKernel(const Function &F, const Target &T, Report R) {
   LoopBounds Bounds(F);
   const LoopInfo &Loops = Bounds.loops();
   for (const llvm::Loop *L : const_cast<LoopInfo &>(Loops).getLoopsInPreorder()) {
-    Finding Found = findingAt(*L, Severity::Refused, leftText(T));
+    Finding Found = findingAt(*L, Severity::Rejected, notUnrolledText(T));
     Found.Notes.push_back({unrollNote(Bounds.of(*L), isToBeUnrolled(*L)), {}});
     R(std::move(Found));
   }
   // A jump into the middle of a loop makes one that is none for LLVM.
   for (const auto &[From, To] : Back)
     if (!Loops.isLoopHeader(To))
-      R(bpf::findingAt(*From->getTerminator(), Check::Loop, Severity::Refused, leftText(T)));
+      R(bpf::findingAt(*From->getTerminator(), Check::Loop, Severity::Rejected, notUnrolledText(T)));
 }
 
 /// Assembly may jump or end the program, and so may what is called.
@@ -79,12 +81,12 @@ static bool mayEndUnseen(const llvm::Loop &L) {
 }
 
 /// \returns true for a loop that something leaves.
-static bool checkEnd(const llvm::Loop &L, bool IsRefused, Report R) {
+static bool checkEnd(const llvm::Loop &L, bool IsRejected, Report R) {
   SmallVector<BasicBlock *, 4> Exits;
   L.getExitBlocks(Exits);
   if (!Exits.empty() || mayEndUnseen(L))
     return !Exits.empty();
-  Finding Found = findingAt(L, IsRefused ? Severity::Refused : Severity::Fragile,
+  Finding Found = findingAt(L, IsRejected ? Severity::Rejected : Severity::Fragile,
                             "this loop never exits, and the kernel rejects infinite loops");
   Found.Notes.push_back({"count its iterations and exit after a constant number", {}});
   R(std::move(Found));
@@ -95,9 +97,9 @@ static bool isTooLong(const LoopBound &Bound, const Target &T) {
   return Bound.Most && *Bound.Most >= T.walkLimit() / std::max<uint64_t>(1, Bound.Shortest);
 }
 
-static std::optional<Finding> withoutBound(const llvm::Loop &L, const LoopBound &Bound, Severity How, const Target &T) {
+static std::optional<Finding> withoutBound(const llvm::Loop &L, const LoopBound &Bound, Severity Sev, const Target &T) {
   if (Bound.IsExact && *Bound.Most >= T.walkLimit())
-    return findingAt(L, How,
+    return findingAt(L, Sev,
                      formatv("this loop runs {0}, and the verifier processes at most {1} instructions",
                              timesText(*Bound.Most), T.walkLimit()));
   if (!Bound.IsOpen || (Bound.Most && !isTooLong(Bound, T)))
@@ -108,10 +110,10 @@ static std::optional<Finding> withoutBound(const llvm::Loop &L, const LoopBound 
                            Bound.Decider.empty() ? "data" : Bound.Decider));
 }
 
-static void checkBound(const llvm::Loop &L, const LoopBound &Bound, bool IsReached, Severity How, const Target &T,
+static void checkBound(const llvm::Loop &L, const LoopBound &Bound, bool IsReached, Severity Sev, const Target &T,
                        Report R) {
   // What a value that is fixed at load time leads to may never be followed.
-  std::optional<Finding> Found = IsReached ? withoutBound(L, Bound, How, T) : std::nullopt;
+  std::optional<Finding> Found = IsReached ? withoutBound(L, Bound, Sev, T) : std::nullopt;
   if (Found)
     Found->Notes.push_back({boundNote(T), {}});
   else if (isToBeUnrolled(L))
@@ -127,9 +129,9 @@ static void onNewKernel(const Function &F, const Reach &Looked, const Target &T,
   LoopBounds Bounds(F);
   for (const llvm::Loop *L : const_cast<LoopInfo &>(Bounds.loops()).getLoopsInPreorder()) {
     bool IsReached = Looked.of(*L->getHeader()->getTerminator()) == Reached::Surely;
-    bool IsRefused = IsReached && isProgram(F) && Bounds.isOnEveryWay(*L);
-    if (checkEnd(*L, IsRefused, R))
-      checkBound(*L, Bounds.of(*L), IsReached, IsRefused ? Severity::Refused : Severity::Fragile, T, R);
+    bool IsRejected = IsReached && isProgram(F) && Bounds.isOnEveryPath(*L);
+    if (checkEnd(*L, IsRejected, R))
+      checkBound(*L, Bounds.of(*L), IsReached, IsRejected ? Severity::Rejected : Severity::Fragile, T, R);
   }
 }
 

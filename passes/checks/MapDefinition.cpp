@@ -17,7 +17,7 @@ using namespace llvm;
 namespace bpf {
 
 /// Which version of libbpf it will be is seldom named.
-static Severity ofLegacyMap(const Target &T) { return T.loaderVersion() ? Severity::Refused : Severity::Fragile; }
+static Severity ofLegacyMap(const Target &T) { return T.loaderVersion() ? Severity::Rejected : Severity::Fragile; }
 
 /// For iproute2's old loader a struct bpf_map_def is a struct bpf_elf_map with other names.
 static void checkAsTheyAre(const Module &M, const Target &T, Report R) {
@@ -25,7 +25,7 @@ static void checkAsTheyAre(const Module &M, const Target &T, Report R) {
   for (const GlobalVariable &Variable : M.globals())
     if (Variable.getSection() == ".maps")
       R(findingAtDefinition(
-          Variable, Severity::Refused,
+          Variable, Severity::Rejected,
           formatv("'{0}' is defined in '.maps', which {1} does not read", Variable.getName(), name(T.loader())),
           "define it as a struct bpf_elf_map in section 'maps'"));
 }
@@ -37,19 +37,19 @@ namespace {
 class Omissions {
 public:
   void add(const DIDerivedType *First, bool IsInner, Finding F) {
-    (IsInner ? Inner : Own).emplace_back(First, std::move(F));
+    (IsInner ? Inner : Outer).emplace_back(First, std::move(F));
   }
 
-  void tell(Report R) {
+  void report(Report R) {
     // Maps in a map are most often of the struct of one that is put there: that is told of already.
-    erase_if(Inner, [&](const Omission &Each) { return is_contained(make_first_range(Own), Each.first); });
-    if (Own.size() + Inner.size() == 1)
-      R(std::move((Own.empty() ? Inner : Own).front().second));
+    erase_if(Inner, [&](const Omission &Each) { return is_contained(make_first_range(Outer), Each.first); });
+    if (Outer.size() + Inner.size() == 1)
+      R(std::move((Outer.empty() ? Inner : Outer).front().second));
   }
 
 private:
   using Omission = std::pair<const DIDerivedType *, Finding>;
-  std::vector<Omission> Own, Inner;
+  std::vector<Omission> Outer, Inner;
 };
 
 } // namespace
@@ -57,12 +57,12 @@ private:
 void checkMapDefinition(const Module &M, const Target &T, Report R) {
   if (!T.readsBtfMaps())
     return checkAsTheyAre(M, T, R);
-  Omissions LeftOut;
+  Omissions Omitted;
   auto Collect = [&](const DIDerivedType *First, bool IsInner, Finding F) {
-    LeftOut.add(First, IsInner, std::move(F));
+    Omitted.add(First, IsInner, std::move(F));
   };
   for (const GlobalVariable &Variable : M.globals()) {
-    if (Variable.getSection() == LegacySection && !T.takesLegacyMaps())
+    if (Variable.getSection() == LegacySection && !T.acceptsLegacyMaps())
       R(findingAtDefinition(
           Variable, ofLegacyMap(T),
           formatv("'{0}' is defined in section 'maps', which libbpf rejects since 1.0", Variable.getName()),
@@ -71,7 +71,7 @@ void checkMapDefinition(const Module &M, const Target &T, Report R) {
     if (Variable.getSection() == ".maps" && !Variable.isDeclaration())
       checkImpossibleMap(Variable, T, R, Collect);
   }
-  LeftOut.tell(R);
+  Omitted.report(R);
 }
 
 } // namespace bpf

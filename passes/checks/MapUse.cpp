@@ -43,7 +43,7 @@ static std::optional<MapArgument> mapArgument(const CallBase &Call, const Helper
 
 /// What is left once both are there: that they are is for other checks.
 static Releases together(const MapRule &Type, const Helper &Called) {
-  Releases There = takers(Type, Called);
+  Releases There = accepting(Type, Called);
   return !There.isEmpty() && There.Since == std::max(Type.Since, Called.Since) ? Releases{{}, There.Until} : There;
 }
 
@@ -68,7 +68,7 @@ void checkMapUse(const Module &M, const Target &T, Report R) {
       auto Use = Programs.rejects(F, [&](const ProgramSection &) { return together(*Given->Type, *Called); });
       if (!Use)
         continue;
-      Finding Found = findingAt(I, Check::MapUse, Use->How, messageFor(*Given, *Called, *Use));
+      Finding Found = findingAt(I, Check::MapUse, Use->Sev, messageFor(*Given, *Called, *Use));
       Found.Notes.push_back({formatv("'{0}' is defined here", Given->Map->getName()), declarationOf(*Given->Map)});
       R(std::move(Found));
     }

@@ -64,17 +64,17 @@ static bool isTooLong(const Value &Length) {
   return !Constant || Constant->getLimitedValue() > MostBytes;
 }
 
-static void tell(const Instruction &I, const std::string &What, const std::string &Remedy, Report R) {
+static void report(const Instruction &I, const std::string &What, const std::string &Remedy, Report R) {
   Finding Found =
-      findingAt(I, Check::MemoryBuiltin, Severity::Refused,
+      findingAt(I, Check::MemoryBuiltin, Severity::Rejected,
                 formatv("{0}; there is no library to call, and only a constant length of up to {1} bytes is inlined",
                         What, MostBytes));
   Found.Notes.push_back({Remedy, {}});
   R(std::move(Found));
 }
 
-static Align alignmentOf(Value *Pointer, MaybeAlign Said, const Instruction &At) {
-  return std::max(Said.valueOrOne(), getKnownAlignment(Pointer, At.getDataLayout()));
+static Align alignmentOf(Value *Pointer, MaybeAlign Given, const Instruction &At) {
+  return std::max(Given.valueOrOne(), getKnownAlignment(Pointer, At.getDataLayout()));
 }
 
 /// Instructions for a copy that goes in pieces of so many bytes.
@@ -118,8 +118,8 @@ static void checkComparison(const CallBase &Call, Report R) {
   const Function *Callee = Call.getCalledFunction();
   if (!isMemoryComparison(Call) || !isTooLong(*Call.getArgOperand(2)))
     return;
-  tell(Call, formatv("this {0} compares {1}", Callee->getName(), lengthText(*Call.getArgOperand(2))),
-       "compare parts of at most 1024 bytes, with a constant length, or write a bounded loop", R);
+  report(Call, formatv("this {0} compares {1}", Callee->getName(), lengthText(*Call.getArgOperand(2))),
+         "compare parts of at most 1024 bytes, with a constant length, or write a bounded loop", R);
 }
 
 bool isMemoryComparison(const CallBase &Call) {
@@ -138,7 +138,7 @@ void checkMemoryBuiltin(const Module &M, const Target &T, Report R) {
           continue;
         // LLVM compiles no such call, wherever it stands.
         if (isTooLong(*Copy->getLength())) {
-          tell(*Copy, inWords(*Copy), remedyFor(*Copy), R);
+          report(*Copy, inWords(*Copy), remedyFor(*Copy), R);
           continue;
         }
         if (!Looked)

@@ -132,7 +132,7 @@ void checkNativeTypes(const Module &M, const Target &T, Report R) {
   if (Wrong.empty())
     return;
   Reach Looked(M);
-  std::set<std::pair<StringRef, uint64_t>> Told;
+  std::set<std::pair<StringRef, uint64_t>> Reported;
   for (const Function &F : M) {
     if (F.isDeclaration() || Looked.of(F) == Reached::Never)
       continue;
@@ -141,7 +141,7 @@ void checkNativeTypes(const Module &M, const Target &T, Report R) {
       for (const Value *Pointer : readThrough(I)) {
         std::optional<AccessedMember> Read = accessedMember(I, *Pointer, Names);
         auto Of = Read ? Wrong.find(Read->Struct) : Wrong.end();
-        if (Of != Wrong.end() && Read->Byte >= Of->second.Same && Told.insert({Of->first(), Read->Byte}).second)
+        if (Of != Wrong.end() && Read->Byte >= Of->second.Same && Reported.insert({Of->first(), Read->Byte}).second)
           R(findingFor(I, Of->second, Read->Byte));
       }
   }

@@ -165,7 +165,7 @@ static std::optional<uint64_t> fallsApart(const Instruction &I) {
 
 void checkPackedAccess(const Module &M, const Target &T, Report R) {
   std::optional<Reach> Looked;
-  std::set<const DIDerivedType *> Told;
+  std::set<const DIDerivedType *> Reported;
   for (const Function &F : M) {
     std::optional<StackVariables> Names;
     for (const Instruction &I : instructions(F)) {
@@ -180,7 +180,7 @@ void checkPackedAccess(const Module &M, const Target &T, Report R) {
         Names = stackVariables(F);
       std::optional<PackedMember> Member = memberOf(*getLoadStorePointerOperand(&I), *Names, I.getDataLayout());
       // What repairs the struct repairs every access.
-      if (Member && Told.insert(Member->Member).second)
+      if (Member && Reported.insert(Member->Member).second)
         R(findingFor(I, *Member, *Instructions));
     }
   }

@@ -26,8 +26,8 @@ namespace {
 /// Bytes that a call reads and that may not have been written.
 struct Unwritten {
   StackRange Bytes;
-  bool OnSomeWays; ///< they are written on others
-  bool IsRefused;  ///< in the eyes of the kernel, wherever it looks
+  bool OnSomePaths; ///< they are written on others
+  bool IsRejected;  ///< in the eyes of the kernel, wherever it looks
 };
 } // namespace
 
@@ -46,8 +46,8 @@ static std::optional<StackRange> firstUnwritten(const BitVector &Written, StackR
 }
 
 /// Whether the kernel surely refuses the read, where it refuses such reads.
-static bool isRefused(const StackSlot &Slot, const StackRead &At, const BitVector &Written) {
-  return At.How.IsReadForSure && !Slot.isRelocated() && firstUnwritten(takenForWritten(Slot, Written), At.Bytes) &&
+static bool isRejected(const StackSlot &Slot, const StackRead &At, const BitVector &Written) {
+  return At.Memory.IsReadForSure && !Slot.isRelocated() && firstUnwritten(assumedWritten(Slot, Written), At.Bytes) &&
          !mayShareStack(Slot.memory());
 }
 
@@ -55,21 +55,21 @@ static bool isRefused(const StackSlot &Slot, const StackRead &At, const BitVecto
 static bool isReadAlone(ArgumentKind Kind) { return Kind == ArgumentKind::Reads || Kind == ArgumentKind::Updates; }
 
 static std::optional<Unwritten> unwritten(const StackSlot &Slot, const StackRead &At, const Target &T) {
-  bool Permitted = mayReadUnwritten(T), IsReadAlone = isReadAlone(At.How.Kind);
+  bool Permitted = mayReadUnwritten(T), IsReadAlone = isReadAlone(At.Memory.Kind);
   // What a helper reads for itself does no harm where it may.
   if (Permitted && IsReadAlone)
     return std::nullopt;
-  BitVector Written = writtenOnSomeWay(Slot, *At.Call);
+  BitVector Written = writtenOnSomePath(Slot, *At.Call);
   if (std::optional<StackRange> Never = firstUnwritten(Written, At.Bytes))
-    return Unwritten{*Never, false, !Permitted && isRefused(Slot, At, Written)};
+    return Unwritten{*Never, false, !Permitted && isRejected(Slot, At, Written)};
   if (Permitted)
     return std::nullopt;
-  std::optional<StackRange> Sometimes = firstUnwritten(writtenOnEveryWay(Slot, *At.Call), At.Bytes);
+  std::optional<StackRange> Sometimes = firstUnwritten(writtenOnEveryPath(Slot, *At.Call), At.Bytes);
   return Sometimes ? std::optional(Unwritten{*Sometimes, true, false}) : std::nullopt;
 }
 
-static StringRef consequence(ArgumentKind Kind, bool OnSomeWays) {
-  if (OnSomeWays)
+static StringRef consequence(ArgumentKind Kind, bool OnSomePaths) {
+  if (OnSomePaths)
     return "the kernel follows every path to this call, and may reject bytes that are unwritten on one";
   switch (Kind) {
   case ArgumentKind::Key:
@@ -90,8 +90,8 @@ static std::string message(const StackRead &At, const Unwritten &What, const DIL
   std::string Where = Member.empty() ? "at offset " + std::to_string(What.Bytes.Begin) : Member;
   std::string Name = Variable ? formatv(" of '{0}'", Variable->getName()).str() : "";
   bool IsOne = Count == 1;
-  return formatv("{0}() reads {1} byte{2} {3}{4} that {5} {6}", At.How.By, Count, IsOne ? "" : "s", Where, Name,
-                 IsOne ? "is" : "are", What.OnSomeWays ? "uninitialized on some paths" : "never initialized");
+  return formatv("{0}() reads {1} byte{2} {3}{4} that {5} {6}", At.Memory.By, Count, IsOne ? "" : "s", Where, Name,
+                 IsOne ? "is" : "are", What.OnSomePaths ? "uninitialized on some paths" : "never initialized");
 }
 
 /// \returns true where there is something to tell.
@@ -100,10 +100,10 @@ static bool checkRead(const StackSlot &Slot, const StackRead &At, const DILocalV
   std::optional<Unwritten> What = unwritten(Slot, At, T);
   if (!What)
     return false;
-  bool IsRefused = What->IsRefused && Looked.of(*At.Call) == Reached::Surely;
-  Finding Found = findingAt(*At.Call, Check::Padding, IsRefused ? Severity::Refused : Severity::Fragile,
+  bool IsRejected = What->IsRejected && Looked.of(*At.Call) == Reached::Surely;
+  Finding Found = findingAt(*At.Call, Check::Padding, IsRejected ? Severity::Rejected : Severity::Fragile,
                             message(At, *What, Variable));
-  Found.Notes.push_back({consequence(At.How.Kind, What->OnSomeWays).str(), {}});
+  Found.Notes.push_back({consequence(At.Memory.Kind, What->OnSomePaths).str(), {}});
   if (Variable) {
     Found.Notes.push_back(
         {formatv("'{0}' is declared here; initialize it", Variable->getName()), declarationOf(*Variable)});

@@ -84,11 +84,11 @@ static bool isFollowed(const Value &Pointer, const Reach &Looked) {
 }
 
 static Finding findingFor(const GlobalVariable &Variable, const GlobalValue &Held, const Instruction &At,
-                          Severity How) {
+                          Severity Sev) {
   bool IsFunction = isa<Function>(Held);
   const auto *Text = dyn_cast<GlobalVariable>(&Held);
   bool IsText = Text && Text->hasInitializer() && isa<ConstantDataArray>(Text->getInitializer());
-  Finding Found = findingAt(At, Check::PointerInData, How,
+  Finding Found = findingAt(At, Check::PointerInData, Sev,
                             formatv("{0} contains the address of {1}, which no loader relocates: this reads 0",
                                     nameOf(Variable), Text ? nameOf(*Text) : formatv("'{0}'", Held.getName()).str()));
   if (Place Declared = declarationOf(Variable); Declared.Line)
@@ -108,11 +108,11 @@ static void checkVariable(const GlobalVariable &Variable, const Reach &Looked, R
   collectReads(Variable, isAllAddresses(*Variable.getInitializer()), true, Reads);
   const Instruction *Perhaps = nullptr;
   for (const AddressRead &Each : Reads) {
-    Reached How = Looked.of(*Each.Where);
-    if (How == Reached::Never)
+    Reached Reach = Looked.of(*Each.Where);
+    if (Reach == Reached::Never)
       continue;
-    if (How == Reached::Surely && Each.IsAddress && isFollowed(*Each.Where, Looked)) {
-      R(findingFor(Variable, *Held, *Each.Where, Severity::Refused));
+    if (Reach == Reached::Surely && Each.IsAddress && isFollowed(*Each.Where, Looked)) {
+      R(findingFor(Variable, *Held, *Each.Where, Severity::Rejected));
       return;
     }
     if (!Perhaps)

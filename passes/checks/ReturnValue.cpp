@@ -127,7 +127,7 @@ static void checkProgram(const Function &F, Returns &Values, const CallingProgra
     std::optional<ReturnRange> Range = Use ? returnRange(Use->Section, T.newestKernel()) : std::nullopt;
     if (!Range)
       continue;
-    R(findingAt(*Each.At, Check::ReturnValue, Use->How,
+    R(findingAt(*Each.At, Check::ReturnValue, Use->Sev,
                 formatv("'{0}' {1}; the kernel accepts {2} from programs in section '{3}'", F.getName(),
                         valueText(Each), textOf(*Range), F.getSection())));
   }
@@ -156,7 +156,7 @@ static void checkCallback(const CallBase &Call, Returns &Values, SmallPtrSetImpl
   for (const Returned &Each : Values.of(*F)) {
     if (!Each.Constant || Rule->Range.contains(*Each.Constant))
       continue;
-    Finding Found = findingAt(*Each.At, Check::ReturnValue, Severity::Refused,
+    Finding Found = findingAt(*Each.At, Check::ReturnValue, Severity::Rejected,
                               formatv("'{0}' {1}; the kernel accepts {2} from this callback", F->getName(),
                                       valueText(Each), textOf(Rule->Range)));
     Found.Notes.push_back({"it is handed over here", placeOf(Call)});

@@ -68,10 +68,10 @@ static NearSection nearestSection(StringRef Section) {
     if (Row.isOfIproute2())
       continue;
     bool GoesOn = Row.Pattern.ends_with("+") && Section.contains('/');
-    StringRef Said = GoesOn ? Head : Section;
-    unsigned Distance = Said.edit_distance(Row.name(), true, BestDistance);
+    StringRef Name = GoesOn ? Head : Section;
+    unsigned Distance = Name.edit_distance(Row.name(), true, BestDistance);
     // "sk" is not "tc".
-    bool IsNear = Distance * 2 < Row.name().size() || isSwapped(Said, Row.name());
+    bool IsNear = Distance * 2 < Row.name().size() || isSwapped(Name, Row.name());
     if (Distance < BestDistance && IsNear) {
       BestDistance = Distance;
       Best = GoesOn ? (Row.name() + "/" + Rest).str() : Row.name().str();
@@ -150,10 +150,10 @@ static bool isPacket(StringRef Context) {
 
 /// Called with a packet, as programs are; null where it is not. Other contexts are passed to functions, too.
 static const ProgramType *looksLike(const Function &F) {
-  const DISubprogram *Own = F.getSubprogram();
-  if (!Own || !Own->getType() || Own->getType()->getTypeArray().size() != 2)
+  const DISubprogram *Function = F.getSubprogram();
+  if (!Function || !Function->getType() || Function->getType()->getTypeArray().size() != 2)
     return nullptr;
-  const DIType *Context = pointeeOf(Own->getType()->getTypeArray()[1]);
+  const DIType *Context = pointeeOf(Function->getType()->getTypeArray()[1]);
   for (const ProgramType &Each : programTypes())
     if (Context && Context->getName() == Each.Context && isPacket(Each.Context))
       return &Each;

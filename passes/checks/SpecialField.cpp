@@ -90,12 +90,12 @@ namespace {
 /// The kernel rejects a program for its first use of such a map; the rest of the uses say nothing new.
 class InFunction {
 public:
-  InFunction(const Fields &Own, const CallingPrograms &Programs, Report R) : Own(Own), Programs(Programs), R(R) {}
+  InFunction(const Fields &Used, const CallingPrograms &Programs, Report R) : Used(Used), Programs(Programs), R(R) {}
 
   void inspect(const Instruction &I) {
     for (const Use &Operand : I.operands())
       if (const auto *Variable = dyn_cast<GlobalVariable>(Operand->stripInBoundsOffsets()))
-        for (const OwnField &Field : Own.of(*Variable))
+        for (const OwnField &Field : Used.of(*Variable))
           check(I, Field);
   }
 
@@ -103,14 +103,14 @@ private:
   void check(const Instruction &I, const OwnField &Field) {
     auto Use =
         Programs.rejects(*I.getFunction(), [&](const ProgramSection &Section) { return users(*Field.Kind, Section); });
-    if (Use && Told.insert(Field.Where))
-      R(findingAt(I, Check::SpecialField, Use->How, messageFor(Field, *Use)));
+    if (Use && Reported.insert(Field.Where))
+      R(findingAt(I, Check::SpecialField, Use->Sev, messageFor(Field, *Use)));
   }
 
-  const Fields &Own;
+  const Fields &Used;
   const CallingPrograms &Programs;
   Report R;
-  SmallSetVector<const GlobalVariable *, 4> Told;
+  SmallSetVector<const GlobalVariable *, 4> Reported;
 };
 
 } // namespace
@@ -118,9 +118,9 @@ private:
 void checkSpecialField(const Module &M, const Target &T, Report R) {
   Reach Looked(M);
   CallingPrograms Programs(M, T);
-  Fields Own(M);
+  Fields Used(M);
   for (const Function &F : M) {
-    InFunction Uses(Own, Programs, R);
+    InFunction Uses(Used, Programs, R);
     for (const Instruction &I : instructions(F))
       if (Looked.of(I) == Reached::Surely)
         Uses.inspect(I);

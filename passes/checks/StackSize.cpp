@@ -24,10 +24,10 @@ static constexpr unsigned Granule = 16;
 static constexpr unsigned OldGranule = 32;
 
 /// What the kernel counts for a frame: round_up_stack_depth() in kernel/bpf/verifier.c.
-static unsigned countedBytes(const FunctionFacts &Own, const Target &T) {
+static unsigned countedBytes(const FunctionFacts &Function, const Target &T) {
   if (T.has(Feature::FramesBy16))
-    return alignTo(Own.FrameBytes, Granule);
-  return alignTo(std::max<uint64_t>(Own.FrameBytes, 1), OldGranule);
+    return alignTo(Function.FrameBytes, Granule);
+  return alignTo(std::max<uint64_t>(Function.FrameBytes, 1), OldGranule);
 }
 
 static constexpr char Elsewhere[] =
@@ -47,7 +47,7 @@ static void checkFrame(StringRef Name, const FunctionFacts &Facts, const Target 
   if (!Facts.OverLimit || Facts.FrameBytes <= T.stackLimit())
     return;
   Place Where = Facts.Variables.empty() ? Facts.Declared : Facts.Variables.front().Declared;
-  Finding Found{Check::StackSize, Severity::Refused, Where, "", {}, {}};
+  Finding Found{Check::StackSize, Severity::Rejected, Where, "", {}, {}};
   Found.Message =
       formatv("the stack frame of '{0}' has {1} bytes; the kernel allows {2}", Name, Facts.FrameBytes, T.stackLimit());
   noteVariables(Facts, Found.Notes);
@@ -76,7 +76,7 @@ public:
 private:
   struct Frame {
     StringRef Name;
-    const FunctionFacts *Own;
+    const FunctionFacts *Facts;
     Place Called;
   };
 
@@ -88,21 +88,21 @@ private:
   };
 
   void enter(StringRef Name, bool Surely, const Place &Called);
-  bool saysNothingNew(StringRef Name, bool Surely);
+  bool isKnown(StringRef Name, bool Surely);
   void checkSum(bool Surely);
   void checkTailCall();
   void checkDepth();
   void reportRecursion(StringRef Name, const Place &Where);
   unsigned sum() const;
   void noteChain(std::vector<Note> &Notes) const;
-  void report(Severity How, std::string Message, std::string Remedy);
+  void report(Severity Sev, std::string Message, std::string Remedy);
 
   const MachineFacts &Facts;
   const Target &T;
   Report R;
   bool FramesAddUp = true;
   std::vector<Frame> Stack;
-  std::set<std::string> Said; ///< one Finding for the same call
+  std::set<std::string> Reported; ///< one Finding for the same call
   std::map<StringRef, std::vector<Entry>> Entered;
 };
 
@@ -111,52 +111,53 @@ private:
 unsigned Chains::sum() const {
   unsigned Bytes = 0;
   for (const Frame &Each : Stack)
-    Bytes += countedBytes(*Each.Own, T);
+    Bytes += countedBytes(*Each.Facts, T);
   return Bytes;
 }
 
 void Chains::noteChain(std::vector<Note> &Notes) const {
   for (const Frame &Each : Stack) {
-    if (!Each.Own->FrameBytes)
+    if (!Each.Facts->FrameBytes)
       continue;
-    Notes.push_back({formatv("the frame of '{0}' has {1} bytes", Each.Name, Each.Own->FrameBytes), Each.Own->Declared});
-    if (!Each.Own->Variables.empty() && Each.Own->Variables.front().Bytes >= 64)
+    Notes.push_back(
+        {formatv("the frame of '{0}' has {1} bytes", Each.Name, Each.Facts->FrameBytes), Each.Facts->Declared});
+    if (!Each.Facts->Variables.empty() && Each.Facts->Variables.front().Bytes >= 64)
       Notes.push_back(
-          {formatv("'{0}' takes {1} of them", Each.Own->Variables.front().Name, Each.Own->Variables.front().Bytes),
-           Each.Own->Variables.front().Declared});
+          {formatv("'{0}' takes {1} of them", Each.Facts->Variables.front().Name, Each.Facts->Variables.front().Bytes),
+           Each.Facts->Variables.front().Declared});
   }
 }
 
-void Chains::report(Severity How, std::string Message, std::string Remedy) {
+void Chains::report(Severity Sev, std::string Message, std::string Remedy) {
   const Place &Where = Stack.back().Called;
-  if (!Said.insert(formatv("{0}:{1}:{2}", Where.File, Where.Line, Where.Column)).second)
+  if (!Reported.insert(formatv("{0}:{1}:{2}", Where.File, Where.Line, Where.Column)).second)
     return;
-  Finding Found{Check::StackSize, How, Where, std::move(Message), {}, {}};
+  Finding Found{Check::StackSize, Sev, Where, std::move(Message), {}, {}};
   noteChain(Found.Notes);
   Found.Notes.push_back({std::move(Remedy), {}});
   R(std::move(Found));
 }
 
 void Chains::checkSum(bool Surely) {
-  unsigned Bytes = sum(), Before = Bytes - countedBytes(*Stack.back().Own, T);
+  unsigned Bytes = sum(), Before = Bytes - countedBytes(*Stack.back().Facts, T);
   // The call that goes over the limit is told, not those that it leads to.
-  if (Before > T.stackLimit() && (Stack.size() > 2 || Stack.front().Own->OverLimit))
+  if (Before > T.stackLimit() && (Stack.size() > 2 || Stack.front().Facts->OverLimit))
     return;
   // The frame that is too large by itself has its own Finding.
-  if (!FramesAddUp || Stack.size() < 2 || Bytes <= T.stackLimit() || Stack.back().Own->OverLimit)
+  if (!FramesAddUp || Stack.size() < 2 || Bytes <= T.stackLimit() || Stack.back().Facts->OverLimit)
     return;
-  report(Surely ? Severity::Refused : Severity::Fragile,
+  report(Surely ? Severity::Rejected : Severity::Fragile,
          formatv("calling '{0}' needs {2} bytes of stack in '{1}'; the kernel allows {3}", Stack.back().Name,
                  Stack.front().Name, Bytes, T.stackLimit()),
          Elsewhere);
 }
 
 void Chains::checkTailCall() {
-  unsigned Before = sum() - countedBytes(*Stack.back().Own, T);
-  if (Stack.size() < 2 || !Stack.back().Own->CallsTail || Before < LimitBeforeTailCall)
+  unsigned Before = sum() - countedBytes(*Stack.back().Facts, T);
+  if (Stack.size() < 2 || !Stack.back().Facts->CallsTail || Before < LimitBeforeTailCall)
     return;
   report(
-      Severity::Refused,
+      Severity::Rejected,
       formatv("'{0}' calls bpf_tail_call() while its callers use {1} bytes of stack; the kernel allows less than {2}",
               Stack.back().Name, Before, LimitBeforeTailCall),
       "move the tail call to the program itself, or keep large data in a map");
@@ -164,7 +165,7 @@ void Chains::checkTailCall() {
 
 void Chains::checkDepth() {
   if (Stack.size() == MaxFrames + 1)
-    report(Severity::Refused,
+    report(Severity::Rejected,
            formatv("this call of '{0}' makes {1} nested frames; the kernel allows {2}", Stack.back().Name, Stack.size(),
                    MaxFrames),
            "inline one of the functions, or call it from a caller further up");
@@ -172,15 +173,15 @@ void Chains::checkDepth() {
 
 void Chains::reportRecursion(StringRef Name, const Place &Where) {
   std::string Whom = Stack.back().Name == Name ? "itself" : formatv("'{0}', which calls it", Name).str();
-  Finding Found{Check::StackSize, Severity::Refused, Where, "", {}, {}};
+  Finding Found{Check::StackSize, Severity::Rejected, Where, "", {}, {}};
   Found.Message = formatv("'{0}' calls {1}; the kernel does not support recursion", Stack.back().Name, Whom);
   Found.Notes.push_back({"write it as a loop, with a bound that the verifier can see", {}});
-  if (Said.insert(formatv("{0}:{1}:{2}", Where.File, Where.Line, Where.Column)).second)
+  if (Reported.insert(formatv("{0}:{1}:{2}", Where.File, Where.Line, Where.Column)).second)
     R(std::move(Found));
 }
 
 /// Without this, the number of chains would grow with the power of their length.
-bool Chains::saysNothingNew(StringRef Name, bool Surely) {
+bool Chains::isKnown(StringRef Name, bool Surely) {
   Entry Now = {unsigned(Stack.size()), sum(), Surely};
   std::vector<Entry> &Before = Entered[Name];
   if (any_of(Before,
@@ -194,18 +195,18 @@ void Chains::enter(StringRef Name, bool Surely, const Place &Called) {
   auto Known = Facts.Functions.find(Name.str());
   if (Known == Facts.Functions.end())
     return;
-  const FunctionFacts &Own = Known->second;
-  if (any_of(Stack, [&](const Frame &Each) { return Each.Own == &Own; }))
+  const FunctionFacts &Facts = Known->second;
+  if (any_of(Stack, [&](const Frame &Each) { return Each.Facts == &Facts; }))
     return reportRecursion(Name, Called);
-  if (saysNothingNew(Name, Surely))
+  if (isKnown(Name, Surely))
     return;
-  Stack.push_back({Name, &Own, Called});
+  Stack.push_back({Name, &Facts, Called});
   checkDepth();
   checkSum(Surely);
   checkTailCall();
   // Deeper than the kernel goes nothing more is to be said.
   if (Stack.size() <= MaxFrames)
-    for (const CallFacts &Each : Own.Calls)
+    for (const CallFacts &Each : Facts.Calls)
       if (!Each.OwnChain)
         enter(Each.Callee, Surely && Each.Surely, Each.Where);
   Stack.pop_back();
@@ -221,18 +222,18 @@ static bool reachesTailCall(StringRef Name, const MachineFacts &Facts, std::set<
 }
 
 /// Whether the kernel adds frames up: not where each has a stack of its own, which a tail call takes from all of them.
-static bool framesAddUp(StringRef Program, const FunctionFacts &Own, const MachineFacts &Facts, const Target &T) {
+static bool framesAddUp(StringRef Program, const FunctionFacts &Facts, const MachineFacts &Facts, const Target &T) {
   std::set<StringRef> Seen;
-  return !Own.HasOwnStack || !T.has(Feature::PrivateStack) || reachesTailCall(Program, Facts, Seen);
+  return !Facts.HasOwnStack || !T.has(Feature::PrivateStack) || reachesTailCall(Program, Facts, Seen);
 }
 
 void checkStackSize(const MachineFacts &Facts, const Target &T, Report R) {
-  for (const auto &[Name, Own] : Facts.Functions)
-    checkFrame(Name, Own, T, R);
+  for (const auto &[Name, Facts] : Facts.Functions)
+    checkFrame(Name, Facts, T, R);
   Chains All(Facts, T, R);
-  for (const auto &[Name, Own] : Facts.Functions)
-    if (Own.IsProgram)
-      All.follow(Name, framesAddUp(Name, Own, Facts, T));
+  for (const auto &[Name, Facts] : Facts.Functions)
+    if (Facts.IsProgram)
+      All.follow(Name, framesAddUp(Name, Facts, Facts, T));
 }
 
 } // namespace bpf

@@ -29,7 +29,7 @@ namespace {
 /// together may exclude it, which the kernel sees and this does not.
 struct Since {
   const CallBase *Call;
-  bool OnEveryWay;
+  bool OnEveryPath;
 
   bool operator==(const Since &) const = default;
 };
@@ -59,7 +59,7 @@ private:
   const Target &T;
   Report R;
   DenseMap<const BasicBlock *, Stale> AtEnd;
-  std::set<const CallBase *> Told; ///< the kernel stops at the first use; the rest says nothing new
+  std::set<const CallBase *> Reported; ///< the kernel stops at the first use; the rest says nothing new
 };
 
 } // namespace
@@ -68,7 +68,7 @@ private:
 void InFunction::enter(const BasicBlock &Block, Stale &Now) const {
   auto Merge = [&](const Value *Pointer, function_ref<const Value *(const BasicBlock *)> ValueFrom) {
     std::optional<Since> Merged;
-    bool OnEveryWay = true;
+    bool OnEveryPath = true;
     for (const BasicBlock *Before : predecessors(&Block)) {
       // A way that was not walked yet says nothing; the next round hears it.
       auto Ended = AtEnd.find(Before);
@@ -76,15 +76,15 @@ void InFunction::enter(const BasicBlock &Block, Stale &Now) const {
         continue;
       auto Known = Ended->second.find(ValueFrom(Before));
       bool IsStale = Known != Ended->second.end();
-      OnEveryWay &= IsStale && Known->second.OnEveryWay;
+      OnEveryPath &= IsStale && Known->second.OnEveryPath;
       if (IsStale && !Merged)
         Merged = Known->second;
     }
     Now.erase(Pointer);
     // Where a stale pointer meets a fresh one, later conditions mostly tell which it is.
     bool Meets = isa<PHINode>(Pointer) && cast<PHINode>(Pointer)->getParent() == &Block;
-    if (Merged && (OnEveryWay || !Meets))
-      Now.insert({Pointer, {Merged->Call, OnEveryWay}});
+    if (Merged && (OnEveryPath || !Meets))
+      Now.insert({Pointer, {Merged->Call, OnEveryPath}});
   };
   for (const Value *Each : Pointers) {
     const auto *Node = dyn_cast<PHINode>(Each);
@@ -101,7 +101,7 @@ void InFunction::transfer(const Instruction &I, Stale &Now) const {
   const auto *Call = dyn_cast<CallBase>(&I);
   if (Call && !Packets.movedBy(*Call).empty())
     for (const Value *Each : Pointers)
-      if (auto [Known, IsNew] = Now.try_emplace(Each, Since{Call, true}); !IsNew && !Known->second.OnEveryWay)
+      if (auto [Known, IsNew] = Now.try_emplace(Each, Since{Call, true}); !IsNew && !Known->second.OnEveryPath)
         Known->second = {Call, true};
   if (!Pointers.contains(&I))
     return;
@@ -146,13 +146,13 @@ void InFunction::finish(Finding Found, const Since &From, const Instruction &I) 
                         : formatv("{0}() may move the packet", By).str();
   Found.Notes.push_back({Who, placeOf(Call)});
   Found.Notes.push_back({"after the call, reload data and data_end from the context and repeat the bounds check", {}});
-  if (!From.OnEveryWay || Looked.of(I) != Reached::Surely || !Packets.verifierKnows(Call, T))
-    Found.How = Severity::Fragile;
+  if (!From.OnEveryPath || Looked.of(I) != Reached::Surely || !Packets.verifierKnows(Call, T))
+    Found.Sev = Severity::Fragile;
   R(std::move(Found));
 }
 
 void InFunction::report(const Instruction &I, const Value &Pointer, const Since &From) {
-  finish(findingAt(I, Check::StalePacketPointer, Severity::Refused,
+  finish(findingAt(I, Check::StalePacketPointer, Severity::Rejected,
                    formatv("{0} points into the packet and is invalid after {1}()", nameOf(Pointer),
                            Packets.movedBy(*From.Call))),
          From, I);
@@ -160,7 +160,7 @@ void InFunction::report(const Instruction &I, const Value &Pointer, const Since 
 
 /// A fresh pointer beside a bound that is none any more: nothing is proven by it.
 void InFunction::reportCompare(const Instruction &I, const Value &Pointer, const Since &From) {
-  finish(findingAt(I, Check::StalePacketPointer, Severity::Refused,
+  finish(findingAt(I, Check::StalePacketPointer, Severity::Rejected,
                    formatv("{0} was read before {1}(), so this bounds check proves nothing", nameOf(Pointer),
                            Packets.movedBy(*From.Call))),
          From, I);
@@ -169,7 +169,7 @@ void InFunction::reportCompare(const Instruction &I, const Value &Pointer, const
 void InFunction::inspect(const Instruction &I, const Stale &Now) {
   for (const Use &Operand : I.operands()) {
     auto Known = Now.find(Operand.get());
-    if (Known == Now.end() || Told.count(Known->second.Call))
+    if (Known == Now.end() || Reported.count(Known->second.Call))
       continue;
     bool Accesses = Packets.accesses(I, *Operand);
     bool Compares = isa<ICmpInst>(I) && any_of(I.operands(), [&](const Use &Other) {
@@ -177,7 +177,7 @@ void InFunction::inspect(const Instruction &I, const Stale &Now) {
                     });
     if (!Accesses && !Compares)
       continue;
-    Told.insert(Known->second.Call);
+    Reported.insert(Known->second.Call);
     if (Accesses)
       report(I, *Operand, Known->second);
     else

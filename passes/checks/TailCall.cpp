@@ -56,23 +56,23 @@ static void collect(const Function &F, const Reach &Looked, SmallPtrSetImpl<cons
 
 static void checkMixture(const Module &M, const Target &T, Report R) {
   Reach Looked(M);
-  std::set<const Instruction *> Told;
+  std::set<const Instruction *> Reported;
   for (const Function &F : M) {
     if (!isProgram(F))
       continue;
     SmallPtrSet<const Function *, 8> Seen;
     Mixture Found;
     collect(F, Looked, Seen, Found);
-    if (!Found.TailCall || !Found.Call || !Told.insert(Found.TailCall).second)
+    if (!Found.TailCall || !Found.Call || !Reported.insert(Found.TailCall).second)
       continue;
-    Finding Refused =
-        findingAt(*Found.TailCall, Check::TailCall, Severity::Refused,
+    Finding Rejected =
+        findingAt(*Found.TailCall, Check::TailCall, Severity::Rejected,
                   formatv("'{0}' has a tail call and calls '{1}'; kernel {2} on {3} rejects programs with both",
                           F.getName(), Found.Callee->getName(), T.kernel().text(), T.architecture().Machine));
-    Refused.Notes.push_back({formatv("'{0}' is called here; make it static and not noinline, so that it is inlined",
-                                     Found.Callee->getName()),
-                             placeOf(*Found.Call)});
-    R(std::move(Refused));
+    Rejected.Notes.push_back({formatv("'{0}' is called here; make it static and not noinline, so that it is inlined",
+                                      Found.Callee->getName()),
+                              placeOf(*Found.Call)});
+    R(std::move(Rejected));
   }
 }
 

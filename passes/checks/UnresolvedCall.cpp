@@ -23,7 +23,7 @@ static Finding withoutBody(const Instruction &I, const Function &Callee) {
   StringRef Remedy = libraryRemedy(Callee.getName());
   if (!Remedy.empty()) {
     Finding Found =
-        findingAt(I, Check::UnresolvedCall, Severity::Refused,
+        findingAt(I, Check::UnresolvedCall, Severity::Rejected,
                   formatv("'{0}' is a C library function, which BPF programs cannot call", Callee.getName()));
     Found.Notes.push_back({Remedy.str(), {}});
     return Found;
@@ -39,7 +39,7 @@ static Finding withoutBody(const Instruction &I, const Function &Callee) {
 }
 
 static Finding intoProgram(const Instruction &I, const Function &Callee) {
-  Finding Found = findingAt(I, Check::UnresolvedCall, Severity::Refused,
+  Finding Found = findingAt(I, Check::UnresolvedCall, Severity::Rejected,
                             formatv("'{0}' is a program in section '{1}'; a program cannot call another program",
                                     Callee.getName(), Callee.getSection()));
   Found.Notes.push_back(
@@ -54,7 +54,7 @@ static void checkStatic(const Function &F, const Target &T, Report R) {
   if (T.loadsStaticPrograms() || F.isDeclaration() || !F.hasLocalLinkage() || !F.hasSection() ||
       F.getSection() == ".text")
     return;
-  Finding Found{Check::UnresolvedCall, Severity::Refused, placeOf(F), "", {}, {}};
+  Finding Found{Check::UnresolvedCall, Severity::Rejected, placeOf(F), "", {}, {}};
   Found.Message =
       formatv("'{0}' in section '{1}' is static, and no loader accepts static programs", F.getName(), F.getSection());
   Found.Notes.push_back({"remove static, or remove SEC() if it is a function that programs call", {}});
@@ -62,14 +62,14 @@ static void checkStatic(const Function &F, const Target &T, Report R) {
 }
 
 /// Where nothing can be called at all, -Wbpf-function-call says so, and that no other source helps.
-static bool isToldAsCall(const CallBase &Call, const Use &Operand, const Function &Callee,
-                         const std::optional<Reach> &Looked) {
+static bool isReportedAsCall(const CallBase &Call, const Use &Operand, const Function &Callee,
+                             const std::optional<Reach> &Looked) {
   return Looked && Call.isCallee(&Operand) && mayBeElsewhere(Callee) &&
          Looked->of(*Call.getFunction()) != Reached::Never;
 }
 
 void checkUnresolvedCall(const Module &M, const Target &T, Report R) {
-  std::set<const Function *> Told;
+  std::set<const Function *> Reported;
   std::optional<Reach> Looked;
   if (!T.has(Feature::FunctionCalls))
     Looked.emplace(M);
@@ -81,13 +81,14 @@ void checkUnresolvedCall(const Module &M, const Target &T, Report R) {
         continue;
       for (const Use &Operand : I.operands()) {
         const auto *Callee = dyn_cast<Function>(Operand->stripPointerCasts());
-        if (!Callee || Told.count(Callee) || (!isUnresolved(*Callee) && !isProgram(*Callee)))
+        if (!Callee || Reported.count(Callee) || (!isUnresolved(*Callee) && !isProgram(*Callee)))
           continue;
         // A callback is no call, but its code has to be there. What memory-builtin looks at is code, or its finding.
         if ((isProgram(*Callee) && !Call->isCallee(&Operand)) ||
-            (isMemoryComparison(*Call) && Call->isCallee(&Operand)) || isToldAsCall(*Call, Operand, *Callee, Looked))
+            (isMemoryComparison(*Call) && Call->isCallee(&Operand)) ||
+            isReportedAsCall(*Call, Operand, *Callee, Looked))
           continue;
-        Told.insert(Callee);
+        Reported.insert(Callee);
         R(isProgram(*Callee) ? intoProgram(I, *Callee) : withoutBody(I, *Callee));
       }
     }

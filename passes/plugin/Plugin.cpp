@@ -51,23 +51,23 @@ public:
 };
 
 /// A Finding as LLVM's diagnostic of the one kind that clang shows at its place.
-class Teller {
+class Printer {
 public:
-  explicit Teller(Module &M) : M(M) { Known.processModule(M); }
-  void tell(const Finding &F);
+  explicit Printer(Module &M) : M(M) { Known.processModule(M); }
+  void report(const Finding &F);
 
 private:
   DiagnosticLocation locationOf(const Place &Where) const;
 
   Module &M;
   DebugInfoFinder Known;
-  std::set<std::string> Told;
+  std::set<std::string> Reported;
 };
 
 } // namespace
 
 /// Findings are text, LLVM wants metadata: any function's scope will do, with the file that was named.
-DiagnosticLocation Teller::locationOf(const Place &Where) const {
+DiagnosticLocation Printer::locationOf(const Place &Where) const {
   if (!Where.Line || Known.subprogram_count() == 0)
     return {};
   DISubprogram *Scope = *Known.subprograms().begin();
@@ -75,20 +75,20 @@ DiagnosticLocation Teller::locationOf(const Place &Where) const {
   return DebugLoc(DILocation::get(M.getContext(), Where.Line, Where.Column, File));
 }
 
-void Teller::tell(const Finding &F) {
+void Printer::report(const Finding &F) {
   if (is_contained(Disabled, name(F.Kind)) || M.empty())
     return;
   std::string Text = F.Message;
   for (const Note &Each : F.Notes)
     Text += "; " + Each.Message;
   Text += formatv(" [bpf-{0}]", name(F.Kind));
-  if (!Told.insert(formatv("{0}:{1}:{2}", F.Where.File, F.Where.Line, Text)).second)
+  if (!Reported.insert(formatv("{0}:{1}:{2}", F.Where.File, F.Where.Line, Text)).second)
     return;
   const Function *In = M.getFunction(F.Where.Function);
   // It keeps no copy of the text.
   const Twine Message(Text);
   DiagnosticInfoUnsupported Info(In ? *In : *M.begin(), Message, locationOf(F.Where),
-                                 F.How == Severity::Refused ? DS_Error : DS_Warning);
+                                 F.Sev == Severity::Rejected ? DS_Error : DS_Warning);
   M.getContext().diagnose(Info);
 }
 
@@ -111,8 +111,8 @@ PreservedAnalyses ChecksPass::run(Module &M, ModuleAnalysisManager &) {
     M.getContext().emitError(toString(For.takeError()));
     return PreservedAnalyses::all();
   }
-  Teller Output(M);
-  runChecks<Stage::IR>(M, *For, [&](Finding F) { Output.tell(F); });
+  Printer Output(M);
+  runChecks<Stage::IR>(M, *For, [&](Finding F) { Output.report(F); });
   forgetCopies(M);
   return PreservedAnalyses::all();
 }

@@ -11,7 +11,7 @@ static Answer::Kind kindOf(Releases Accepting, KernelVersion Oldest, KernelVersi
 }
 
 Answer::Answer(Releases Accepting, KernelVersion Oldest, KernelVersion Newest, bool EachCounts)
-    : Accepting(Accepting), Oldest(Oldest), Newest(Newest), How(kindOf(Accepting, Oldest, Newest)),
+    : Accepting(Accepting), Oldest(Oldest), Newest(Newest), Result(kindOf(Accepting, Oldest, Newest)),
       EachCounts(EachCounts) {}
 
 std::string Answer::rejecting() const {

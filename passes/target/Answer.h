@@ -4,7 +4,8 @@
 //
 //     Answer Call = T.judge(callers(*Called, *Section));
 //     if (Call.isRejected())
-//       R({Call.isError() ? Severity::Refused : Severity::Fragile, ..., "kernels " + Call.rejecting() + " reject it"});
+//       R({Call.isError() ? Severity::Rejected : Severity::Fragile, ..., "kernels " + Call.rejecting() + " reject
+//       it"});
 //
 // With --kernel=X the object is for X and each later release up to the running one: what one of them rejects is an
 // error. Without, it is for the releases from the first that could load it at all up to the running one: what all of
@@ -25,11 +26,11 @@ public:
   /// \param EachCounts true where it is an error that one of these rejects: each of them was named.
   Answer(Releases Accepting, KernelVersion Oldest, KernelVersion Newest, bool EachCounts);
 
-  Kind kind() const { return How; }
-  bool isRejected() const { return How != Accepted; }
-  /// True where it is to be told as an error (Severity::Refused). In a program of SEC("?..."), which a loader leaves
+  Kind kind() const { return Result; }
+  bool isRejected() const { return Result != Accepted; }
+  /// True where it is to be told as an error (Severity::Rejected). In a program of SEC("?..."), which a loader leaves
   /// out on other kernels, it is a warning all the same.
-  bool isError() const { return How == RejectedByAll || (EachCounts && How == RejectedBySome); }
+  bool isError() const { return Result == RejectedByAll || (EachCounts && Result == RejectedBySome); }
 
   /// The releases that accept it, also outside of those that the object is for.
   Releases accepting() const { return Accepting; }
@@ -41,7 +42,7 @@ private:
   Releases Accepting;
   KernelVersion Oldest;
   KernelVersion Newest;
-  Kind How;
+  Kind Result;
   bool EachCounts;
 };
 

@@ -65,7 +65,7 @@ bool isKnownContext(StringRef Context) {
   return any_of(Rows, [&](const ContextMember &Each) { return Each.Context == Context; });
 }
 
-bool ContextMember::takesWidth(uint64_t At, uint64_t Size, MemberAccess How) const {
+bool ContextMember::acceptsWidth(uint64_t At, uint64_t Size, MemberAccess Access) const {
   uint64_t End = Offset + Bytes * Count;
   if (Size == 0 || At % Size || At < Offset || At + Size > End)
     return false;
@@ -75,20 +75,20 @@ bool ContextMember::takesWidth(uint64_t At, uint64_t Size, MemberAccess How) con
   case MemberWidth::Any:
     return true;
   case MemberWidth::Wide:
-    return Size == 2u * Bytes || (Size < Bytes && How == MemberAccess::Read);
+    return Size == 2u * Bytes || (Size < Bytes && Access == MemberAccess::Read);
   case MemberWidth::Narrow:
-    return Size < Bytes && How == MemberAccess::Read;
+    return Size < Bytes && Access == MemberAccess::Read;
   default:
     return false;
   }
 }
 
-Releases accessors(const ContextMember &Member, const ProgramSection &Section, MemberAccess How) {
+Releases accessors(const ContextMember &Member, const ProgramSection &Section, MemberAccess Access) {
   const ProgramType &Type = Section.type();
   auto IsOf = [&](const auto &Each) {
-    return Each.Context == Member.Context && Each.Name == Member.Name && (Each.Accesses & unsigned(How));
+    return Each.Context == Member.Context && Each.Name == Member.Name && (Each.Accesses & unsigned(Access));
   };
-  if (!(How == MemberAccess::Read ? Member.Readers : Member.Writers).contains(Type.Id))
+  if (!(Access == MemberAccess::Read ? Member.Readers : Member.Writers).contains(Type.Id))
     return Releases::none();
   const SectionsAccess *Some = find_if(OfSections, IsOf);
   if (Some != std::end(OfSections) && !isAmong(Section, Some->Sections))

@@ -31,7 +31,7 @@ struct ContextMember {
   /// True where what is read points into the packet or to its end.
   bool pointsToPacket() const { return Width == MemberWidth::Packet; }
   /// True where the kernel takes an access of so many bytes at that offset of the structure.
-  bool takesWidth(uint64_t At, uint64_t Size, MemberAccess How) const;
+  bool acceptsWidth(uint64_t At, uint64_t Size, MemberAccess Access) const;
 };
 
 /// All of them, by structure and offset.
@@ -45,7 +45,7 @@ const ContextMember *findContextMember(llvm::StringRef Context, uint64_t Offset)
 bool isKnownContext(llvm::StringRef Context);
 
 /// The releases in which a program of that section may access the member so.
-Releases accessors(const ContextMember &Member, const ProgramSection &Section, MemberAccess How);
+Releases accessors(const ContextMember &Member, const ProgramSection &Section, MemberAccess Access);
 
 } // namespace bpf
 

@@ -20,7 +20,7 @@ static constexpr AnyLicense GplUntil(unsigned Major, unsigned Minor) { return {{
 static constexpr AnyLicense GplExcept(StringRef Type, unsigned Major, unsigned Minor) { return {{Major, Minor}, Type}; }
 
 // ... and of the properties.
-enum Property : unsigned { MovesPacket = 1, TakesPacket = 2, Sleeps = 4 };
+enum Property : unsigned { MovesPacket = 1, AcceptsPacket = 2, Sleeps = 4 };
 
 namespace {
 struct LaterCallers {
@@ -72,7 +72,7 @@ static constexpr Pair Replaced[] = {
 };
 
 bool Helper::movesPacketData() const { return Properties & MovesPacket; }
-bool Helper::takesPacket() const { return Properties & TakesPacket; }
+bool Helper::acceptsPacket() const { return Properties & AcceptsPacket; }
 bool Helper::sleeps() const { return Properties & Sleeps; }
 
 const Helper *findHelper(unsigned Number) {

@@ -36,7 +36,7 @@ struct Helper {
   /// True where packet pointers taken before a call are stale after it.
   bool movesPacketData() const;
   /// True where memory that an argument points to may be in the packet.
-  bool takesPacket() const;
+  bool acceptsPacket() const;
   /// True where only programs that may sleep can call it.
   bool sleeps() const;
 };

@@ -30,7 +30,7 @@ static constexpr Row OnlyTypes[] = {
 /// What every type of map without rows takes.
 static constexpr StringRef OfEveryMap[] = {"map_lookup_elem", "map_update_elem", "map_delete_elem", "kptr_xchg"};
 
-Releases takers(const MapRule &Type, const Helper &Called) {
+Releases accepting(const MapRule &Type, const Helper &Called) {
   Releases There =
       Releases::from(Type.Since.Major, Type.Since.Minor) & Releases::from(Called.Since.Major, Called.Since.Minor);
   auto IsOfType = [&](const Row &Each) { return Each.Type == Type.Name; };
@@ -38,9 +38,9 @@ Releases takers(const MapRule &Type, const Helper &Called) {
   if (any_of(OnlyTypes, IsOfHelper))
     return any_of(OnlyTypes, [&](const Row &Each) { return IsOfHelper(Each) && IsOfType(Each); }) ? There
                                                                                                   : Releases::none();
-  const Row *Own = find_if(Rows, [&](const Row &Each) { return IsOfType(Each) && IsOfHelper(Each); });
-  if (Own != std::end(Rows))
-    return There & Own->When;
+  const Row *Found = find_if(Rows, [&](const Row &Each) { return IsOfType(Each) && IsOfHelper(Each); });
+  if (Found != std::end(Rows))
+    return There & Found->When;
   bool IsParticular = any_of(Rows, IsOfHelper) && !is_contained(OfEveryMap, Called.Name);
   return any_of(Rows, IsOfType) || IsParticular ? Releases::none() : There;
 }

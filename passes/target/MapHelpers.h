@@ -11,7 +11,7 @@ struct Helper;
 struct MapRule;
 
 /// The releases in which the helper takes maps of that type; of both, those that have them.
-Releases takers(const MapRule &Type, const Helper &Called);
+Releases accepting(const MapRule &Type, const Helper &Called);
 
 } // namespace bpf
 

@@ -15,9 +15,9 @@ struct NumberRule {
   uint64_t Step;
   llvm::StringRef Words; ///< "4 bytes", for messages
 
-  bool takes(uint64_t Number) const { return Number >= Least && Number <= Most && Number % Step == 0; }
+  bool accepts(uint64_t Number) const { return Number >= Least && Number <= Most && Number % Step == 0; }
   /// True where nothing may be said.
-  bool takesNone() const { return Most == 0; }
+  bool acceptsNone() const { return Most == 0; }
 };
 
 struct MapRule {
@@ -34,7 +34,7 @@ struct MapRule {
   /// What stands in it has no size of its own; nor has what stands in an arena.
   bool isOfEvents() const { return Name == "RINGBUF" || Name == "PERF_EVENT_ARRAY" || Name == "ARENA"; }
   /// Local storage: made only with the types of key and value.
-  bool needsTypes() const { return Entries.takesNone() && Flags; }
+  bool needsTypes() const { return Entries.acceptsNone() && Flags; }
 };
 
 /// The rule of that type; nothing for one that the table does not know.

@@ -67,22 +67,22 @@ Error Target::resolveBpfTriple(const TargetRequest &Request) {
 
 Error Target::resolveNativeTriple(const TargetRequest &Request) {
   Triple Asked(Triple::normalize(Request.Triple));
-  auto Refuse = [&](const Twine &Why) { return createStringError("'--target=" + Request.Triple + "' " + Why); };
+  auto Reject = [&](const Twine &Why) { return createStringError("'--target=" + Request.Triple + "' " + Why); };
   if (Asked.getArch() == Triple::UnknownArch || !Asked.isOSBinFormatELF())
-    return Refuse("is not a target of bpfcc (expected bpf, bpfel or bpfeb, or for a machine's types a 64-bit one such "
+    return Reject("is not a target of bpfcc (expected bpf, bpfel or bpfeb, or for a machine's types a 64-bit one such "
                   "as x86_64-linux-gnu)");
   if (!Asked.isArch64Bit())
-    return Refuse("is a 32-bit machine, whose pointers and longs differ from BPF's; use a 64-bit one");
+    return Reject("is a 32-bit machine, whose pointers and longs differ from BPF's; use a 64-bit one");
   if (orderOf(Asked) != Order)
-    return Refuse(formatv("is {0}, but the object is {1}; use --endian={2}", text(orderOf(Asked)), text(Order),
+    return Reject(formatv("is {0}, but the object is {1}; use --endian={2}", text(orderOf(Asked)), text(Order),
                           Asked.isLittleEndian() ? "little" : "big"));
   const Architecture *Its = find_if(facts::Architectures, [&](const Architecture &Each) {
     return Triple(Each.Multiarch).getArch() == Asked.getArch();
   });
   if (Its == std::end(facts::Architectures))
-    return Refuse("is unknown (expected one of " + join(architectureNames(), ", ") + ")");
+    return Reject("is unknown (expected one of " + join(architectureNames(), ", ") + ")");
   if (!Request.Architecture.empty() && Its != Machine)
-    return Refuse("and '--arch=" + Request.Architecture + "' contradict each other");
+    return Reject("and '--arch=" + Request.Architecture + "' contradict each other");
   Machine = Its;
   FrontEnd = Request.Triple;
   NativeFrontEnd = true;

@@ -83,7 +83,7 @@ Error Target::resolveCpu(StringRef Text) {
   } else {
     return unknown("cpu", Text, cpuNames());
   }
-  if (!KernelNamed || takes(CpuOfTarget))
+  if (!KernelNamed || accepts(CpuOfTarget))
     return Error::success();
   return createStringError(formatv("kernel {0} does not support instruction set {1}, which needs {2}; use -mcpu={3}",
                                    Kernel.text(), name(CpuOfTarget), facts::Cpus[unsigned(CpuOfTarget)].Since.text(),

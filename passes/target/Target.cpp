@@ -94,7 +94,7 @@ bool Target::readsBtfMaps() const { return facts::Loaders[unsigned(LoaderOfTarge
 
 bool Target::mayCall() const { return may(Capability::Bpf) || may(Capability::SysAdmin); }
 
-std::string Target::whatTakesNoCalls() const {
+std::string Target::componentWithoutCalls() const {
   return mayCall() ? kernelAndLoader() : "kernel " + Kernel.text() + " without CAP_BPF";
 }
 
@@ -112,7 +112,7 @@ bool Target::needsGpl(const Helper &Called, StringRef Type) const {
 bool Target::readsSections() const { return facts::Loaders[unsigned(LoaderOfTarget)].has(facts::Sections); }
 bool Target::loadsStaticPrograms() const { return facts::Loaders[unsigned(LoaderOfTarget)].has(facts::StaticPrograms); }
 bool Target::loaderIsLibrary() const { return facts::Loaders[unsigned(LoaderOfTarget)].has(facts::IsLibrary); }
-bool Target::refusesUnknownMembers() const { return facts::Loaders[unsigned(LoaderOfTarget)].has(facts::Members); }
+bool Target::rejectsUnknownMembers() const { return facts::Loaders[unsigned(LoaderOfTarget)].has(facts::Members); }
 
 bool Target::setsSizes(const MapRule &Type) const {
   return facts::Loaders[unsigned(LoaderOfTarget)].has(facts::EventSizes) && Type.isOfEvents();
@@ -121,7 +121,7 @@ bool Target::setsSizes(const MapRule &Type) const {
 /// Before 1.0 libbpf took much that it refuses since.
 static bool isBeforeOne(const std::optional<KernelVersion> &Version) { return Version && Version->Major < 1; }
 
-bool Target::takesLegacyMaps() const {
+bool Target::acceptsLegacyMaps() const {
   return facts::Loaders[unsigned(LoaderOfTarget)].has(facts::LegacyMaps) || isBeforeOne(LoaderVersion);
 }
 
@@ -141,7 +141,7 @@ bool Target::knowsSection(StringRef Section) const {
 }
 
 KernelVersion Target::cpuSince() const { return facts::Cpus[unsigned(CpuOfTarget)].Since; }
-bool Target::takes(Cpu C) const { return facts::Cpus[unsigned(C)].Since <= Kernel; }
+bool Target::accepts(Cpu C) const { return facts::Cpus[unsigned(C)].Since <= Kernel; }
 
 unsigned Target::programLimit() const {
   bool Privileged = may(Capability::Bpf) || may(Capability::SysAdmin);

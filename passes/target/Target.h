@@ -90,7 +90,7 @@ public:
 
   Cpu cpu() const { return CpuOfTarget; }
   /// True where the kernel takes that instruction set.
-  bool takes(Cpu C) const;
+  bool accepts(Cpu C) const;
   /// The first kernel that has this instruction set.
   KernelVersion cpuSince() const;
   /// Why this instruction set: one phrase for --print-profile.
@@ -115,7 +115,7 @@ public:
   /// "kernel 4.14 with loader libbpf", for messages.
   std::string kernelAndLoader() const;
   /// The same where has(Feature::FunctionCalls) is false, or "kernel 6.1 without CAP_BPF".
-  std::string whatTakesNoCalls() const;
+  std::string componentWithoutCalls() const;
 
   Loader loader() const { return LoaderOfTarget; }
   /// True where it makes maps of .maps; else it reads the numbers in section `maps`.
@@ -132,11 +132,11 @@ public:
   /// True where somebody's own program may set what the definition of a map leaves out.
   bool loaderIsLibrary() const;
   /// True where a member of a map's definition that the loader does not know is refused.
-  bool refusesUnknownMembers() const;
+  bool rejectsUnknownMembers() const;
   /// True where the loader knows the sizes of that type of map itself, whatever the definition says.
   bool setsSizes(const MapRule &Type) const;
   /// True where the loader takes maps that are defined in the section "maps".
-  bool takesLegacyMaps() const;
+  bool acceptsLegacyMaps() const;
   /// True where the kernel has that type of map.
   bool has(const MapRule &Type) const { return Type.Since <= Kernel; }
   /// True where a program may have both calls and tail calls.

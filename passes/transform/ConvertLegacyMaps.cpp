@@ -63,30 +63,30 @@ private:
                             "PIN_GLOBAL_NS (2) pins it by its name"));
     if (holdsMaps(Map) && !addInnerMaps(Map, Maps, M, Result, R))
       return std::nullopt;
-    if (auto Own = Slots.find(Map.Variable); Own != Slots.end())
-      addPrograms(Map, Own->second, Result);
+    if (auto Slot = Slots.find(Map.Variable); Slot != Slots.end())
+      addPrograms(Map, Slot->second, Result);
     return Result;
   }
 
   void addPrograms(const LegacyMap &Map, const std::map<uint32_t, const Function *> &Programs, MapDeclaration &To) {
     CallersType Type = callersType(*Map.Variable, Slots);
     if (Calls.ByTc)
-      tellGrafts(Map, Programs, Type.Section);
+      reportGrafts(Map, Programs, Type.Section);
     else
       To.What = MapDeclaration::Holds::Programs;
     for (auto [Slot, Of] : Programs) {
       Function *Program = M.getFunction(Of->getName());
       if (!Calls.ByTc)
         To.Slots[Slot] = Program;
-      if (const ProgramSection *Own = programSectionOf(*Program) ? programSectionOf(*Program) : Type.Section)
-        applyProgramType(*Program, *Own, Calls.RenamesTails && !Own->isOfIproute2());
+      if (const ProgramSection *Section = programSectionOf(*Program) ? programSectionOf(*Program) : Type.Section)
+        applyProgramType(*Program, *Section, Calls.RenamesTails && !Section->isOfIproute2());
       else if (Calls.RenamesTails && !Type.Why.empty())
         R(withoutType(*Program, Type.Why));
     }
   }
 
-  void tellGrafts(const LegacyMap &Map, const std::map<uint32_t, const Function *> &Programs,
-                  const ProgramSection *Type) {
+  void reportGrafts(const LegacyMap &Map, const std::map<uint32_t, const Function *> &Programs,
+                    const ProgramSection *Type) {
     StringRef Name = Map.Variable->getName();
     if (Map.Pinning != PinnedGlobally)
       return R(findingAtDefinition(*Map.Variable, Severity::Fragile,

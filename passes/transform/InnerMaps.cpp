@@ -32,7 +32,7 @@ static MapDeclaration templateOf(const LegacyMap &Map) {
 
 static bool wrong(const LegacyMap &Map, const Twine &What, StringRef Remedy, Report R) {
   std::string Message = ("'" + Map.Variable->getName() + "' " + What).str();
-  R(findingAtDefinition(*Map.Variable, Severity::Refused, std::move(Message), Remedy.str()));
+  R(findingAtDefinition(*Map.Variable, Severity::Rejected, std::move(Message), Remedy.str()));
   return false;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Which locks may be held goes forward along branches, from the calls that take them to those that give them back.
+// Which locks may be held goes forward along branches, from the calls that acquire them to those that release them.
 #include "passes/transform/LockedCalls.h"
 #include "passes/analysis/HelperCall.h"
 #include "llvm/ADT/DenseMap.h"
@@ -16,7 +16,7 @@ namespace bpf {
 namespace {
 
 enum Lock : unsigned { SpinLock = 1, RcuLock = 2 };
-constexpr unsigned TakesSpinLock = 93, GivesSpinLock = 94; // BPF_FUNC_spin_lock, BPF_FUNC_spin_unlock
+constexpr unsigned SpinLockHelper = 93, SpinUnlockHelper = 94; // BPF_FUNC_spin_lock, BPF_FUNC_spin_unlock
 
 } // namespace
 
@@ -28,9 +28,9 @@ static unsigned heldBehind(const Instruction &I, unsigned Held) {
   const Function *Callee = Call->getCalledFunction();
   StringRef Name = Callee ? Callee->getName() : "";
   unsigned Helper = helperNumber(*Call);
-  if (Helper == TakesSpinLock)
+  if (Helper == SpinLockHelper)
     return Held | SpinLock;
-  if (Helper == GivesSpinLock)
+  if (Helper == SpinUnlockHelper)
     return Held & ~SpinLock;
   if (Name == "bpf_rcu_read_lock")
     return Held | RcuLock;

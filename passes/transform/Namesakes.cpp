@@ -72,7 +72,7 @@ static void renameInAssembly(Module &M, const StringMap<std::string> &Names) {
 }
 
 std::map<std::string, std::string> renameNamesakes(Module &M) {
-  std::map<std::string, std::string> ToGiveBack;
+  std::map<std::string, std::string> ToRestore;
   StringMap<std::string> Names;
   StringSet<> Sections = sectionsOf(M);
   for (Function &F : M) {
@@ -80,7 +80,7 @@ std::map<std::string, std::string> renameNamesakes(Module &M) {
     if (F.isDeclaration() || !Sections.contains(Name))
       continue;
     F.setName("_" + Name);
-    ToGiveBack[F.getName().str()] = Name;
+    ToRestore[F.getName().str()] = Name;
     Names[Name] = F.getName().str();
   }
   if (!Names.empty())
@@ -88,7 +88,7 @@ std::map<std::string, std::string> renameNamesakes(Module &M) {
   for (GlobalVariable &Variable : M.globals())
     if (Variable.getSection() == "license" && Sections.contains(Variable.getName()))
       Variable.setName("_" + Variable.getName());
-  return ToGiveBack;
+  return ToRestore;
 }
 
 } // namespace bpf

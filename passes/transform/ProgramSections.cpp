@@ -20,12 +20,12 @@ void applyProgramType(Function &F, const ProgramSection &Type, bool Renames) {
 std::vector<std::string> applyProgramTypes(Module &M, const GivenTypes &Types, bool Renames) {
   std::set<std::string> Applied;
   for (Function &F : M) {
-    auto Said = F.hasSection() ? Types.find(F.getSection().str()) : Types.end();
-    if (Said == Types.end() || !isProgram(F))
+    auto Given = F.hasSection() ? Types.find(F.getSection().str()) : Types.end();
+    if (Given == Types.end() || !isProgram(F))
       continue;
-    Applied.insert(Said->first);
+    Applied.insert(Given->first);
     // Its section says into which map it belongs.
-    applyProgramType(F, *Said->second, Renames && !tailProgram(F));
+    applyProgramType(F, *Given->second, Renames && !tailProgram(F));
   }
   std::vector<std::string> Unused;
   for (const auto &[Section, Type] : Types)

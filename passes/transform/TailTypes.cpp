@@ -15,13 +15,13 @@ CallersType callersType(const GlobalVariable &Map, const ProgramSlots &Slots) {
   const Function *First = nullptr;
   std::string Why = "nothing in this source jumps to it";
   for (const Function *Each : callersOf(Map, Slots)) {
-    const ProgramSection *Own = programSectionOf(*Each);
-    if (!Own)
+    const ProgramSection *Section = programSectionOf(*Each);
+    if (!Section)
       return {};
-    if (First && Type->Type != Own->Type)
+    if (First && Type->Type != Section->Type)
       Why = formatv("'{0}' and '{1}' jump to it, and their types differ", First->getName(), Each->getName());
     else if (!First || Type->isOfIproute2())
-      Type = Own;
+      Type = Section;
     if (!First) {
       First = Each;
       Why = "";

@@ -76,7 +76,7 @@ static void printMaps(KernelVersion Kernel) {
   for (unsigned Type = 1; const MapRule *Rule = findMapRule(Type == 26 ? 27 : Type); Type += Type == 26 ? 2 : 1)
     for (unsigned Number = 1; const Helper *Row = findHelper(Number); ++Number)
       if (any_of(Row->Arguments, [](ArgumentRule Each) { return Each.Kind == ArgumentKind::Map; }))
-        outs() << Rule->Name << ' ' << Row->Name << ' ' << yesOrNo(takers(*Rule, *Row), Kernel) << '\n';
+        outs() << Rule->Name << ' ' << Row->Name << ' ' << yesOrNo(accepting(*Rule, *Row), Kernel) << '\n';
 }
 
 /// What prints the table of that name; null for another word.

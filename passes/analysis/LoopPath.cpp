@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// In reverse post-order every block is met behind those that lead to it, so that one walk knows the shortest way to
+// Reverse post-order visits each block after its predecessors, so that one walk finds the shortest path to
 // each.
-#include "passes/analysis/LoopWay.h"
+#include "passes/analysis/LoopPath.h"
 #include "llvm/Analysis/LoopInfo.h"
 #include "llvm/Analysis/LoopIterator.h"
 #include "llvm/IR/CFG.h"
@@ -20,22 +20,22 @@ static unsigned weightOf(const BasicBlock &Block) {
   return Weight;
 }
 
-uint64_t shortestWay(const Loop &L, const LoopInfo &Loops) {
-  DenseMap<const BasicBlock *, uint64_t> Ways;
+uint64_t shortestPath(const Loop &L, const LoopInfo &Loops) {
+  DenseMap<const BasicBlock *, uint64_t> Paths;
   LoopBlocksRPO Order(const_cast<Loop *>(&L));
   Order.perform(const_cast<LoopInfo *>(&Loops));
   uint64_t Result = UINT64_MAX;
-  Ways[L.getHeader()] = weightOf(*L.getHeader());
+  Paths[L.getHeader()] = weightOf(*L.getHeader());
   for (const BasicBlock *Block : Order) {
-    auto Way = Ways.find(Block);
-    if (Way == Ways.end())
+    auto Path = Paths.find(Block);
+    if (Path == Paths.end())
       continue;
-    uint64_t Here = Way->second;
+    uint64_t Here = Path->second;
     for (const BasicBlock *Next : successors(Block)) {
       if (Next == L.getHeader())
         Result = std::min(Result, Here);
       else if (L.contains(Next)) {
-        uint64_t &Known = Ways.try_emplace(Next, UINT64_MAX).first->second;
+        uint64_t &Known = Paths.try_emplace(Next, UINT64_MAX).first->second;
         Known = std::min(Known, Here + weightOf(*Next));
       }
     }
