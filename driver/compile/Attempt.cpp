@@ -3,6 +3,7 @@
 #include "driver/compile/Attempt.h"
 #include "driver/compile/EmbedSource.h"
 #include "driver/diagnostics/Judge.h"
+#include "driver/object/KnownMessages.h"
 #include "driver/object/TargetRecord.h"
 #include "passes/RunChecks.h"
 #include "passes/analysis/CopyMarks.h"
@@ -91,8 +92,7 @@ static void inlineMore(CompilerInstance &Compiler, llvm::Module &M, const Target
 static void revealContexts(llvm::Module &M, BackendRecord &Record) {
   revealContextAccesses(M);
   erase_if(Record.Messages, [](const BackendMessage &Each) {
-    return any_of(Each.Arguments,
-                  [](StringRef Word) { return Word.contains("type marked with preserve_static_offset"); });
+    return any_of(Each.Arguments, [](StringRef Word) { return isMessage(KnownMessage::VariableContextOffset, Word); });
   });
 }
 
@@ -227,8 +227,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, In
   if (Made.Failure)
     Made.Failure = withoutAddresses(*Made.Failure);
   restoreNames(Made.Record.Facts, Made.ToRestore);
-  Made.Record.Facts.BranchOutOfRange =
-      Made.Failure && StringRef(*Made.Failure).contains("Branch target out of insn range");
+  Made.Record.Facts.BranchOutOfRange = Made.Failure && isMessage(KnownMessage::BranchOutOfRange, *Made.Failure);
   runChecks<Stage::Machine>(Made.Record.Facts, Context.T, Collect, MayShow);
   if (Made.Failure || Made.Record.HasErrors || stops(Made.Findings, Decides))
     Made.Result.clear();

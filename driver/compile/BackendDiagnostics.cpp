@@ -2,6 +2,7 @@
 // LLVM's diagnostics, translated: places from debug information, inline assembly from the location clang attached,
 // and no addresses of LLVM's own nodes.
 #include "driver/compile/BackendDiagnostics.h"
+#include "driver/object/KnownMessages.h"
 #include "passes/analysis/Location.h"
 #include "clang/Basic/DiagnosticFrontend.h"
 #include "llvm/IR/DiagnosticInfo.h"
@@ -160,7 +161,7 @@ bool Handler::handleDiagnostics(const DiagnosticInfo &Info) {
   Record.HasErrors |= Error;
   unsigned Id = Error ? diag::err_fe_backend_unsupported : diag::warn_fe_backend_unsupported;
   const auto *Unsupported = dyn_cast<DiagnosticInfoUnsupported>(&Info);
-  if (Unsupported && StringRef(Unsupported->getMessage().str()).contains("BPF stack limit"))
+  if (Unsupported && isMessage(KnownMessage::StackOverLimit, Unsupported->getMessage().str()))
     factsOf(Unsupported->getFunction()).OverLimit = true;
   if (Unsupported)
     Record.Messages.push_back({Id, placeOf(*Unsupported), {}, {withoutAddresses(Unsupported->getMessage().str())}, ""});

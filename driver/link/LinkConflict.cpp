@@ -3,6 +3,7 @@
 // linker_append_sec_data), and neither the line nor the other object: those are looked up in the objects.
 #include "driver/link/LinkConflict.h"
 #include "driver/object/DeclaredAt.h"
+#include "driver/object/KnownMessages.h"
 #include "driver/object/Unresolved.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Object/ObjectFile.h"
@@ -25,7 +26,7 @@ static std::unique_ptr<object::ObjectFile> open(const NamedObject &Of) {
   return nullptr;
 }
 
-/// Null where the object does not define it.
+/// Nothing if the object does not define it.
 static std::optional<object::SymbolRef> definitionIn(const object::ObjectFile &File, StringRef Name) {
   for (const object::SymbolRef &Each : File.symbols()) {
     Expected<StringRef> Found = Each.getName();
@@ -51,7 +52,7 @@ static bool isMap(const NamedObject &Of, StringRef Symbol) {
   return IsIt;
 }
 
-/// Where the object's source has it; of a function also where there is no DWARF.
+/// Where the source defines it; for a function also without DWARF.
 static Place placeIn(const NamedObject &Of, StringRef Symbol) {
   std::unique_ptr<object::ObjectFile> File = open(Of);
   if (!File)
@@ -62,7 +63,7 @@ static Place placeIn(const NamedObject &Of, StringRef Symbol) {
   return Definition ? placeOf({Of.Object.data(), Of.Object.size()}, *Definition) : Place();
 }
 
-/// True where the object defines or uses it.
+/// True if the object defines or uses it.
 static bool hasSymbol(const object::ObjectFile &File, StringRef Name) {
   return any_of(File.symbols(), [&](const object::SymbolRef &Each) {
     Expected<StringRef> Found = Each.getName();
@@ -73,7 +74,7 @@ static bool hasSymbol(const object::ObjectFile &File, StringRef Name) {
   });
 }
 
-/// The first of the objects that has the symbol. The last does not agree with it, which may only declare it.
+/// The first of the objects that has the symbol. The last one conflicts with it, and may only declare it.
 static const NamedObject &firstWith(ArrayRef<NamedObject> Objects, StringRef Symbol) {
   for (const NamedObject &Each : Objects.drop_back())
     if (std::unique_ptr<object::ObjectFile> File = open(Each); File && hasSymbol(*File, Symbol))
@@ -81,10 +82,10 @@ static const NamedObject &firstWith(ArrayRef<NamedObject> Objects, StringRef Sym
   return Objects.front();
 }
 
-/// What libbpf says of a type that has no name: "int '(null)' size 4 and 8".
+/// Removes what libbpf prints for a type without a name: "int '(null)' size 4 and 8".
 static std::string withoutNull(StringRef Message) { return Regex(" '\\(null\\)'").sub("", Message); }
 
-/// The text of the section as a loader reads it; nothing where there is none.
+/// The text of the section as a loader reads it; nothing if there is none.
 static std::optional<std::string> textOf(const NamedObject &Of, StringRef Section) {
   std::unique_ptr<object::ObjectFile> File = open(Of);
   if (!File)
@@ -100,7 +101,7 @@ static std::optional<std::string> textOf(const NamedObject &Of, StringRef Sectio
   return std::nullopt;
 }
 
-/// The object that has the symbol and the last one, which has it too.
+/// A conflict between the first object that has the symbol, and the last one.
 static Error conflict(ArrayRef<NamedObject> Objects, StringRef Symbol, const Twine &Message, StringRef Remedy) {
   const NamedObject &First = firstWith(Objects, Symbol), &Last = Objects.back();
   Place Here = placeIn(Last, Symbol), There = placeIn(First, Symbol);
@@ -126,11 +127,11 @@ static Error licenses(ArrayRef<NamedObject> Objects) {
 
 Error explainConflict(StringRef Message, ArrayRef<NamedObject> Objects) {
   const NamedObject &Last = Objects.back();
-  if (Message.contains("non-identical contents of section 'license'"))
+  if (isMessage(KnownMessage::LicensesDiffer, Message))
     return licenses(Objects);
   SmallVector<StringRef, 3> Parts;
   auto First = [&] { return firstWith(Objects, Parts[1]).Name; };
-  bool IsTwice = Regex("conflicting non-weak symbol #[0-9]+ \\(([^)]*)\\)").match(Message, &Parts);
+  bool IsTwice = isMessage(KnownMessage::DefinedTwice, Message, &Parts);
   if (IsTwice && isMap(Last, Parts[1]))
     return conflict(Objects, Parts[1],
                     formatv("map '{0}' is defined in both '{1}' and '{2}'", Parts[1], First(), Last.Name),
@@ -140,12 +141,12 @@ Error explainConflict(StringRef Message, ArrayRef<NamedObject> Objects) {
     return conflict(Objects, Parts[1],
                     formatv("'{0}' is defined in both '{1}' and '{2}'", Parts[1], First(), Last.Name),
                     "make it static in both, or remove one");
-  if (Regex("global '([^']*)': map ([a-z_]+) mismatch").match(Message, &Parts))
+  if (isMessage(KnownMessage::MapsDiffer, Message, &Parts))
     return conflict(
         Objects, Parts[1],
         formatv("the {1} of map '{0}' in '{2}' differs from that in '{3}'", Parts[1], Parts[2], Last.Name, First()),
         "declare it in a header that both include");
-  if (Regex("global '([^']*)': incompatible ([^\n]*)").match(Message, &Parts))
+  if (isMessage(KnownMessage::TypesDiffer, Message, &Parts))
     return conflict(Objects, Parts[1],
                     formatv("the declarations of '{0}' in '{1}' and '{2}' differ ({3})", Parts[1], First(), Last.Name,
                             withoutNull(Parts[2])),

@@ -98,7 +98,7 @@ static void judge(const LoadAttempt &Last, const AskedProgram &Asked, Verdict &R
                   "verify on a kernel that does");
   if (Last.Error == ENOMEM || Last.Error == EMFILE || Last.Error == ENFILE)
     return Settle(Verdict::Failed, Last.firstMessage());
-  if (Last.reports("failed to prepare load attributes"))
+  if (Last.reports(KnownMessage::LoadNotPrepared))
     return Settle(Verdict::NotAsked, Last.firstMessage(), "verify on a kernel that has its target");
   if (Asked.As.Type == BPF_PROG_TYPE_STRUCT_OPS)
     return Settle(Verdict::NotAsked,

@@ -77,7 +77,7 @@ LoadAttempt tryToLoad(const NamedObject &Object, size_t Number, const LoadType &
 std::string LoadAttempt::firstMessage() const {
   for (StringRef Line : split(Messages, '\n')) {
     // libbpf tries again after this one.
-    if (Line.empty() || Line.contains("Retrying without"))
+    if (Line.empty() || isMessage(KnownMessage::SecondAttempt, Line))
       continue;
     Line.consume_front("libbpf: ");
     if (Line.consume_front("prog '"))

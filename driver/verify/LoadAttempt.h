@@ -3,6 +3,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_LOADATTEMPT_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_LOADATTEMPT_H
 
+#include "driver/object/KnownMessages.h"
 #include "driver/object/Object.h"
 #include "llvm/ADT/StringRef.h"
 #include <bpf/libbpf.h>
@@ -31,11 +32,11 @@ struct LoadAttempt {
   std::string Messages; ///< of libbpf
   std::vector<bpf_insn> Code;
 
-  bool reports(llvm::StringRef Words) const { return llvm::StringRef(Messages).contains(Words); }
+  bool reports(KnownMessage Message) const { return isMessage(Message, Messages); }
   /// The kernel itself rejected the program.
-  bool isOfKernel() const { return Error && reports("BPF program load failed"); }
+  bool isOfKernel() const { return Error && reports(KnownMessage::LoadFailed); }
   /// libbpf fills maps of programs after all programs are loaded; here only one is.
-  bool isAccepted() const { return !Error || reports("failed to initialize slot"); }
+  bool isAccepted() const { return !Error || reports(KnownMessage::SlotNotFilled); }
   /// libbpf's first message, without the name of the program: later messages are consequences.
   std::string firstMessage() const;
 };

@@ -1,5 +1,4 @@
-// Holds every row of Remedies.def and LibbpfRemedies.def against its own example. With messages on standard input: what
-// is said of each.
+// Matches every row of Remedies.def and LibbpfRemedies.def with its own example. Prints the remedy of each message on standard input.
 #include "driver/verify/Remedy.h"
 #include "llvm/Support/Regex.h"
 #include <cstdio>
@@ -11,11 +10,11 @@ static bool isGood(const bpf::RemedyRow &Row, std::string (*RemedyOf)(StringRef)
   std::string Problem;
   if (!Regex(Row.Words).isValid(Problem))
     return std::printf("'%s': %s\n", Row.Words.str().c_str(), Problem.c_str()), false;
-  std::string Said = RemedyOf(Row.Example);
+  std::string Note = RemedyOf(Row.Example);
   StringRef Begin = Row.Note.split("$1").first;
-  if (Said.find('$') == Said.npos && StringRef(Said).starts_with(Begin))
+  if (Note.find('$') == Note.npos && StringRef(Note).starts_with(Begin))
     return true;
-  return std::printf("'%s' is told '%s'\n", Row.Example.str().c_str(), Said.c_str()), false;
+  return std::printf("'%s' has the remedy '%s'\n", Row.Example.str().c_str(), Note.c_str()), false;
 }
 
 int main() {
