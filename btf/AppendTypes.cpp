@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A kernel's file has hundreds of megabytes: instead of all of it, what is new is written where nothing lies, and then
-// the header, which says where everything is. Until that last write the file reads as it did.
+// the header, which has the offsets of everything. Until that last write the file reads as before.
 #include "btf/Elf.h"
 #include "btf/Words.h"
 #include <algorithm>
@@ -47,7 +47,7 @@ size_t Appender::segments() const {
   return Count;
 }
 
-/// What is said to lie behind the end of the file, as in one that holds the debug information of another, is not there.
+/// Sections beyond the end of the file, as in files with the debug information of another one, do not exist.
 Piece Appender::inFile(uint64_t Offset, uint64_t Size) const {
   uint64_t Begin = std::min<uint64_t>(Offset, Elf.size());
   return {Begin, Begin + std::min<uint64_t>(Size, Elf.size() - Begin)};

@@ -114,7 +114,7 @@ Result<Done> Writer::moveSymbols(Elf_Data &Old, Elf_Data &New) {
   return Done();
 }
 
-/// What the section says of itself in the new object.
+/// The section's header in the new object.
 Result<GElf_Shdr> Writer::moved(const ElfSection &Old) const {
   // libelf writes each byte up to the next section.
   constexpr GElf_Xword MostAlignment = 1 << 16;

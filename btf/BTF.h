@@ -88,7 +88,7 @@ struct SectionVariable {
   uint32_t Offset, Size; ///< in bytes
 };
 
-/// The encoding word of an INT, taken apart (BTF_INT_ENCODING, BTF_INT_OFFSET, BTF_INT_BITS).
+/// The parts of the encoding word of an INT (BTF_INT_ENCODING, BTF_INT_OFFSET, BTF_INT_BITS).
 struct IntegerEncoding {
   bool IsSigned, IsChar, IsBool;
   uint32_t BitOffset, Bits;
@@ -154,7 +154,7 @@ public:
 
   StringTable Strings;
   std::endian Order = std::endian::native; ///< the one it was read in, and is written in
-  unsigned PointerBytes = 8;               ///< of the machine that the types are for; BTF itself does not say it
+  unsigned PointerBytes = 8;               ///< of the target machine; not recorded in BTF
 
 private:
   const Type &ofBase(TypeId Id) const;
@@ -196,7 +196,7 @@ struct CoreRelocation {
   StringOffset Access; ///< "0:1:2"
   uint32_t What;       ///< enum bpf_core_relo_kind
 };
-/// "byte_off": what a CO-RE relocation asks for, as libbpf says it.
+/// "byte_off": libbpf's name of a kind of CO-RE relocation.
 std::string_view coreRelocationWord(uint32_t What);
 /// The records of one section, named by Section.
 template <typename Record> struct OfSection {
@@ -248,7 +248,7 @@ struct Appending {
   Bytes Block, Header;
   uint64_t Length = 0;
 };
-/// The error says why it cannot be: a .BTF.ext that belongs to other types, no room in what is loaded.
+/// Fails if a .BTF.ext belongs to other types, or if a loaded section has no room.
 Result<Appending> appendTypes(ByteView Elf, ByteView Types);
 
 // ---- Types made ready ------------------------------------------------------
@@ -268,7 +268,7 @@ void orderForwards(TypeFile &File);
 /// What a kernel knows of BTF.
 struct Knowledge {
   KindSet Kinds = KindSet::all();
-  bool FunctionLinkage = true; ///< that a FUNC is global is said in it
+  bool FunctionLinkage = true; ///< the linkage in a FUNC
 };
 /// The same types in no other words than the kernel knows: tags go, a FLOAT is an anonymous structure of its size as
 /// libbpf makes it (bpf_object__sanitize_btf()), and an ENUM64 is an integer of 64 bits, but where a CO-RE relocation
@@ -277,21 +277,21 @@ TypeFile limit(const TypeFile &File, const Knowledge &Known);
 
 // ---- Types judged ----------------------------------------------------------
 
-/// Something for which the kernel would not take the types.
+/// A reason for which the kernel would reject the types.
 struct Finding {
   TypeId Of;             ///< 0 where it is of all of them
   std::string Message;   ///< what is wrong with the type, without its name
   std::string_view Rule; ///< the function of kernel/bpf/btf.c that minds it
 };
-/// Everything that the BTF verifier of Linux 6.12 and 6.18 would mind in what decode() takes; nothing where it would
-/// take the types. It is not looked whether the special types of maps, such as bpf_list_head, are used rightly.
+/// Everything that the BTF verifier of Linux 6.12 and 6.18 would reject in what decode() accepts; empty if it would
+/// accept the types. The use of special types of maps, such as bpf_list_head, is not checked.
 std::vector<Finding> check(const TypeGraph &Types);
 
 struct KernelVerdict {
   bool IsAccepted;
-  std::string Why, Log; ///< where it is not taken: the error, and what the kernel says of the types up to the wrong one
+  std::string Why, Log; ///< if rejected: the error, and the kernel's log up to the wrong type
 };
-/// What the running kernel says of them (BPF_BTF_LOAD). An error where it cannot be asked, as without CAP_BPF.
+/// The running kernel's verdict (BPF_BTF_LOAD). An error if it cannot be asked, for example without CAP_BPF.
 Result<KernelVerdict> loadIntoKernel(const TypeGraph &Types);
 
 // ---- Types compared --------------------------------------------------------
@@ -368,7 +368,7 @@ std::vector<TypeId> named(const TypeGraph &Types, std::string_view Name);
 /// One line for each of the types and one for each of its elements, as `bpftool btf dump` of bpftool 7.1 prints them.
 void dumpRaw(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out);
 
-/// What C has to be told of a type: all, or only that there is such a structure.
+/// What C needs of a type: its definition, or only a declaration.
 struct NeededType {
   TypeId Of;
   bool IsDefinition;
@@ -377,7 +377,7 @@ struct NeededType {
 /// what is only pointed at declared. Anonymous types stand within others; of functions there are the kfuncs, last.
 std::vector<NeededType> needed(const TypeGraph &Types, std::span<const TypeId> Ids);
 /// The needed() types as C for BPF, with sizes and offsets that are the same: packed and padded where they have to be.
-/// A name that C has already taken goes on with three underscores and a number.
+/// A name that is already used gets a suffix of three underscores and a number.
 void dumpC(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out);
 /// How the structures and unions among the types lie in memory, as pahole shows it: each member's offset and size in
 /// bytes, holes, padding and cache lines of 64 bytes. A structure without a name is shown for its typedef.

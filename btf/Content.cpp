@@ -5,7 +5,7 @@
 
 namespace bpf::btf {
 
-/// Hands each number of the type's content to Take, until that returns false.
+/// Passes each number of the type's contents to Take, until that returns false.
 template <typename Function> static void eachNumber(const TypeGraph &Types, TypeId Id, Function Take) {
   const Type &T = Types[Id];
   if (!Take(uint64_t(T.What) << 32 | T.Name) || T.What == Kind::DataSection)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What a type says by itself, without the types that it refers to.
+// The contents of a type itself, without the types that it refers to.
 #ifndef BPFTOOLCHAIN_BTF_CONTENT_H
 #define BPFTOOLCHAIN_BTF_CONTENT_H
 
@@ -14,7 +14,7 @@ uint64_t contentHash(const TypeGraph &Types, TypeId Id);
 /// section's content is its name.
 bool sameContent(const TypeGraph &Types, TypeId A, TypeId B);
 
-/// Whether it only announces a structure, a union or an enum, and says nothing of it.
+/// True for a forward declaration of a structure, a union or an enum.
 inline bool isForward(const Type &T) {
   return T.Name && (T.What == Kind::Forward || (T.What == Kind::Enum && T.Count == 0));
 }

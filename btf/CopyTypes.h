@@ -28,7 +28,7 @@ public:
 
   /// The offset in the new graph of a string of the old one; each is looked up once.
   StringOffset string(StringOffset Offset);
-  /// Adds the type, with what it refers to as the map says. \returns its new id.
+  /// Adds the type, with its references translated by the map. \returns its new id.
   TypeId copy(TypeId Id, const IdMap &NewIds);
 
 private:

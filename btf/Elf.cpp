@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// libelf looks through what it is given; what it says of damage is handed on.
+// libelf validates its input; its messages about damage are passed on.
 #include "btf/Elf.h"
 #include <cstring>
 
@@ -27,7 +27,7 @@ unsigned ElfFile::pointerBytes() const { return Header.e_ident[EI_CLASS] == ELFC
 
 Result<ElfFile> openElf(ByteView File) {
   elf_version(EV_CURRENT);
-  // Opened to be read only: libelf takes no const.
+  // Opened for reading only: libelf's API has no const.
   ElfFile Opened{ElfHandle(elf_memory(const_cast<char *>(File.data()), File.size())), {}, {}};
   size_t Names = 0;
   if (!Opened.Handle || !gelf_getehdr(Opened.Handle, &Opened.Header) || elf_getshdrstrndx(Opened.Handle, &Names) != 0)

@@ -44,7 +44,7 @@ bool isElf(ByteView File);
 Result<ElfFile> openElf(ByteView File);
 /// The bytes of a section; they live as long as the file.
 Result<ByteView> content(const ElfSection &Section);
-/// What libelf says went wrong last.
+/// libelf's last error.
 Error elfError(std::string_view While);
 
 /// Calls Do(const GElf_Sym &, const char *) with each symbol that has a name.

@@ -52,7 +52,7 @@ Tail::Tail(TypeFile &File) : Types(File.Types), Code(File.Code), Begin(Types.end
   Places.resize(Types.end() - Begin);
 }
 
-/// A tag stands behind what it is of, as LLVM has it.
+/// A tag follows its target, as in LLVM's output.
 void Tail::place(TypeId Id) {
   if (Id < Begin || Places[Id - Begin])
     return;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Which structure a forward declaration speaks of.
+// The structure that a forward declaration refers to.
 #ifndef BPFTOOLCHAIN_BTF_FORWARDS_H
 #define BPFTOOLCHAIN_BTF_FORWARDS_H
 

@@ -15,7 +15,7 @@ namespace bpf::btf {
 template <typename HashOf, typename Equal> std::vector<uint32_t> firstEqual(uint32_t Count, HashOf Hash, Equal Same) {
   struct Slot {
     uint32_t Next = 0; ///< an index + 1
-    uint32_t Hash = 0; ///< most of those that differ are told apart without being looked at
+    uint32_t Hash = 0; ///< distinguishes most different ones without a comparison
   };
   std::vector<Slot> Slots(std::bit_ceil(size_t(Count) * 2 + 1));
   std::vector<uint32_t> First(Count);

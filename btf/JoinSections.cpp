@@ -7,7 +7,7 @@ namespace bpf::btf {
 
 Result<std::vector<SectionVariable>> joinSections(const TypeGraph &Types, std::span<const TypeId> Sections,
                                                   std::span<const TypeId> Same, uint32_t &Size) {
-  // Types do not tell how a section is aligned; no variable of a BPF program needs more.
+  // Types do not record the alignment of a section; no variable of a BPF program needs more.
   constexpr uint64_t Alignment = 8;
   std::vector<SectionVariable> Joined;
   std::unordered_set<TypeId> Known;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What an older kernel does not know it refuses whole, with all that it does know.
+// An older kernel rejects all types if it does not know one of them.
 #include "btf/CopyTypes.h"
 #include <algorithm>
 #include <unordered_set>
@@ -81,7 +81,7 @@ TypeId Limiter::integer(bool IsSigned) {
   return New;
 }
 
-/// What stands for a type that is not there any more: what it is of, or an integer.
+/// The replacement of a removed type: its target, or an integer.
 TypeId Limiter::replacement(TypeId Id) {
   while (Id >= From.firstOwn() && fateOf(Id) == Fate::Replaced) {
     if (From[Id].What == Kind::Enum64)

@@ -110,7 +110,7 @@ Result<Done> Merger::joinAll() {
   return Done();
 }
 
-/// The types that stand for themselves, in order.
+/// The types that represent themselves, in order.
 TypeGraph Merger::kept() {
   TypeGraph Kept = All.emptied();
   IdMap NewIds = placesOfFirst(All, Same, Kept);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Each structure may be any of the base's that says the same of itself, until a member shows that it is not; who refers
+// Each structure may be any of the base's with the same contents, until a member shows that it is not; what refers
 // to it may then not be what it was either, and so on until nothing changes. Pairs are dropped, and never a choice made
 // before the end: of the base's namesakes the one is found that agrees however deep. As btf__dedup() of libbpf has it,
 // members agree also where one side declares only what the other defines.

@@ -19,7 +19,7 @@ public:
   template <typename Function> void findNamed(StringOffset Name, Function Try) const {
     find(mix(0, Name), [&](TypeId Id) { return (*Base)[Id].Name == Name && Try(Id); });
   }
-  /// The same with each type without a name for which hashNameless() may have said the same.
+  /// The same for each nameless type with that hashNameless().
   template <typename Function> void findNameless(uint64_t Hash, Function Try) const {
     find(Hash, [&](TypeId Id) { return (*Base)[Id].Name == 0 && Try(Id); });
   }

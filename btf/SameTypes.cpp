@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Types that look the same are taken for the same, until what they refer to tells them apart; what refers to those is
+// Types that look the same are treated as the same, until what they refer to differs; what refers to those is
 // looked at again, and so on until nothing changes (partition refinement). It starts from what is equal by content
 // alone, so structures that go round in circles need no care of their own.
 #include "btf/SameTypes.h"
@@ -202,7 +202,7 @@ std::vector<TypeId> Partition::firsts() const {
       if (isForward(Types[Id]) == ForForwards && !First[Classes[Id]])
         First[Classes[Id]] = Id;
   };
-  // A body stands for its forward declarations, also for those before it.
+  // A definition represents its forward declarations, also earlier ones.
   stand(false);
   stand(true);
   for (TypeId Id = 1; Id < Types.end(); ++Id)

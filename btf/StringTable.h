@@ -17,7 +17,7 @@ class StringTable {
 public:
   /// Starts where the base's block ends; nothing of the base is copied, and it must live as long.
   explicit StringTable(const StringTable *Base = nullptr);
-  /// Takes a block as it was read: it ends with a zero byte.
+  /// Adopts a block as it was read: it ends with a zero byte.
   StringTable(std::string Block, const StringTable *Base);
 
   std::string_view at(StringOffset Offset) const {

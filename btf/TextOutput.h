@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Text on its way out: pieces are gathered and handed on in large blocks. A kernel's types are twelve megabytes of it.
+// Buffered text output in large blocks: a kernel's types are twelve megabytes of text.
 #ifndef BPFTOOLCHAIN_BTF_TEXTOUTPUT_H
 #define BPFTOOLCHAIN_BTF_TEXTOUTPUT_H
 

@@ -15,7 +15,7 @@ Result<Bytes> readBytes(const std::string &Path) {
   int File = open(Path.c_str(), O_RDONLY | O_CLOEXEC);
   if (File < 0)
     return because("cannot open the file");
-  // What /sys says of a size is a hint: one byte more, so that the end is seen without growing.
+  // A size in /sys is a hint: one byte more, so that the end is found without growing.
   struct stat Status = {};
   Bytes Content(fstat(File, &Status) == 0 && S_ISREG(Status.st_mode) ? Status.st_size + 1 : 1 << 16);
   size_t Filled = 0;

@@ -29,7 +29,7 @@ namespace bpf {
 /// The words of the whole call as clang's driver is to see them.
 static std::vector<const char *> clangWords(const Options &Opts, const Profile &Arguments,
                                             const Installation &Installed) {
-  // What the Profile says for every kind of compile is not unused in the user's eyes.
+  // Arguments of the Profile are not unused in the user's eyes, whatever the compile.
   std::vector<const char *> Words = {Installed.Executable.c_str(), "--start-no-unused-arguments"};
   for (const ProfileArgument &Each : Arguments)
     for (const std::string &Word : Each.Words)
@@ -56,7 +56,7 @@ static bool namesAlu32(const Compilation &Whole) {
   });
 }
 
-/// What there is to say about the options themselves, once a call.
+/// Diagnostics about the options themselves, once per call.
 static void speakOfOptions(DiagnosticsEngine &Diagnostics, const Options &Opts, const Target &T,
                            const Compilation &Whole) {
   for (const Levels::Unknown &Each : Opts.Warnings.unknown())
@@ -114,7 +114,7 @@ static Expected<std::vector<NamedObject>> inOrder(const Options &Opts, std::vect
   return Objects;
 }
 
-/// Checks and says what concerns the link alone. \returns WrongInput where it cannot be.
+/// Checks the conditions of a link. \returns WrongInput after reporting a violated one.
 static Outcome prepareLink(DiagnosticsEngine &Diagnostics, const Options &Opts) {
   if (Error Wrong = checkOutput(Opts.Output, Opts.Inputs))
     return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);

@@ -8,7 +8,7 @@
 
 namespace bpf {
 
-/// Everything that is to be said has been said when it returns.
+/// All diagnostics are shown when it returns.
 Outcome compile(const Options &Opts, const Target &T, const Profile &Arguments, const Installation &Installed);
 
 } // namespace bpf

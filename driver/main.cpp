@@ -17,12 +17,12 @@ using namespace bpf;
 
 static int fail(llvm::Error E, Outcome Result) {
   printError(llvm::toString(std::move(E)));
-  // Where nobody can be told, LLVM would end the process in its own way.
+  // Avoids LLVM's abort on an unwritable standard error.
   llvm::errs().clear_error();
   return int(Result);
 }
 
-/// What stands in standard output's buffer may find no place there.
+/// Writing the buffer of standard output may fail.
 static int end(Outcome Result) {
   llvm::outs().flush();
   std::error_code Code = llvm::outs().error();
@@ -58,7 +58,7 @@ static int call(const char *Name, llvm::ArrayRef<const char *> Words) {
   return end(compile(*Opts, *T, Arguments, *Installed));
 }
 
-/// What a process that ends has in memory goes with it: nothing is taken apart before.
+/// The memory of the process is freed when it ends: no destructors run before.
 [[noreturn]] static void leave(int Code) {
   fflush(nullptr);
   _exit(Code);

@@ -21,14 +21,14 @@ enum class Check {
 /// Where checks look; a check may look at several.
 enum Stage : unsigned { Source = 1, IR = 2, Machine = 4 };
 
-/// How bad it is on the named target; the command line decides what becomes of it.
+/// How bad it is on the target; the command line decides how it is reported.
 enum class Severity {
   Rejected, ///< the target will not load it: an error by default
-  Unlinked, ///< refused unless another object of a link completes it: an error where the object is the final one
-  Unset,    ///< refused unless the program that loads it sets what is left out: a warning, also under -Werror
+  Unlinked, ///< rejected unless another object of a link completes it: an error if the object is the final one
+  Unset,    ///< rejected unless the program that loads it sets what is missing: a warning, also with -Werror
   Fragile,  ///< it loads, and is wrong or leaks: a warning
   Advice, ///< it loads and does what was meant, at a cost or with the help of the loader: a warning that -Werror alone
-          ///< does not promote, as half of all Makefiles say -Werror
+          ///< does not promote, because many Makefiles have -Werror
 };
 
 /// A place in the source, as text: it outlives the form of the program it was found in. Line 0: not known.
@@ -64,7 +64,7 @@ struct Finding {
   std::optional<Fix> Repair = {};
 };
 
-/// Takes a Finding; a check calls it as often as it finds something.
+/// Receives each Finding of a check.
 using Report = llvm::function_ref<void(Finding)>;
 
 /// The rows of Checks.def.

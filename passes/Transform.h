@@ -30,7 +30,7 @@ struct TransformRow {
 };
 llvm::ArrayRef<TransformRow> transforms();
 llvm::StringRef name(Transform T);
-/// What stands for all of them in an option.
+/// The name that means all of them in an option.
 inline constexpr llvm::StringLiteral AllTransforms = "transforms";
 /// The names of all transforms, and AllTransforms.
 std::vector<llvm::StringRef> transformNames();

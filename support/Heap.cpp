@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// glibc maps each block from 128 KB on by itself, and gives it back when it is freed; either way each of its pages is a
+// glibc maps each block from 128 KB on separately, and unmaps it when it is freed; either way each of its pages is a
 // page fault. Measured: 1100 instead of 3500 for a module on its kernel's types, and a sixth less time; 1100 instead of
 // 1790 for a minimal XDP program in bpfcc, and a tenth less, for 3 MB more at the peak.
 #include "support/Heap.h"

@@ -5,7 +5,7 @@
 
 namespace bpf {
 
-/// Memory is taken in large pieces and never given back, and the first of them in huge pages where the kernel gives
+/// Memory is allocated in large blocks and never freed, and the first of them in huge pages if the kernel has
 /// these to who asks. Call it first; a system that knows none of this is left as it is.
 void allocateInBlocks();
 

@@ -154,7 +154,7 @@ std::error_code replaceFile(const std::string &Named, std::string_view Bytes, At
   int Lock = fcntl(File, F_DUPFD_CLOEXEC, 0);
   (void)flock(File, LOCK_EX | LOCK_NB);
   std::error_code Code = write(File, Bytes);
-  // After the bytes: a write takes capabilities away, and until here nobody else may read them.
+  // After the bytes: a write removes capabilities, and until here nobody else may read them.
   bool KeepsOld = Replaces && Kept == Attributes::OfOldFile;
   if (!Code && fchmod(File, KeepsOld ? copyAttributes(File, Path, Old) : newMode()) != 0)
     Code = lastError();

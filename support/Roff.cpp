@@ -51,7 +51,7 @@ static std::string broken(std::string_view Line) {
   return Result + std::string(Line) + '\n';
 }
 
-/// Calls Take with each line.
+/// Calls Consume with each line.
 template <typename Taker> static void eachLine(std::string_view Text, Taker Consume) {
   while (!Text.empty()) {
     size_t End = Text.find('\n');

@@ -17,7 +17,7 @@ std::string sentence(std::string_view Summary);
 
 /// An entry of a list.
 /// \param Name  in bold, as it is typed
-/// \param Value in italics behind it, what it stands for
+/// \param Value its metavariable, in italics after it
 /// \param Text  escaped already
 std::string entry(std::string_view Name, std::string_view Value, std::string_view Text);
 

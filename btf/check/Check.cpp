@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Whether the kernel would take the types, and if not, everything that it minds: the kernel itself stops at the first.
+// Whether the kernel would accept the types, and everything that it would reject: the kernel itself stops at the first.
 #include "btf/check/Check.h"
 
 namespace bpf::btf {

@@ -89,7 +89,7 @@ void MemberCheck::member(const Member &M) {
   bool IsEnum = Of.What == Kind::Enum || Of.What == Kind::Enum64;
   bool MayBeField = Types[Structure].Flag;
   std::optional<uint64_t> Size = sizeOf(Types, M.Of);
-  // That it begins behind the end was said.
+  // That it begins behind the end was reported.
   if ((uint64_t(M.BitOffset) + 7) / 8 > size())
     return;
   if (!Size && Of.What != Kind::Array)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Each type with those it is of: the resolve() of its kind in the kernel. What is wrong is said where it is, once, and
+// Each type with its targets: the resolve() of its kind in the kernel. A problem is reported where it is, once, and
 // not of all that lead there.
 #include "btf/check/Check.h"
 #include "btf/print/Declaration.h"
@@ -19,7 +19,7 @@ private:
   void function(TypeId Id);
   void tag(TypeId Id);
   void section(TypeId Id);
-  /// An array that is too large has a size for the others: that is said once.
+  /// An array that is too large has a size for the others, so that it is reported once.
   bool hasSize(TypeId Id) const { return sizeOf(Types, Id) || Types[withoutModifiers(Types, Id)].What == Kind::Array; }
   size_t components(TypeId Target) const;
 

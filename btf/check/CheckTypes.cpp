@@ -54,7 +54,7 @@ static Form formOf(Kind K) {
     return {Naming::Section, false};
   case Kind::DeclTag:
   case Kind::TypeTag:
-    // Linux 6.14 and older take no flag here.
+    // Linux 6.14 and older accept no flag here.
     return {Naming::Text, true};
   default:
     return {Naming::None, false};
@@ -138,7 +138,7 @@ void TypeCheck::enumerators(TypeId Id) {
 void TypeCheck::variables(TypeId Id) {
   uint32_t Size = Types[Id].Size;
   if (!Size) {
-    // What stands in it is as unfinished.
+    // What it contains is unfinished too.
     Found.add(Id, Rule::SectionEmpty);
     return;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Asks the running kernel. It keeps nothing: what it takes goes when the descriptor is closed.
+// Asks the running kernel, which frees the types when the descriptor is closed.
 #include "btf/BTF.h"
 #include <cerrno>
 #include <cstring>

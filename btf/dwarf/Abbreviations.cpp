@@ -44,7 +44,7 @@ static constexpr std::optional<unsigned> bytesOf(uint16_t F) {
   }
 }
 
-/// A table of what is said above, -1 where it says nothing: a kernel asks three million times.
+/// A table of the above, -1 if there is no size: a kernel needs three million lookups.
 static constexpr auto BytesOfForms = [] {
   std::array<int8_t, FormAddrx4 + 1> Bytes;
   for (uint16_t F = 0; F < Bytes.size(); ++F)
@@ -146,7 +146,7 @@ static bool isWanted(Role For, Tag Of, uint64_t What) {
   }
 }
 
-/// Takes a step, or joins it with the one before where both only pass over bytes.
+/// Adds a step, or joins it with the previous one if both only skip bytes.
 void Abbreviations::add(const Abbreviation &Of, size_t First, Step Each, unsigned AddressBytes) {
   if (!isWanted(Of.For, Of.What, Each.What)) {
     std::optional<unsigned> Bytes = fixedBytes(Each.Form, AddressBytes);

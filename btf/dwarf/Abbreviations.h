@@ -15,12 +15,12 @@ enum class Role : uint8_t {
   Type, ///< a type, or what has parts as one: a function
   Part, ///< of a type: a member, an enumerator, a bound, a parameter, an annotation
   Variable,
-  Skippable,   ///< nothing in it is wanted, and it says where the next one is
+  Skippable,   ///< nothing in it is needed, and it has the offset of the next one
   Unsupported, ///< what is not supported: it imports another unit
 };
 
 struct Step {
-  uint16_t What; ///< an Attribute, or 0: Bytes are skipped, or what the form says
+  uint16_t What; ///< an Attribute, or 0: Bytes, or those of the form, are skipped
   uint16_t Form; ///< the Form; 0: Bytes are skipped
   uint32_t Bytes;
   int64_t Implicit; ///< the value of FormImplicitConst
@@ -52,7 +52,7 @@ private:
   std::vector<std::pair<size_t, size_t>> Ranges; ///< of Steps, by number
 };
 
-/// How many bytes a value of that form takes in DWARF of 32 bits; nothing where that is not fixed.
+/// The size of a value of that form in 32-bit DWARF; nothing if it is not fixed.
 std::optional<unsigned> fixedBytes(uint16_t F, unsigned AddressBytes);
 
 } // namespace bpf::btf::dwarf

@@ -47,7 +47,7 @@ bool Arguments::collect(const Entry &Instance, const Entry &Whole) {
   return Mine == Its;
 }
 
-/// What is told is judged register by register.
+/// Locations are compared register by register.
 bool Arguments::areInOrder(ArgumentPlaces &Used) {
   bool AreAll = true;
   unsigned Next = 0;
@@ -66,7 +66,7 @@ bool Arguments::areInOrder(ArgumentPlaces &Used) {
   return AreAll;
 }
 
-/// clang says where a function is changed; in others what takes two registers may have lost one of them.
+/// clang marks changed functions; in others an argument of two registers may have lost one of them.
 bool Arguments::areInWindows(ArgumentPlaces &Used) {
   bool AreAll = true;
   unsigned Next = 0;
@@ -83,7 +83,7 @@ bool Arguments::areInWindows(ArgumentPlaces &Used) {
   return AreAll;
 }
 
-/// Registers and parameters cannot be told by counting then.
+/// Registers cannot be assigned to parameters by counting then.
 bool Arguments::hasStructure() const {
   return std::any_of(Parameters.begin(), Parameters.end(), [&](const Parameter &Each) {
     constexpr unsigned MostSteps = 32;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Whether a function takes its arguments as its type says. A program that is attached to it reads them by the type, so
-// that it would read something else where an optimiser changed what is passed.
+// Whether a function's arguments are where its type implies. A program that is attached to it reads them by the type,
+// so that it would read something else where an optimiser changed what is passed.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_ARGUMENTS_H
 #define BPFTOOLCHAIN_BTF_DWARF_ARGUMENTS_H
 
@@ -10,8 +10,8 @@
 namespace bpf::btf::dwarf {
 
 struct ArgumentPlaces {
-  bool AreElsewhere = false; ///< not where a caller by the type puts them, or nobody can tell
-  bool AreMissing = false;   ///< of some it is not said where they are: an optimiser may have left them out
+  bool AreElsewhere = false; ///< not where a caller by the type passes them, or unknown
+  bool AreMissing = false;   ///< some have no location: an optimizer may have removed them
 };
 
 /// For one unit.
@@ -21,15 +21,15 @@ public:
       : Machine(Machine), Of(Of), Places(From, Of) {}
 
   /// Of a function as its own entry says it, and \p Whole, with what it leaves to the one that it completes. IsChanged:
-  /// the compiler says itself that it is not called by its type.
+  /// the compiler marked it as not called by its type.
   ArgumentPlaces look(const Entry &Instance, const Entry &Whole, bool IsChanged);
   /// What was read of .debug_loclists.
   ByteView listsRead() const { return Places.listsRead(); }
 
 private:
   struct Parameter {
-    const Part *Instance; ///< says where it is
-    const Part *Whole;    ///< says of which type it is
+    const Part *Instance; ///< has the location
+    const Part *Whole;    ///< has the type
     uint32_t Bytes;
     unsigned Words;
     bool IsInMemory;

@@ -34,7 +34,7 @@ private:
 
 } // namespace
 
-/// Adds what the entry says; false where what it is of does not count.
+/// Adds the contents of the entry; false if its target does not count.
 bool CallTypes::step(const Entry &E, Key &Hash, unsigned Depth) {
   auto named = [&](Kind What) {
     Hash = with(Hash, What, Store.hashOf(E.Name));

@@ -131,7 +131,7 @@ enum Language : uint16_t { LanguageRust = 0x1c };
 
 enum UnitType : uint8_t { UnitCompile = 0x01, UnitPartial = 0x03, UnitSkeleton = 0x04, UnitSplitCompile = 0x05 };
 
-/// Those that say something to us.
+/// Those that we use.
 enum Operation : uint8_t {
   OperationAddress = 0x03,
   OperationPlusConstant = 0x23,
@@ -157,7 +157,7 @@ enum ListEntry : uint8_t {
   ListViewPair = 0x09,
 };
 
-/// LLVM: the function is not called as its type says.
+/// LLVM: the calling convention does not follow from the type.
 constexpr uint8_t ConventionNoCall = 0x03;
 
 } // namespace bpf::btf::dwarf

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Threads take one unit after the other, each with a store of its own: a unit's types are put in where they are new,
+// Threads read one unit after the other, each with its own store: a unit's types are added if they are new,
 // and the unit is forgotten. The result does not depend on who took which.
 #include "btf/Nesting.h"
 #include "btf/OnBase.h"

@@ -169,12 +169,12 @@ void Entries::readFixedParts(Cursor &In) {
   }
 }
 
-/// The first entry says what the others depend on.
+/// The others depend on the first entry.
 Result<Done> Entries::readUnitEntry(Cursor &In, bool ExcludesRust, bool &IsOmitted) {
   const Abbreviation &Kind = Kinds[In.unsignedNumber()];
   if (Kind.What != TagCompileUnit)
     return Error{"a unit is incomplete (dwz, or split debug information), which is not supported"};
-  // Its own strings may stand before what says where strings begin.
+  // Its own strings may precede the attribute that has the strings' base.
   size_t Begin = In.offset();
   Reader.read(In, Kind);
   In.seek(Begin);

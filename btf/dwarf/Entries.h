@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What the bytes of one unit say, flat: its types and functions, their parts, its variables.
+// The contents of one unit, flat: its types and functions, their parts, its variables.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_ENTRIES_H
 #define BPFTOOLCHAIN_BTF_DWARF_ENTRIES_H
 
@@ -24,7 +24,7 @@ struct Entry {
   bool IsDeclaration = false, IsExternal = false, HasBitFields = false, IsOpen = false;
 };
 
-/// A location as an attribute says it: where in .debug_info, and in which form.
+/// An attribute's location: its offset in .debug_info, and its form.
 struct Location {
   const char *Place;
   uint16_t Form; ///< 0: there is none
@@ -52,7 +52,7 @@ struct Subprogram {
   bool HasAddress = false, IsInline = false, IsNoCall = false;
 };
 
-/// What an annotation of that name says: btf_decl_tag, btf_type_tag. Nothing for another part.
+/// The kind of an annotation of that name: btf_decl_tag, btf_type_tag. Nothing for another part.
 inline const char *tagText(const Part &P, std::string_view Name) {
   bool IsOne = P.What == TagLlvmAnnotation && P.Name && P.Name == Name;
   return IsOne ? reinterpret_cast<const char *>(P.Value) : nullptr;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What a DWARF expression says of registers.
+// Registers in DWARF expressions.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_EXPRESSIONS_H
 #define BPFTOOLCHAIN_BTF_DWARF_EXPRESSIONS_H
 
@@ -11,10 +11,10 @@ using Register = std::optional<unsigned>; ///< by DWARF's number
 
 struct Expression {
   unsigned Operations = 0; ///< 0 where there is one that is not known
-  Register Whole;          ///< all that is said is that the value is in it, or computed from it
+  Register Whole;          ///< the expression only has the value in it, or computes it from it
   Register First;          ///< the first operation is that, and more follow
   Register Any;            ///< the first that a piece lies in
-  Register AtEntry;        ///< all that is said is that the value was in it when the function was entered
+  Register AtEntry;        ///< the expression only has the value that it had when the function was entered
 };
 
 Expression readExpression(ByteView Bytes, std::endian Order, unsigned AddressBytes);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The steps have been joined: what nobody wants is a number of bytes, unless its length depends on what is in it.
+// The steps have been joined: unneeded attributes are a number of bytes, unless their length depends on their contents.
 #include "btf/dwarf/FixedLayout.h"
 #include "btf/dwarf/Abbreviations.h"
 

@@ -16,11 +16,11 @@ struct Step;
 struct FixedLayout {
   static constexpr uint16_t NoPlace = ~uint16_t(0);
 
-  bool IsOne = false;      ///< otherwise the rest says nothing
+  bool IsOne = false;      ///< otherwise the other members are not set
   uint8_t NumberBytes = 0; ///< 0, 1, 2
   uint16_t Bytes = 0;
   uint16_t NameAt = NoPlace, OfAt = NoPlace, NumberAt = NoPlace;
-  uint64_t Number = 0; ///< where it has no place: the abbreviation says it
+  uint64_t Number = 0; ///< if it has no place: from the abbreviation
 };
 
 struct FixedValues {

@@ -37,14 +37,14 @@ public:
 
   const Sections &From;
   const Unit *Current = nullptr;
-  /// Where the unit's part of a table begins, as its own entry says.
+  /// Where the unit's part of a table begins, from its own entry.
   uint64_t StringOffsetsBase = 0, AddressBase = 0, LocationListsBase = 0;
 
 private:
   std::optional<Error> Problem;
 };
 
-/// True for a block of bytes that a length stands before.
+/// True for a block of bytes that is preceded by its length.
 bool isExpression(uint16_t Form);
 /// Reads that length.
 uint64_t expressionBytes(Cursor &In, uint16_t Form);

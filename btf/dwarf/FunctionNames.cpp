@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Names as pahole takes them from symbols: elf_functions__collect().
+// Names as pahole reads them from symbols: elf_functions__collect().
 #include "btf/dwarf/FunctionNames.h"
 #include "btf/dwarf/TypeStore.h"
 
@@ -52,7 +52,7 @@ static bool isOptimized(std::string_view Symbol) {
 
 Result<FunctionNames> FunctionNames::read(const ElfFile &File, const FeatureSet &Features) {
   FunctionNames Names;
-  // Those of a BPF object are told by their sections.
+  // Those of a BPF object are recognized by their sections.
   Names.CanBeAmbiguous = File.Header.e_machine != EM_BPF;
   bool HasSections = File.Header.e_type == ET_REL && File.pointerBytes() == 8;
   Result<Done> R = eachSymbol(File, [&](const GElf_Sym &Each, std::string_view Name) {

@@ -10,7 +10,7 @@ namespace bpf::btf::dwarf {
 /// The code of one name.
 struct FunctionSymbol {
   uint64_t Address = 0;     ///< as in Sections
-  bool IsOptimized = false; ///< it is `name.isra.0` or `name.constprop.0`, which take what is left of the arguments
+  bool IsOptimized = false; ///< it is `name.isra.0` or `name.constprop.0`, which have only some of the arguments
   bool IsAmbiguous = false; ///< there is more, elsewhere
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A definition with names for all parameters says what a function's type is: the first that was seen (pahole 1.24:
+// A definition with names for all parameters determines a function's type: the first that was seen (pahole 1.24:
 // btf_encoder__encode_cu()), with consistent_func the one that the symbol is of, if no other one contradicts it (pahole
 // 1.31: btf_encoder__add_saved_funcs()).
 #include "btf/dwarf/Functions.h"

@@ -23,7 +23,7 @@ struct SeenFunction {
   bool IsExternal = false;
   bool IsOfSymbol = false; ///< the symbol is this definition's
   bool IsCut = false;      ///< it is one that an optimiser has made, without all of its arguments
-  bool IsOmitted = false;  ///< one of this name was seen with other types, or takes its arguments elsewhere
+  bool IsOmitted = false;  ///< one of this name has other types, or its arguments elsewhere
   std::vector<SeenTag> Tags;
 };
 
@@ -36,7 +36,7 @@ public:
 
   /// Looks at the functions of a unit, after its types. \returns what was read of the lists of locations.
   ByteView run(Entries &Of, TypeKeys &Keys, TypeStore &Store);
-  /// Takes what another thread has seen.
+  /// Adds what another thread has seen.
   void take(FunctionsSeen &Other);
   /// Those that become FUNC, in the order in which they were seen.
   std::vector<SeenFunction> result() const;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A location is an expression, or a list of them with the code that each is for (DWARF 5, 7.29, and DWARF 4, 7.7.3).
-// What is told of a function's entry is the first of a list, and any that names its value there.
+// Locations at a function's entry are the first of a list, and any that has the value at entry.
 #include "btf/dwarf/Locations.h"
 
 namespace bpf::btf::dwarf {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Whether a structure is packed, which DWARF does not say.
+// Whether a structure is packed, which DWARF does not record.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_PACKED_H
 #define BPFTOOLCHAIN_BTF_DWARF_PACKED_H
 

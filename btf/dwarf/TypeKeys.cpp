@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What a type says in BTF (the rules are those of pahole: dwarf_loader.c and btf_encoder.c). A structure or a union
+// The contents of a type in BTF (with the rules of pahole: dwarf_loader.c and btf_encoder.c). A structure or a union
 // with a name is referred to by it, so that circles end there.
 #include "btf/dwarf/TypeKeys.h"
 #include "btf/Nesting.h"
@@ -26,7 +26,7 @@ Key TypeKeys::referredAt(Index At) {
   return key(At);
 }
 
-/// What lies in a type is told by all that it says, and not by its name: drivers have structures of one name that
+/// A type within another is identified by its contents, not by its name: drivers have structures of one name that
 /// differ in size. What contains cannot be contained, so that this ends.
 Key TypeKeys::contained(uint32_t Offset) {
   if (!Offset)
@@ -97,7 +97,7 @@ Key TypeKeys::reference(const Entry &E, Kind What) {
   return Result;
 }
 
-/// Tags stand between the pointer and its type, the last one written next to the pointer.
+/// Tags are between the pointer and its type, the last one written next to the pointer.
 Key TypeKeys::pointer(const Entry &E) {
   Key Target = referred(E.Of);
   if (Features.contains(Feature::TypeTag))
@@ -119,7 +119,7 @@ Key TypeKeys::integer(const Entry &E) {
   return plain({.What = Kind::Int, .Size = E.Size, .Detail = Encoding << 24 | Bits, .Name = E.Name}, E);
 }
 
-/// An array of arrays is said from the last dimension outwards, or as one. What it is indexed with is known in the end.
+/// An array of arrays is built from the last dimension outwards, or as one. Its index type is known at the end.
 Key TypeKeys::array(const Entry &E) {
   std::vector<uint32_t> Counts;
   eachPart(E, [&](const Part &P) {
@@ -157,7 +157,7 @@ Key TypeKeys::enumeration(const Entry &E) {
   uint32_t Size = E.Size ? E.Size : sizeof(int);
   bool IsSigned = false;
   eachPart(E, [&](const Part &P) { IsSigned |= P.What == TagEnumerator && P.IsNegative; });
-  // Kernels that do not know ENUM64 do not take an ENUM that says it is signed either: both came with 6.0.
+  // Kernels that do not know ENUM64 do not accept a signed ENUM either: both were added in 6.0.
   bool HasSign = Features.contains(Feature::Enum64);
   IsSigned &= HasSign;
   bool IsLarge = Size > sizeof(int) && HasSign;

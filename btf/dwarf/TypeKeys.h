@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Turns the entries of a unit into types of the store, one by one.
+// Converts the entries of a unit to types of the store, one by one.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_TYPEKEYS_H
 #define BPFTOOLCHAIN_BTF_DWARF_TYPEKEYS_H
 
@@ -21,10 +21,10 @@ public:
   Key referred(uint32_t Offset);
   /// Keeps the prototype of a function, with the names of its parameters.
   Key prototype(const Entry &Function);
-  /// Where an entry stands among all of the file.
+  /// The position of an entry among all of the file.
   uint64_t order(uint32_t Offset) const { return uint64_t(Unit) << 32 | Offset; }
 
-  /// What went wrong first: a type that contains itself, or one that BTF cannot say.
+  /// The first error: a type that contains itself, or one that BTF cannot represent.
   const std::optional<Error> &problem() const { return Problem; }
 
 private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Types, each kept once. What a type says is a row of words; their hash is its key, by which others refer to it.
+// Types, each kept once. The contents of a type are a row of words; their hash is its key, by which others refer to it.
 #ifndef BPFTOOLCHAIN_BTF_DWARF_TYPESTORE_H
 #define BPFTOOLCHAIN_BTF_DWARF_TYPESTORE_H
 
@@ -15,7 +15,7 @@ using Key = uint64_t;
 uint64_t hashText(std::string_view Text);
 Key keyOfName(Kind What, uint64_t NameHash);
 
-/// What a type says: of itself, and of each element.
+/// The contents of a type, and of each element.
 struct TypeRecord {
   Kind What;
   bool Flag = false;
@@ -32,7 +32,7 @@ struct Element {
   uint64_t More = 0;
 };
 
-/// A type on its way into the store. Types are put together while others are, so that each takes a piece of one stack.
+/// A type that is being added to the store. Types are built while others are, so that each is a part of one stack.
 class TypeStore {
 public:
   /// Texts that lie in \p Passing are copied where they are kept: the pages of a unit are let go after it.
@@ -44,7 +44,7 @@ public:
     return OpenElements.size();
   }
   void add(const Element &Each) { OpenElements.push_back(Each); }
-  /// Ends the type that was begun last, and keeps it where it is new. \p Order says which of equal ones is the first.
+  /// Ends the type that was begun last, and keeps it if it is new. \p Order decides which of equal ones is the first.
   Key end(size_t Begin, uint64_t Order);
 
   /// The largest number of elements that a type has.

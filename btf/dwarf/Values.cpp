@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// This runs for every entry of a kernel that does not lie in a fixed way: what is read often comes first.
+// This runs for every entry of a kernel without a fixed layout: frequent attributes come first.
 #include "btf/dwarf/Values.h"
 
 namespace bpf::btf::dwarf {
@@ -67,7 +67,7 @@ void ValueReader::constant(Cursor &In, const Step &S, const Abbreviation &Kind, 
     Forms.skip(In, S);
 }
 
-/// What is rare, or nobody waits for: with more cases in read() they are no longer told one by one, which costs more
+/// Rare attributes: with more cases in read() they are no longer compared one by one, which costs more
 /// than a call does.
 void ValueReader::attribute(Cursor &In, const Step &S, Values &Into) {
   if (S.What == AtLowPc)

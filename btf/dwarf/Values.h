@@ -9,7 +9,7 @@ namespace bpf::btf::dwarf {
 
 struct Values {
   const char *Name = nullptr; ///< in the file
-  const char *Text = nullptr; ///< what an annotation says, who made a unit, where a parameter's location is
+  const char *Text = nullptr; ///< the text of an annotation, the producer of a unit, the location of a parameter
   uint64_t Constant = 0, Bits = 0, Address = 0;
   uint32_t Of = 0, Origin = 0, Size = 0, Sibling = 0, Count = 0, Language = 0;
   uint32_t BitSize = 0, BitOffset = 0; ///< of a bit-field; BitSize of a parameter: the form of its location

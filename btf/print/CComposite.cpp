@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The braces of structures, unions and enums. What C would not put where BTF says is packed or padded.
+// The braces of structures, unions and enums. They are packed or padded if C's layout differs from BTF's.
 #include "btf/print/CPrinter.h"
 #include <algorithm>
 
@@ -95,7 +95,7 @@ void CPrinter::enumerator(TypeId Enum, unsigned Index, std::string_view Name) {
   Out << ",\n";
 }
 
-/// What a compiler makes of these values when it is told nothing.
+/// The type that a compiler chooses for these values by default.
 static unsigned naturalSize(const TypeGraph &Types, TypeId Enum) {
   bool IsSigned = Types[Enum].Flag;
   for (const Enumerator &Each : Types.enumerators(Enum))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Where a C compiler puts members: BTF tells offsets and no attributes, and C has to be written so that they come out.
+// Where a C compiler puts members: BTF has offsets but no attributes, and the printed C must reproduce them.
 #ifndef BPFTOOLCHAIN_BTF_PRINT_CLAYOUT_H
 #define BPFTOOLCHAIN_BTF_PRINT_CLAYOUT_H
 

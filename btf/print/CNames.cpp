@@ -85,7 +85,7 @@ CNames::CNames(const TypeGraph &Types) : Types(Types) {
   nameOrdinary();
 }
 
-/// The text where C can have it, otherwise with underscores for what C does not take.
+/// The text if it is possible in C, otherwise with underscores for what C does not accept.
 std::string_view CNames::identifier(std::string_view Text) {
   auto isGood = [](char C) { return isLetter(C) || isDigit(C); };
   if (std::all_of(Text.begin(), Text.end(), isGood) && !isDigit(Text.front()))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The order in which C takes types: what lies in a structure has to be complete before it, what is only pointed at has
+// The order of types in C: types of members have to be complete before a structure, types that are only pointed at
 // to be declared. The rest, pointers, arrays, qualifiers and what has no name, is written where it is used.
 #include "btf/print/COrder.h"
 #include "btf/print/CLayout.h"

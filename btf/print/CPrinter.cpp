@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A declaration in C stands around its name: what is pointed at before it, dimensions and parameters behind it.
+// A declaration in C surrounds its name: pointers before it, dimensions and parameters after it.
 #include "btf/print/CPrinter.h"
 #include "btf/print/CScalar.h"
 #include <algorithm>
@@ -10,13 +10,13 @@ namespace bpf::btf {
 /// As deep as types are written into each other; more is damaged BTF.
 constexpr unsigned MaxDepth = 200;
 
-/// What stands beside a type or a `*`.
+/// The words next to a type or a `*`.
 struct CPrinter::Qualifiers {
   bool IsConst = false, IsVolatile = false, IsRestrict = false;
   std::vector<TypeId> Tags;
 };
 
-/// The type under its qualifiers. An array takes none in C: its elements have them.
+/// The type under its qualifiers. An array has none in C: its elements have them.
 TypeId CPrinter::unqualified(TypeId Id, Qualifiers &Found) const {
   for (;;) {
     switch (Types[Id].What) {
@@ -63,7 +63,7 @@ void CPrinter::qualify(const Qualifiers &By) {
     Out << "volatile ";
 }
 
-/// Whether an attribute's text, which is taken as it is, is a word with arguments and nothing else.
+/// Whether an attribute's text, which is printed unchanged, is a word with arguments and nothing else.
 static bool isAttribute(std::string_view Text) {
   for (char C : Text)
     if (!isalnum(static_cast<unsigned char>(C)) && C != '_' && C != '(' && C != ')')
@@ -85,7 +85,7 @@ void CPrinter::tag(const Qualifiers &By) {
   }
 }
 
-/// What stands before the name. Returns whether it ends with a word, which a space has to keep from the name.
+/// Writes what precedes the name. \returns true if it ends with a word, which needs a space before the name.
 bool CPrinter::before(TypeId Id, unsigned Indent) {
   Qualifiers Qualified;
   Id = unqualified(Id, Qualified);
@@ -167,7 +167,7 @@ void CPrinter::declare(TypeId Of, std::string_view Name, unsigned Indent) {
 }
 
 /// Writes a structure that has a name as a member that has none: without -fms-extensions a compiler leaves out
-/// `struct ns_tree;`, so its members stand there themselves. Returns false where the member is something else.
+/// `struct ns_tree;`, so its members are printed there. \returns false if the member is something else.
 bool CPrinter::inPlace(TypeId Member, unsigned Indent) {
   TypeId Id = withoutQualifiers(Types, Member);
   bool IsNamed = Types[Id].What == Kind::Typedef || Types[Id].Name;

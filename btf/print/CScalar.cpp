@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The names that compilers write into BTF for C's own types, and what each takes on a 64-bit machine.
+// The names that compilers write into BTF for C's own types, with their sizes on a 64-bit machine.
 #include "btf/print/CScalar.h"
 
 namespace bpf::btf {

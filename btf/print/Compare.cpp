@@ -33,7 +33,7 @@ static void dropSame(Pair &Both) {
   Both.Before = std::move(Left);
 }
 
-/// What is said in a line of a type that is only on one side: its type where it has one.
+/// The line for a type that is only on one side, with its type if it has one.
 static Difference whole(Difference::Sort What, const Description &Of) {
   bool HasType = !Of.Parts.empty() && Of.Parts.front().What == "type";
   return {What, HasType ? Of.Title + ": " + Of.Parts.front().Value : Of.Title, {}};

@@ -11,7 +11,7 @@ namespace bpf::btf {
 struct Declaration {
   std::string Qualifiers; ///< "const ", with the space; or nothing
   TypeId Base;            ///< a type that is written by its name; 0 is void
-  std::string Declarator; ///< the name with all that stands around it
+  std::string Declarator; ///< the name with everything around it
 };
 
 /// Writes declarations. What has no name is written by its contents, with the bit offsets of members, so that two texts

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What .BTF.ext says of the code: a line for each record, section by section.
+// The records of .BTF.ext: a line for each, section by section.
 #include "btf/BTF.h"
 #include <algorithm>
 

@@ -111,7 +111,7 @@ void JsonDump::ofKind(TypeId Id, const Type &T) {
   default:
     Out.pair("type_id", T.Target);
   }
-  // Of a tag it says that the text is an attribute of its own; bpftool has no key for it.
+  // The flag of a tag means that its text is an attribute; bpftool has no key for it.
   if (T.Flag)
     Out.pair("kind_flag", 1);
 }

@@ -32,7 +32,7 @@ private:
   const TypeGraph &Types;
   TextOutput &Out;
   Declarations Text;
-  uint64_t LastLine = 0; ///< the cache line that a member was said to begin last
+  uint64_t LastLine = 0; ///< the cache line that was printed last
   unsigned MembersLeft = MostMembers;
 };
 
@@ -48,7 +48,7 @@ TextOutput &LayoutDump::right(uint64_t Number, size_t Width) {
   return Out << std::string(Width - std::min(Width, Digits.size()), ' ') << Digits;
 }
 
-/// Said before the first member that begins in a cache line.
+/// Printed before the first member that begins in a cache line.
 void LayoutDump::cacheLine(uint64_t Byte, size_t Depth) {
   uint64_t Line = Byte / CacheLine;
   if (Line <= LastLine)

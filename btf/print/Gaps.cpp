@@ -23,7 +23,7 @@ public:
   void end(uint64_t Bits);
 
 private:
-  /// Takes the bits that the last bit-field leaves in its unit, as far as \p Limit.
+  /// Counts the bits that the last bit-field leaves in its unit, up to \p Limit.
   uint64_t takeBits(uint64_t Limit);
 
   const TypeGraph &Types;

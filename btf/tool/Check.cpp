@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// bpfbtf check: whether the kernel would take the types.
+// bpfbtf check: whether the kernel would accept the types.
 #include "btf/tool/Command.h"
 
 namespace bpf::btf {

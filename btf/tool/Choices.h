@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What an option of bpfbtf may be set to, where that is a list: help, completion and the manual page tell it.
+// The values of options of bpfbtf that are lists, for help, completion and the manual page.
 #ifndef BPFTOOLCHAIN_BTF_TOOL_CHOICES_H
 #define BPFTOOLCHAIN_BTF_TOOL_CHOICES_H
 

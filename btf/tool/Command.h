@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What the commands of bpfbtf share: a call's words, files read, text written, errors said.
+// What the commands of bpfbtf share: parsing a call, reading files, writing text, printing errors.
 #ifndef BPFTOOLCHAIN_BTF_TOOL_COMMAND_H
 #define BPFTOOLCHAIN_BTF_TOOL_COMMAND_H
 
@@ -15,7 +15,7 @@ enum Exit {
   NotPossible = 2, ///< it could not be done: a permission, a full disk
 };
 
-/// A call's words, taken apart: options of the command by their long name, and the others in order.
+/// A parsed call: options of the command by their long name, and the other words in order.
 struct Words {
   std::map<std::string, std::string, std::less<>> Options;
   std::vector<std::string> Others;
@@ -28,10 +28,10 @@ struct Words {
 #define COMMAND(Id, Name, Arguments, Summary) Exit run##Id(const Words &Given);
 #include "btf/tool/Commands.def"
 
-/// Says "bpfbtf: error: ..." on standard error; returns How, to end the call with.
+/// Prints "bpfbtf: error: ..." on standard error. \returns \p Code, to end the call with.
 Exit fail(std::string_view Message, Exit Code = Wrong);
 
-/// A file with its types; an error that names the file was said where there is none.
+/// A file with its types; null after an error that names the file was printed.
 struct Loaded {
   TypeFile File;
 };
@@ -39,12 +39,12 @@ std::optional<Loaded> load(const std::string &Path, std::shared_ptr<const TypeGr
 /// The same, on the base that --base names, if any.
 std::optional<Loaded> loadOnBase(const std::string &Path, const Words &Given);
 
-/// Standard output. What could not be written is said at the end.
+/// Standard output. Write errors are reported at the end.
 class StandardOutput {
 public:
   StandardOutput();
   TextOutput &text() { return *Text; }
-  /// Writes the rest. \returns Good, or NotPossible after the error was said.
+  /// Writes the rest. \returns Good, or NotPossible after an error was printed.
   Exit finish();
 
 private:

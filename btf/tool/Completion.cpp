@@ -25,7 +25,7 @@ struct Question {
 
 } // namespace
 
-/// "rust" is the value, "FILE" stands for it.
+/// "rust" is a value, "FILE" a metavariable.
 static bool isLiteral(std::string_view Value) {
   return std::ranges::all_of(Value, [](char C) { return C >= 'a' && C <= 'z'; });
 }

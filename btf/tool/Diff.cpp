@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// bpfbtf diff: what became of the types, a line each; what changed in one stands under it.
+// bpfbtf diff: the differences of types, a line each, followed by the changes in it.
 #include "btf/tool/Command.h"
 #include "btf/tool/MappedFile.h"
 #include "btf/tool/Pahole.h"

@@ -7,7 +7,7 @@
 
 namespace bpf::btf {
 
-/// "struct task_struct" and "task_struct" name the same; the word in front says which, where several have the name.
+/// "struct task_struct" and "task_struct" name the same; the keyword selects one if several have the name.
 static bool isOfWord(Kind K, std::string_view Word) {
   if (Word == "struct")
     return K == Kind::Struct;
@@ -18,7 +18,7 @@ static bool isOfWord(Kind K, std::string_view Word) {
   return isComposite(K) || K == Kind::Enum || K == Kind::Enum64 || K == Kind::Typedef || K == Kind::Function;
 }
 
-/// Of other functions a header says nothing.
+/// Other functions are not in a header.
 static bool isKfunc(const TypeGraph &Types, TypeId Function) {
   for (TypeId Id = 1; Id < Types.end(); ++Id)
     if (Types[Id].What == Kind::DeclTag && Types[Id].Target == Function && Types.name(Id) == "bpf_kfunc")

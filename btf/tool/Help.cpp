@@ -24,7 +24,7 @@ static constexpr OptionRow Options[] = {
 std::span<const CommandRow> commands() { return Commands; }
 
 std::span<const OptionRow> options(const CommandRow &Command) {
-  // The rows of a command stand together.
+  // The rows of a command are adjacent.
   auto IsOwn = [&](const OptionRow &Row) { return Row.Command == Command.Number; };
   const OptionRow *First = std::find_if(std::begin(Options), std::end(Options), IsOwn);
   return {First, std::find_if_not(First, std::end(Options), IsOwn)};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The rows of Commands.def, and what bpfbtf tells about them.
+// The rows of Commands.def, and the help derived from them.
 #ifndef BPFTOOLCHAIN_BTF_TOOL_HELP_H
 #define BPFTOOLCHAIN_BTF_TOOL_HELP_H
 

@@ -5,7 +5,7 @@
 
 namespace bpf::btf {
 
-/// A module's types go on from the base; those of an object stand alone, and are told by that.
+/// A module's types are split BTF; an object's are not, which distinguishes them.
 static Result<TypeFile> loadInput(const std::string &Path, const std::shared_ptr<const TypeGraph> &Base) {
   Result<Bytes> Content = readBytes(Path);
   if (!Content)

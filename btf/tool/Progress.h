@@ -20,7 +20,7 @@ public:
     if (IsShown)
       std::fprintf(stderr, "\r\033[K%zu of %zu: %s", Count, Total, Name.c_str());
   }
-  /// Before something else is said.
+  /// Call it before printing something else.
   void clear() {
     if (IsShown)
       std::fprintf(stderr, "\r\033[K");

@@ -40,7 +40,7 @@ static Result<Done> overwrite(const std::string &Path, const Appending &New) {
   return IsGood ? Result<Done>(Done()) : Why;
 }
 
-/// The header goes to the disk after what it speaks of. Until then a file that has grown reads as before, and where the
+/// The header is written after what it refers to. Until then a file that has grown reads as before, and if the
 /// disk is full it gets its length back. Only then is it cut: the new block may lie before the old table of sections.
 static Result<Done> commit(const std::string &Path, uint64_t OldLength, const Appending &New) {
   int File = open(Path.c_str(), O_RDWR | O_CLOEXEC);

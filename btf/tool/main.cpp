@@ -11,7 +11,7 @@
 
 using namespace bpf::btf;
 
-/// Takes the words behind the command's name apart; getopt has said what is wrong where there is nothing.
+/// Parses the words after the command's name; nothing after getopt has printed an error.
 static std::optional<Words> parse(const CommandRow &Command, int Count, char **Arguments) {
   Words Given;
   std::vector<option> Long = {{"help", no_argument, nullptr, 'h'}};
@@ -49,7 +49,7 @@ static Exit runCommand(const CommandRow &Command, int Count, char **Arguments) {
   return Given->has("help") ? printHelp(Command) : Command.Run(*Given);
 }
 
-/// Says so without allocating. What is beside an output is the next run's to remove.
+/// Reports it without allocating. A temporary file is removed by the next run.
 [[noreturn]] static void endWithoutMemory() {
   constexpr char Message[] = "bpfbtf: error: out of memory\n";
   [[maybe_unused]] ssize_t Written = write(STDERR_FILENO, Message, sizeof(Message) - 1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// fork(), with files in memory for the bytes and the words, the exit code for the rest, and a pipe that tells the end.
+// fork(), with files in memory for the bytes and the messages, the exit code for the rest, and a pipe that closes at
+// the end.
 #include "driver/compile/Apart.h"
 #include "driver/process/PrintError.h"
 #include "llvm/Support/raw_ostream.h"
@@ -14,7 +15,7 @@ using namespace llvm;
 
 namespace bpf {
 
-/// Set in the exit code where there are bytes, and where they are an object; below stands the Outcome of a compile.
+/// Flags in the exit code: there are bytes, and they are an object; the lower bits are the Outcome of a compile.
 static constexpr int HasResult = 16, IsObject = 32;
 
 static std::string lastError() { return std::error_code(errno, std::generic_category()).message(); }
@@ -50,7 +51,7 @@ Apart::Apart(function_ref<JobResult()> Work) {
   pid_t Parent = getpid();
   Child = fork();
   if (Child == 0) {
-    // Nobody would read what it makes.
+    // Its result would not be read.
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != Parent || dup2(Output.descriptor(), STDOUT_FILENO) < 0 ||
         dup2(Errors.descriptor(), STDERR_FILENO) < 0)

@@ -25,7 +25,7 @@ public:
   bool hasEnded() const;
 
   /// Waits for the end and prints what the child has written to its standard output and error, so that what several
-  /// say does not mix. \returns what it made; a child that died is NotDone, and is said.
+  /// print does not mix. \returns its result; a child that crashed is reported, and NotDone.
   JobResult take();
 
 private:

@@ -33,7 +33,7 @@ namespace bpf {
 
 namespace {
 
-/// What a -cc1as job says.
+/// The arguments of a -cc1as job.
 struct Job {
   std::string Input;
   std::string Output;
@@ -48,7 +48,7 @@ static Job readJob(ArrayRef<const char *> Words, const Target &T) {
   unsigned MissingIndex = 0, MissingCount = 0;
   opt::InputArgList Arguments =
       clang::getDriverOptTable().ParseArgs(Words, MissingIndex, MissingCount, opt::Visibility(options::CC1AsOption));
-  // What the driver says for a native front end is not meant for the assembler.
+  // The driver's arguments for a native front end are not meant for the assembler.
   if (T.hasNativeFrontEnd()) {
     clang::TargetOptions Options = targetOptions(T);
     return {Arguments.getLastArgValue(options::OPT_INPUT).str(), Arguments.getLastArgValue(options::OPT_o).str(),
@@ -75,7 +75,7 @@ static bool assemble(const Job &What, SourceMgr &Sources, const CompileContext &
   std::unique_ptr<MCSubtargetInfo> Subtarget(Machine->createMCSubtargetInfo(What.Triple, What.Cpu, What.Features));
   std::unique_ptr<MCInstrInfo> Instructions(Machine->createMCInstrInfo());
   MCContext Memory(What.Triple, Syntax.get(), Registers.get(), Subtarget.get(), &Sources, &Options);
-  // Not that of the sources, which would not be told the lines that the preprocessor read.
+  // Not that of the sources, which would not get the lines that the preprocessor read.
   if (Context.Opts.EmitsSarif)
     Memory.setDiagnosticHandler(
         [](const SMDiagnostic &Wrong, bool, const SourceMgr &, std::vector<const MDNode *> &) { writeSarif(Wrong); });

@@ -96,7 +96,7 @@ static void revealContexts(llvm::Module &M, BackendRecord &Record) {
   });
 }
 
-/// Frames are facts, so every function tells its own; a limit of the user's (-Wframe-larger-than=) stays.
+/// Frames are facts, so LLVM reports that of every function; a limit of the user (-Wframe-larger-than=) stays.
 static void askForFrames(llvm::Module &M) {
   for (llvm::Function &F : M)
     if (!F.isDeclaration() && !F.hasFnAttribute("warn-stack-size"))
@@ -153,7 +153,7 @@ static void generate(CompilerInstance &Compiler, llvm::Module &M, Emission Wante
   callLLVM(Compiler.getCodeGenOpts(), Compiler, *Copy, actionFor(Wanted), /*Optimises=*/false, &Result);
 }
 
-/// Tells facts by the names of the source.
+/// Renames facts to the names of the source.
 static void restoreNames(MachineFacts &Facts, const Renames &ToRestore) {
   for (const auto &[Given, Original] : ToRestore) {
     if (auto Function = Facts.Functions.extract(Given)) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// One way of compiling a module, start to end: a Backend makes one, and a second where the first cannot be loaded.
+// One attempt to compile a module: a Backend makes one, and a second if the first result cannot be loaded.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_ATTEMPT_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_ATTEMPT_H
 
@@ -19,11 +19,11 @@ struct Attempt {
   Repairs Repaired;                   ///< what transforms did for the verifier
   Renames ToRestore;                  ///< of functions called like a section
 
-  /// Why the target would not load what was made; empty where nothing speaks against it.
+  /// Why the target would not load the result; empty if it would.
   std::string whyNot(const Target &T) const;
 };
 
-/// Optimises M, inlining as is said, runs the checks, generates what is wanted. Shows nothing.
+/// Optimizes M with that inlining, runs the checks, generates what is wanted. Shows nothing.
 Attempt attempt(clang::CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, Inlining Inline,
                 const CompileContext &Context, const SourceIndex &Index);
 

@@ -54,7 +54,7 @@ static Outcome show(CompilerInstance &Compiler, const Attempt &Made, const Compi
   if (Context.Opts.Repairs)
     if (Error Wrong = applyRepairs(Compiler, Report.repairs()))
       return reportFailure(Compiler.getDiagnostics(), std::move(Wrong), Outcome::NotDone);
-  // What a check said better is not said again in LLVM's words.
+  // What a check reported is not repeated in LLVM's words.
   if (Context.Opts.Repairs ? Report.hasLeftErrors() : Report.hasErrors())
     return Outcome::WrongInput;
   unsigned Before = Compiler.getDiagnosticClient().getNumErrors();

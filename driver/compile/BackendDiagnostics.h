@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What LLVM itself says while it optimises and generates code. It is kept, not shown: an attempt may be thrown away
-// (see Backend), and what a check says better need not be said twice.
+// LLVM's diagnostics during optimization and code generation. They are kept, not shown: an attempt may be discarded
+// (see Backend), and a check may report the same better.
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_BACKENDDIAGNOSTICS_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_BACKENDDIAGNOSTICS_H
 
@@ -25,7 +25,7 @@ struct BackendMessage {
   std::string Flag; ///< the pass, for -Rpass
 };
 
-/// All that one attempt at compiling a module said.
+/// The diagnostics and facts of one attempt to compile a module.
 struct BackendRecord {
   MachineFacts Facts;
   std::vector<BackendMessage> Messages;
@@ -38,7 +38,7 @@ struct BackendRecord {
 /// LLVM's message in one line, without the nodes that it prints with their addresses.
 std::string withoutAddresses(llvm::StringRef Message);
 
-/// Makes a context write into Record, which must live as long as the context speaks.
+/// Makes a context write into Record, which must outlive its use.
 void recordDiagnostics(llvm::LLVMContext &Context, const clang::CodeGenOptions &Options, BackendRecord &Record);
 
 } // namespace bpf

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Does for IR what clang's front end does for C: a module of the right target, and a diagnostics client that may speak.
+// Does for IR what clang's front end does for C: a module of the right target, and a diagnostics client that may print.
 #include "driver/compile/IRInput.h"
 #include "driver/compile/Retarget.h"
 #include "clang/Frontend/CompilerInstance.h"

@@ -7,7 +7,7 @@
 
 namespace bpf {
 
-/// Reads the IR and hands it to the Backend, as IR for BPF whatever it was made for: triple, data layout and
+/// Reads the IR and passes it to the Backend, as IR for BPF whatever it was made for: triple, data layout and
 /// instruction set become the target's. What cannot be read is an error with its place.
 BackendResult compileIR(clang::CompilerInstance &Compiler, Emission Wanted, const CompileContext &Context);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// clang's driver says what to do; bpfcc does it itself.
+// clang's driver makes the jobs; bpfcc runs them itself.
 #include "driver/compile/Jobs.h"
 #include "driver/compile/Assemble.h"
 #include "driver/compile/Frontend.h"

@@ -14,7 +14,7 @@ class Compilation;
 
 namespace bpf {
 
-/// Runs the jobs, several of them in children and as many at once as -j says; what one made goes to Take, finished and
+/// Runs the jobs, several of them in children, up to -j at once; each result goes to Consume, finished and
 /// in order. A job whose input another one failed to make is left out.
 /// \returns the worst of their outcomes.
 Outcome runJobs(clang::driver::Compilation &Whole, clang::DiagnosticsEngine &Diagnostics, const CompileContext &Context,

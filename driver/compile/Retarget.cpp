@@ -29,7 +29,7 @@ Error checkFrontEnd(const clang::TargetInfo &FrontEnd, const Target &T) {
                                .str());
 }
 
-/// Tells LLVM, which clang calls with the front end's words, of BPF instead.
+/// Sets LLVM, which clang calls with the front end's options, to BPF instead.
 static void setBackEnd(clang::CompilerInstance &Compiler, const Target &T) {
   clang::TargetOptions Options = targetOptions(T);
   // Made for what it writes into the options: the features in full.

@@ -16,7 +16,7 @@ class Module;
 
 namespace bpf {
 
-/// What clang's -cc1 would say to LLVM for the code of this target: triple, instruction set, features as written.
+/// What clang's -cc1 would pass to LLVM for this target: triple, instruction set, features as written.
 clang::TargetOptions targetOptions(const Target &T);
 
 /// An error where a front end's memory is not laid out as that of BPF: other pointers or another byte order, to which
@@ -24,7 +24,7 @@ clang::TargetOptions targetOptions(const Target &T);
 llvm::Error checkFrontEnd(const clang::TargetInfo &FrontEnd, const Target &T);
 
 /// Makes the IR this target's: triple, data layout, no CPU and no unwind tables of another machine. Where the front
-/// end was a native one, the back end is told of BPF here. Call it before LLVM optimises.
+/// end was a native one, the back end is set to BPF here. Call it before LLVM optimizes.
 void retarget(clang::CompilerInstance &Compiler, llvm::Module &M, const Target &T);
 
 } // namespace bpf

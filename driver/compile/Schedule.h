@@ -12,8 +12,8 @@ struct Work {
   std::optional<size_t> Needs; ///< an earlier work that must have been taken, and well, before this one starts
 };
 
-/// Runs each work in a child, up to Parallel of them at once. What they say and what they made come in their order,
-/// however long each takes: Take gets the number of the work and its result, and returns whether all is well with it.
+/// Runs each work in a child, up to Parallel of them at once. Their output and results come in order,
+/// however long each runs: Consume gets the number of the work and its result, and returns false on failure.
 /// A work that needs one where it was not is left out.
 void runInOrder(llvm::ArrayRef<Work> Works, unsigned Parallel, llvm::function_ref<bool(size_t, JobResult)> Consume);
 

@@ -65,13 +65,13 @@ private:
   std::function<void()> Then;
 };
 
-/// Parses, makes IR without LLVM's passes, and hands it to the Backend.
+/// Parses, makes IR without LLVM's passes, and passes it to the Backend.
 class CompileAction : public ForText<EmitLLVMOnlyAction> {
 public:
   CompileAction(Emission Wanted, bool UserPasses, const CompileContext &Context)
       : ForText(Context), Wanted(Wanted), UserPasses(UserPasses) {}
 
-  std::optional<BackendResult> Made; ///< nothing where clang itself refused the source
+  std::optional<BackendResult> Made; ///< nothing if clang itself rejected the source
 
 protected:
   std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &Compiler, StringRef File) override {
@@ -99,7 +99,7 @@ protected:
   }
 
 private:
-  /// What only the source tells: the checks of IR come too late for it.
+  /// What only the source has: the checks of IR come too late for it.
   void checkParsed(CompilerInstance &Compiler) {
     SourceIndex Index(Compiler);
     Judge Decides(Context.Opts.Warnings, &Regions, Index);

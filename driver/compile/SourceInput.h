@@ -7,7 +7,7 @@
 
 namespace bpf {
 
-/// Parses the source, makes IR without LLVM's passes and hands it to the Backend.
+/// Parses the source, makes IR without LLVM's passes and passes it to the Backend.
 BackendResult compileSource(clang::CompilerInstance &Compiler, Emission Wanted, const CompileContext &Context);
 
 /// Does a job that makes no code (-E, -M, -fsyntax-only, a precompiled header) as clang does it, output included.

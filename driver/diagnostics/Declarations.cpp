@@ -36,7 +36,7 @@ std::optional<FixItHint> fixItFor(const Fix &Repair, CompilerInstance &Compiler,
   llvm::StringRef Text = Sources.getBufferData(File);
   Lexer Tokens(Sources.getLocForStartOfFile(File), Language, Text.begin(), Text.begin() + Offset, Text.end());
   for (Token Name; !Tokens.LexFromRawLexer(Name);) {
-    // In the text of a macro, or expanded from one, it is on another line than debug information says.
+    // In the text of a macro, or expanded from one, it is on another line than in debug information.
     if (Sources.getSpellingLineNumber(Name.getLocation()) != Repair.Declared.Line)
       break;
     if (!Name.is(tok::raw_identifier) || Name.getRawIdentifier() != Repair.Variable)

@@ -17,7 +17,7 @@ public:
   LaterDiagnostics(const Options &Opts, clang::DiagnosticOptions &Shown);
   ~LaterDiagnostics();
 
-  /// \param Where as an object names it; without its source, or without a line, the text stands alone.
+  /// \param Where as an object names it; without its source, or without a line, only the text is shown.
   /// \param Rule  the name of the check for SARIF; empty where there is none.
   void report(clang::DiagnosticsEngine::Level Level, const Place &Where, llvm::StringRef Message,
               llvm::StringRef Rule = "");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A PragmaHandler in clang's two namespaces. What it does not understand it refuses in clang's words and places.
+// A PragmaHandler in clang's two namespaces. It rejects what it does not understand like clang.
 #include "driver/diagnostics/Pragmas.h"
 #include "clang/Basic/DiagnosticFrontend.h"
 #include "clang/Basic/DiagnosticLex.h"
@@ -57,7 +57,7 @@ static bool setClangs(DiagnosticsEngine &Diagnostics, StringRef Group, bool IsRe
   return Diagnostics.setSeverityForGroup(Kind, Group, Wanted, Begin);
 }
 
-/// \returns true where there is no such check; then it has been said, with the nearest that there is.
+/// \returns true if there is no such check, after reporting it with the nearest name.
 bool Handler::setOwn(Preprocessor &Reader, StringRef Name, Choice Wanted, clang::SourceLocation Begin,
                      clang::SourceLocation Where) {
   if (Keeper.set(Name, Wanted, Begin))

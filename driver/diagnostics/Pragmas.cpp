@@ -43,7 +43,7 @@ Choice Pragmas::at(Check C, clang::SourceLocation Where, const SourceManager &So
     Choice Next = Each.Chosen[unsigned(C)];
     bool IsExpanded = Each.Begin.isMacroID();
     if (IsExpanded && isWithin(Where, Sources.getExpansionRange(Each.Begin).getAsRange(), Sources)) {
-      // A macro that stands around a statement with _Pragma() has one place for all of it: what it changes is meant.
+      // A macro that surrounds a statement with _Pragma() has one place for all of it: what it changes is meant.
       if (Next != Now)
         return Next;
     } else if (Sources.isBeforeInTranslationUnit(Each.Begin, Where)) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // `#pragma clang diagnostic ignored "-Wbpf-padding"` and its like. clang's groups of warnings are a closed list, and
-// its own handler calls ours unknown: this one stands in its place, keeps what concerns our checks, and does for
+// its own handler calls ours unknown: this one replaces it, keeps what concerns our checks, and does for
 // clang's warnings what that one did.
 #ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_PRAGMAS_H
 #define BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_PRAGMAS_H
@@ -20,7 +20,7 @@ public:
   /// Begins to listen. Must outlive the preprocessor's work.
   void listen(clang::Preprocessor &Reader);
 
-  /// What the pragmas say of a check at a place; Default where they say nothing.
+  /// The choice of the pragmas for a check at a place; Default if there is none.
   Choice at(Check C, clang::SourceLocation Where, const clang::SourceManager &Sources) const;
 
   bool empty() const { return Regions.empty(); }

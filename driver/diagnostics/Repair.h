@@ -12,7 +12,7 @@ class CompilerInstance;
 
 namespace bpf {
 
-/// Applies the insertions to the files that they are in, each once, and says how many it made in which file. A file is
+/// Applies the insertions to their files, each once, and prints how many it made in which file. A file is
 /// replaced as a whole, keeps its mode, and a link to it is followed. The error names the file that could not be
 /// written.
 llvm::Error applyRepairs(clang::CompilerInstance &Compiler, llvm::ArrayRef<clang::FixItHint> Hints);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A Finding's way onto the terminal.
+// Prints Findings through clang's diagnostics.
 #include "driver/diagnostics/Reporter.h"
 #include "driver/diagnostics/Declarations.h"
 #include "clang/Basic/DiagnosticOptions.h"
@@ -12,7 +12,7 @@ using clang::DiagnosticsEngine;
 namespace bpf {
 
 /// Unrolling and inlining copy instructions, and may leave a copy with its function's place alone (column 0): that copy
-/// is none to speak of where the instruction itself was.
+/// is none for the instruction itself.
 bool Reporter::isRepeat(const Finding &F) {
   std::string What = formatv("{0}:{1}", name(F.Kind), F.Message);
   std::string Where = formatv("{0}:{1}:{2}:{3}", What, F.Where.File, F.Where.Line, F.Where.Column);
@@ -28,7 +28,7 @@ static std::string optionOf(const Finding &F, const Judge &Decides) {
   return formatv(" [{0}-Wbpf-{1}]", Decides.promoted(F) ? "-Werror," : "", name(F.Kind));
 }
 
-/// How many calls to go outwards until the user's own code: what is in a system header is told where it was called.
+/// How many calls to go outwards to the user's own code: a finding in a system header is reported at the call.
 size_t Reporter::callsToUser(const Finding &F) const {
   const clang::SourceManager &Sources = Index.sources();
   auto IsUsers = [&](const Place &Where) {
@@ -53,7 +53,7 @@ void Reporter::report(const Finding &F) {
     // The source of preprocessed input may be elsewhere; its lines are here.
     if (Location.isInvalid())
       Location = Index.parsedAt(Where);
-    // A place whose source is not there is told all the same.
+    // A place without its source is reported anyway.
     std::string Prefix;
     if (Location.isInvalid() && Where.Line)
       Prefix = formatv("{0}:{1}:{2}: ", Where.File, Where.Line, Where.Column);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The call in a child: neither a crash nor an end that LLVM makes in its own way keeps the document from being written.
+// Runs the call in a child, so that neither a crash nor an exit in LLVM keeps the document from being written.
 #include "driver/diagnostics/SarifDocument.h"
 #include "driver/object/MemoryFile.h"
 #include "driver/process/Outcome.h"
@@ -15,7 +15,7 @@ using namespace llvm;
 
 namespace bpf {
 
-/// The child's exit code; where a signal ended it, that is said after what it said itself.
+/// The child's exit code; a signal that ended it is reported after its own output.
 static int codeOf(int Status, std::string &Output) {
   if (WIFEXITED(Status))
     return WEXITSTATUS(Status);

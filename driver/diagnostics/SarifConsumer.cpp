@@ -24,7 +24,7 @@ static void write(json::Object Record) {
 
 static json::Object message(StringRef Text) { return json::Object{{"text", json::fixUTF8(Text)}}; }
 
-/// The name by which the user turns it off; where it has none, who says it and how bad it is.
+/// The name by which the user turns it off; if it has none, its origin and severity.
 static std::string ruleOf(const clang::Diagnostic &What, StringRef Severity) {
   if (clang::DiagnosticIDs::IsCustomDiag(What.getID()))
     return What.getFlagValue().empty() ? ("bpfcc-" + Severity).str() : What.getFlagValue().str();

@@ -18,7 +18,7 @@ inline constexpr char SarifRecord = '\x1e';
 /// before it. SarifDocument makes the document from them.
 class SarifConsumer : public clang::DiagnosticConsumer {
 public:
-  /// \param Options changed so that nothing but the message is in the message, and no sum is said at the end.
+  /// \param Options changed so that the message has only its text, and no sum is printed at the end.
   explicit SarifConsumer(clang::DiagnosticOptions &Options);
 
   void BeginSourceFile(const clang::LangOptions &Spoken, const clang::Preprocessor *) override { Language = &Spoken; }
@@ -29,7 +29,7 @@ private:
   const clang::LangOptions *Language = nullptr; ///< of the source that is read; null between sources
 };
 
-/// The same for what LLVM's assembler says.
+/// The same for messages of LLVM's assembler.
 void writeSarif(const llvm::SMDiagnostic &What);
 
 } // namespace bpf

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Sorts what a call said into the parts of a run. What our checks know of themselves (--explain) comes along as rules.
+// Converts the output of a call to the parts of a run. The pages of our checks (--explain) become rules.
 #include "driver/diagnostics/SarifDocument.h"
 #include "driver/diagnostics/SarifConsumer.h"
 #include "driver/diagnostics/SarifPlaces.h"
@@ -62,7 +62,7 @@ static json::Array &list(json::Object &Of, StringRef Name) {
 }
 
 void Run::addNote(json::Object Note, json::Array *Fixes) {
-  // Where there is nothing that it could belong to, it stands alone.
+  // Without a diagnostic that it could belong to, it is one itself.
   if (Results.empty())
     addResult(json::Object{{"ruleId", "bpfcc-remark"}, {"level", "note"}, {"message", *Note.get("message")}});
   json::Object &Last = *Results.back().getAsObject();

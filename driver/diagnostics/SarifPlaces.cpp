@@ -40,7 +40,7 @@ int64_t SarifPlaces::column(clang::SourceLocation Where) const {
   return codePoints(Sources.getBufferData(File).substr(Offset - Bytes, Bytes)) + 1;
 }
 
-/// Lines as clang says them, #line included.
+/// Lines as clang reports them, #line included.
 json::Object SarifPlaces::region(Range Text) const {
   unsigned First = Sources.getPresumedLoc(Text.Begin).getLine(), Last = Sources.getPresumedLoc(Text.End).getLine();
   json::Object Region{{"startLine", First}, {"startColumn", column(Text.Begin)}, {"endColumn", column(Text.End)}};

@@ -55,7 +55,7 @@ std::optional<FileEntryRef> SourceIndex::find(StringRef File) const {
     fill();
   if (auto Found = Files.find(normal(File)); Found != Files.end())
     return Found->second;
-  // IR as input: its source was not read here, but may still lie where the debug information says.
+  // IR as input: its source was not read here, but may still be where the debug information has it.
   OptionalFileEntryRef OnDisk = Compiler.getFileManager().getOptionalFileRef(File);
   if (!OnDisk)
     return std::nullopt;

@@ -25,7 +25,7 @@ public:
   /// Invalid where the place has no file, or none that can be found.
   clang::SourceLocation locationOf(const Place &Where) const;
 
-  /// The same in what was parsed: of preprocessed input the line that a line marker says is this one. Invalid where the
+  /// The same in the parsed text: in preprocessed input the line that the line markers map to it. Invalid if the
   /// place is in none of the files that were read.
   clang::SourceLocation parsedAt(const Place &Where) const;
 

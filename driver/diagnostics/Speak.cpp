@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Three ways of speaking: warning, remark, error.
+// Warnings, remarks and errors without a source.
 #include "driver/diagnostics/Speak.h"
 #include "driver/diagnostics/SarifConsumer.h"
 #include "clang/Basic/DiagnosticOptions.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What bpfcc itself has to say, outside of any source: through clang's diagnostics, so that it looks like the rest.
+// Messages of bpfcc itself, outside of any source, through clang's diagnostics, so that they look like the others.
 #ifndef BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SPEAK_H
 #define BPFTOOLCHAIN_DRIVER_DIAGNOSTICS_SPEAK_H
 
@@ -11,7 +11,7 @@
 namespace bpf {
 
 /// How diagnostics are to be shown: as records for a document in SARIF (see SarifConsumer) or as text, with the name of
-/// the speaker before it where they speak of no source.
+/// the command's name before them if they have no source.
 std::unique_ptr<clang::DiagnosticConsumer> makePrinter(bool EmitsSarif, clang::DiagnosticOptions &Options,
                                                        llvm::StringRef Speaker = "bpfcc");
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-// The fixed-width types as clang defines them for BPF. The C library's <stdint.h> takes a BPF compile for a 32-bit one.
+// The fixed-width types as clang defines them for BPF. The C library's <stdint.h> treats a BPF compile as a 32-bit one.
 // Only this header is freestanding: the compile as a whole is not, or clang would no longer inline memcmp().
 #pragma once
 #pragma clang system_header

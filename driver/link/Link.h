@@ -9,9 +9,9 @@
 
 namespace bpf {
 
-/// Links in the given order; one object is returned as it is. DWARF is dropped on the way; libbpf takes objects of
+/// Links in the given order; a single object is returned unchanged. DWARF is dropped; libbpf accepts objects of
 /// the host's byte order only. The error is what is wrong with the objects: made for different instruction sets, of the
-/// other byte order, or what libbpf says of them (a symbol defined twice, types that differ: a LinkConflict).
+/// other byte order, or libbpf's message about them (a symbol defined twice, types that differ: a LinkConflict).
 /// \param R gets what the linked object still lacks.
 llvm::Expected<Bytes> linkObjects(llvm::MutableArrayRef<NamedObject> Objects, Report R);
 

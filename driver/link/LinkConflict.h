@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Why libbpf's linker does not take an object beside those before it, in words that say what to do.
+// Why libbpf's linker rejects an object, with a remedy.
 #ifndef BPFTOOLCHAIN_DRIVER_LINK_LINKCONFLICT_H
 #define BPFTOOLCHAIN_DRIVER_LINK_LINKCONFLICT_H
 
@@ -21,12 +21,12 @@ public:
   void log(llvm::raw_ostream &Out) const override { Out << Message; }
   std::error_code convertToErrorCode() const override { return llvm::inconvertibleErrorCode(); }
 
-  Place Where; ///< line 0 where the objects do not tell
+  Place Where; ///< line 0 if the objects do not record it
   std::string Message;
   std::vector<Note> Notes;
 };
 
-/// \param Message what libbpf said when it was given the last of the objects.
+/// \param Message libbpf's message about the last of the objects.
 /// \returns a LinkConflict, or success where those words are not known here: then they have to do.
 llvm::Error explainConflict(llvm::StringRef Message, llvm::ArrayRef<NamedObject> Objects);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What the options say of a check decides, as it does for what a compile finds.
+// The options for a check decide, as for findings of a compile.
 #include "driver/link/LinkFindings.h"
 #include "driver/diagnostics/LaterDiagnostics.h"
 #include "driver/diagnostics/Speak.h"

@@ -16,7 +16,7 @@ namespace bpf {
 /// \returns WrongInput where one is an error. Pragmas of the sources do not count here: no source is compiled.
 Outcome showLinkFindings(llvm::ArrayRef<Finding> Found, const Options &Opts, clang::DiagnosticOptions &Shown);
 
-/// Shows why objects were not linked, in a source where the objects tell of it. \returns WrongInput.
+/// Shows why objects were not linked, at a source line if the objects record it. \returns WrongInput.
 Outcome showLinkFailure(llvm::Error Why, const Options &Opts, clang::DiagnosticsEngine &Diagnostics);
 
 } // namespace bpf

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Where an object's source has what a name stands for, as the object's DWARF tells.
+// Where a name of an object is declared in its source, from the object's DWARF.
 #ifndef BPFTOOLCHAIN_DRIVER_OBJECT_DECLAREDAT_H
 #define BPFTOOLCHAIN_DRIVER_OBJECT_DECLAREDAT_H
 

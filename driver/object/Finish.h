@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What becomes of an object after code generation: what the user did not ask for goes, and names become right.
+// Finishes an object after code generation: drops what was not asked for, and restores names.
 #ifndef BPFTOOLCHAIN_DRIVER_OBJECT_FINISH_H
 #define BPFTOOLCHAIN_DRIVER_OBJECT_FINISH_H
 

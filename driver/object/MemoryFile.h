@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A file in memory: for libbpf, which works on names, and for what a child process hands back.
+// A file in memory: for libbpf, which needs file names, and for the result of a child process.
 #ifndef BPFTOOLCHAIN_DRIVER_OBJECT_MEMORYFILE_H
 #define BPFTOOLCHAIN_DRIVER_OBJECT_MEMORYFILE_H
 

@@ -23,7 +23,7 @@ Expected<Bytes> addTypesOfDwarf(Bytes Object) {
   return Bytes(Written->begin(), Written->end());
 }
 
-/// What the target's kernel knows. What an object needs for its loader, maps and functions, stays: libbpf takes it
+/// What the target's kernel knows. What an object needs for its loader, maps and functions, stays: libbpf removes it
 /// away itself for a kernel that does not know it.
 static btf::Knowledge knowledgeOf(const Target &T) {
   btf::Knowledge Known;

@@ -9,14 +9,14 @@
 namespace bpf {
 
 /// An object that has DWARF and no .BTF, from assembly or an older compiler, with the types of its DWARF; another one
-/// as it is. The error says what of the DWARF is damaged or not supported.
+/// as it is. Fails if the DWARF is damaged or not supported.
 llvm::Expected<Bytes> addTypesOfDwarf(Bytes Object);
 
-/// A part of a link with its types in the order that its source says, whatever addresses LLVM's heap gave them. The
+/// A part of a link with its types in the order of its source, whatever addresses LLVM's heap gave them. The
 /// error is that of types which cannot be read: none is expected for what LLVM made.
 llvm::Expected<Bytes> orderTypes(Bytes Part);
 
-/// The object with .BTF as BPF_BTF_LOAD takes it, and .BTF.ext that goes with it; without .BTF as it is. The types are
+/// The object with .BTF as BPF_BTF_LOAD accepts it, and the matching .BTF.ext; unchanged without .BTF. The types are
 /// in the order that the source says. What the
 /// target's kernel does not know is said in words that it knows, where --kernel= named it. The error is that of types
 /// which do not fit the object: none is expected for what LLVM made.

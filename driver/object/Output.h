@@ -9,7 +9,7 @@
 
 namespace bpf {
 
-/// Tells before any work whether an output can be: its folder exists, it is no folder itself and none of the inputs.
+/// Checks before any work whether an output is possible: its folder exists, it is not a folder or one of the inputs.
 /// "-" and the empty path are fine. The error names the path and is the user's (exit code 1).
 llvm::Error checkOutput(llvm::StringRef Path, llvm::ArrayRef<std::string> Inputs);
 

@@ -12,7 +12,7 @@ namespace bpf {
 
 namespace {
 
-/// What BTF says of names that have no definition in the object.
+/// BTF of names that have no definition in the object.
 struct Declared {
   std::set<std::string> ForLoader; ///< in .ksyms or .kconfig, the sections of BTF for what the loader looks up
   std::set<std::string> Variables;

@@ -19,11 +19,11 @@ struct UnresolvedUse {
   Place Where; ///< line 0 in an object without .BTF.ext
 };
 
-/// The line of the code that a symbol stands at, as the object's .BTF.ext has it; line 0 where it has none.
+/// The line of the code at a symbol, from the object's .BTF.ext; line 0 if it has none.
 Place placeOf(llvm::StringRef Object, const llvm::object::SymbolRef &Symbol);
 
 /// The names that an object uses and nothing defines: neither the object, nor the kernel as a __ksym or __kconfig,
-/// which its BTF lists. libbpf refuses an object that has one ("failed to find BTF for extern").
+/// which its BTF lists. libbpf rejects an object that has one ("failed to find BTF for extern").
 llvm::Expected<std::map<std::string, UnresolvedUse>> unresolvedUses(llvm::StringRef Object);
 
 } // namespace bpf

@@ -11,7 +11,7 @@ namespace options = clang::options;
 
 namespace bpf {
 
-/// clang takes both.
+/// clang accepts both.
 static bool isSarif(StringRef Format) { return Format == "sarif" || Format == "SARIF"; }
 
 bool asksForSarif(ArrayRef<const char *> Words) {
@@ -47,7 +47,7 @@ static const HostOption *hostOption(StringRef Spelling) {
   return Row == std::end(HostOptions) ? nullptr : Row;
 }
 
-/// What -m says of BPF itself, or of the layout of structures on any machine.
+/// -m options for BPF itself, or for the layout of structures on any machine.
 static bool isForEveryMachine(const Option &O) {
   return O.matches(options::OPT_mlittle_endian) || O.matches(options::OPT_mbig_endian) ||
          O.matches(options::OPT_mms_bitfields) || O.matches(options::OPT_mno_ms_bitfields);
@@ -157,7 +157,7 @@ bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
     Result.EmitsSarif = isSarif(A.getValue());
     return Result.EmitsSarif;
   case options::OPT_D:
-    // bpf2go says so to every compiler, and hands the object to cilium/ebpf.
+    // bpf2go passes it to every compiler, and the object to cilium/ebpf.
     Result.CalledByBpf2go |= StringRef(A.getValue()).starts_with("__BPF_TARGET_MISSING");
     if (StringRef Macro = A.getValue(); Macro.consume_front("__TARGET_ARCH_")) {
       Result.Wanted.Macro = Macro.split('=').first.str();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Options and their values from bpfcc's table, from clang's, from the checks and the transforms. clang's driver has an
-// --autocomplete= of its own, for its own options; its words are told apart by commas, which stand in values of ours.
+// --autocomplete= of its own, for its own options; commas separate its words, and occur in values of ours.
 #include "driver/options/Completion.h"
 #include "driver/options/OptionTable.h"
 #include "driver/options/OptionValues.h"
@@ -67,7 +67,7 @@ static void addChecks(StringRef Word, Candidates &Found) {
   }
 }
 
-/// In place of the options that stand for all of them.
+/// Replaces the options that mean all of them.
 static void addTransforms(StringRef Word, Candidates &Found) {
   for (std::string Before : {"-fbpf-", "-fno-bpf-"}) {
     Found.erase(Before);

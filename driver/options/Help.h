@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What bpfcc says of itself.
+// --help, --version and the lists.
 #ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_HELP_H
 #define BPFTOOLCHAIN_DRIVER_OPTIONS_HELP_H
 

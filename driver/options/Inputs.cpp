@@ -41,7 +41,7 @@ Error checkAccess(const Options &Opts) {
 bool isText(StringRef Source) {
   if (Source.contains('\0'))
     return false;
-  // clang takes a stray Latin-1 letter in a comment, and makes an error of each one anywhere else.
+  // clang accepts a stray Latin-1 letter in a comment, and reports an error for one anywhere else.
   size_t Foreign = 0;
   const auto *At = reinterpret_cast<const UTF8 *>(Source.bytes_begin()),
              *End = reinterpret_cast<const UTF8 *>(Source.bytes_end());

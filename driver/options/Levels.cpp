@@ -23,7 +23,7 @@ void Levels::set(StringRef Name, StringRef Argument, Choice Wanted) {
   UnknownNames.push_back({("-W" + Twine(Argument)).str(), Near.empty() ? Near : ("-W" + Twine(Before) + Near).str()});
 }
 
-/// Takes what stands before the name, and says what it asks for.
+/// Consumes what precedes the name. \returns the choice that it stands for.
 static Choice consumeChoice(StringRef &Name) {
   if (Name.consume_front("error="))
     return Choice::Error;
@@ -69,7 +69,7 @@ Level Levels::of(Check C, Severity Sev, Choice Here) const {
   case Choice::Default:
     if (Sev == Severity::Unlinked && OfUnlinked != Level::Warning)
       return OfUnlinked;
-    // Another object, the loader or nobody has to change anything: -Werror alone stops no build for it.
+    // Maybe nothing has to change, or only another object or the loader: -Werror alone stops no build for it.
     if (Sev == Severity::Unlinked || Sev == Severity::Unset || Sev == Severity::Advice)
       return NoWarnings ? Level::Off : Level::Warning;
     return Sev == Severity::Rejected ? Level::Error : ofWarning();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What becomes of a Finding: -W[no-]bpf-*, -W[no-]error=bpf-*, -Wbpf, and clang's -Werror and -w, in the order given.
+// The level of a Finding: -W[no-]bpf-*, -W[no-]error=bpf-*, -Wbpf, and clang's -Werror and -w, in the order given.
 // bpfcc resolves these itself, because clang's warning groups are a closed list.
 #ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_LEVELS_H
 #define BPFTOOLCHAIN_DRIVER_OPTIONS_LEVELS_H
@@ -11,25 +11,25 @@ namespace bpf {
 
 enum class Level { Off, Warning, Error };
 
-/// What the user said of a check, by an option or a pragma.
+/// The user's choice for a check, by an option or a pragma.
 enum class Choice { Default, Off, Warning, Error };
 
 class Levels {
 public:
-  /// True where what follows -W in one argument speaks of our checks only.
+  /// True if what follows -W in one argument is only about our checks.
   static bool speaksOfChecks(llvm::StringRef Warning);
 
-  /// Reads what follows -W in one argument. \returns true where it speaks of our checks only, so that clang must not
+  /// Reads what follows -W in one argument. \returns true if it is only about our checks, so that clang must not
   /// see it; an unknown check is kept for unknown().
   bool read(llvm::StringRef Warning);
 
   /// Reads clang's -w.
   void suppressWarnings() { NoWarnings = true; }
 
-  /// What becomes by default of what only a link can complete: nothing for one source of a link, which looks itself.
+  /// The default for what only a link can complete: off for one source of a link, which checks it itself.
   void setUnlinked(Level L) { OfUnlinked = L; }
 
-  /// \param Here what a pragma says; it goes before the options.
+  /// \param Here the choice of a pragma, which overrides the options.
   Level of(Check C, Severity Sev, Choice Here = Choice::Default) const;
 
   /// What a warning becomes that belongs to no check.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The lists come from the tables that the values are looked up in, or are what Options.td says that an option takes.
+// The lists come from the tables that the values are looked up in, or from the option's row in Options.td.
 #include "driver/options/OptionValues.h"
 #include "driver/options/OptionTable.h"
 #include "passes/Check.h"
@@ -12,7 +12,7 @@ using namespace llvm;
 
 namespace bpf {
 
-/// "little|big", but not "X.Y|running": there a part stands for something else.
+/// "little|big", but not "X.Y|running": there a part is a placeholder.
 static std::vector<StringRef> literals(StringRef Value) {
   SmallVector<StringRef> Words;
   Value.split(Words, '|');

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What an option of bpfcc's own may be set to, where that is a list: completion and the manual page tell it.
+// The values of bpfcc's own options that are lists, for completion and the manual page.
 #ifndef BPFTOOLCHAIN_DRIVER_OPTIONS_OPTIONVALUES_H
 #define BPFTOOLCHAIN_DRIVER_OPTIONS_OPTIONVALUES_H
 
@@ -16,10 +16,10 @@ enum class ValueForm {
 };
 
 struct OptionValues {
-  std::vector<llvm::StringRef> Words; ///< none where anything can stand there
+  std::vector<llvm::StringRef> Words; ///< empty if any value is possible
   ValueForm Form = ValueForm::Word;
-  std::vector<llvm::StringRef> Alone = {}; ///< what may stand instead of a list
-  bool AreInHelp = false;                  ///< the option's help has them as what it takes: "little|big"
+  std::vector<llvm::StringRef> Alone = {}; ///< values that are possible instead of a list
+  bool AreInHelp = false;                  ///< the option's row in the table has them: "little|big"
 };
 
 /// \param Id of own::Option.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Reading the command line: clang's table goes first, because only it knows how many words an option takes.
+// Reading the command line: clang's table goes first, because only it knows how many words an option consumes.
 #include "driver/options/Options.h"
 #include "driver/options/ClangOptions.h"
 #include "driver/options/OwnOptions.h"
@@ -15,7 +15,7 @@ namespace options = clang::options;
 
 namespace bpf {
 
-/// The prefix under which clang takes an option of ours.
+/// The prefix with which clang accepts an option of ours.
 static constexpr StringLiteral PluginPrefix = "-fplugin-arg-bpfcc-";
 
 static Error unknownArgument(const Twine &Word, const Twine &Instead) {
@@ -33,7 +33,7 @@ static Expected<bool> readUnknown(StringRef Word, Options &Result) {
   return false;
 }
 
-/// True where clang's table knows the word, so that clang itself takes it as it is.
+/// True if clang's table knows the word, so that clang itself accepts it.
 static bool clangKnows(const std::string &Word) {
   const char *Words[] = {Word.c_str()};
   unsigned MissingIndex = 0, MissingCount = 0;
@@ -42,7 +42,7 @@ static bool clangKnows(const std::string &Word) {
   return (*Arguments.begin())->getOption().getKind() != Option::UnknownClass;
 }
 
-/// True where the argument is for a plugin of our name. \p Name is set to what is said to it.
+/// True if the argument is for a plugin of our name. \p Name is set to the argument.
 static bool isPluginArgument(const Arg &A, StringRef &Name) {
   if (!A.getOption().matches(options::OPT_fplugin_arg))
     return false;
@@ -50,8 +50,8 @@ static bool isPluginArgument(const Arg &A, StringRef &Name) {
   return Name.consume_front("bpfcc-");
 }
 
-/// Reads what follows -fplugin-arg-bpfcc-, an option of ours without its dashes. clang hands such words to plugins, and
-/// does not mind where there is none: so a command line with our options can be read by clang, clangd and clang-tidy.
+/// Reads what follows -fplugin-arg-bpfcc-, an option of ours without its dashes. clang passes such words to plugins,
+/// and ignores them if there is none, so clang, clangd and clang-tidy accept a command line with our options.
 static Error readPluginArgument(StringRef Name, Options &Result) {
   std::string Written = (PluginPrefix + Name).str();
   if (StringRef Warning = Name; Warning.consume_front("W") && Levels::speaksOfChecks(Warning)) {
@@ -86,7 +86,7 @@ static void addLlcWords(Options &Result, const ArgStringList &Kept) {
   Result.ClangArguments.insert(Result.ClangArguments.end(), Kept.begin(), Kept.end());
 }
 
-/// clang says nothing of a plugin that is not there before it runs passes, and bpfcc runs them itself.
+/// clang reports a missing plugin only when it runs passes, and bpfcc runs them itself.
 static Error checkPassPlugins(const ArgList &Arguments) {
   for (const Arg *A : Arguments.filtered(options::OPT_fpass_plugin_EQ))
     if (!sys::fs::exists(A->getValue()))

@@ -69,7 +69,7 @@ struct Options {
   bool Repairs = false;            ///< --fix: sources are repaired, and nothing is made of them
   bool Verbose = false;            ///< -v
   bool TrimsHeaders = true;        ///< no --no-header-trim
-  bool CompilesToObject = true;    ///< nothing said where to stop: -c is meant
+  bool CompilesToObject = true;    ///< no -E, -S or -fsyntax-only: -c is meant
   bool MakesCode = true;           ///< false with -E, -M, -fsyntax-only and their like
   bool NamesLanguage = false;      ///< -x
   bool NamesOptimization = false;  ///< some -O
@@ -93,14 +93,14 @@ struct Options {
   /// True where objects are written without DWARF. A part has it until it is linked: it names lines where that fails.
   bool dropsDwarf() const { return Debug == DebugInfo::TypesOnly && !makesParts(); }
 
-  /// How functions are inlined: as --inline= says, but always where the target has no calls.
+  /// How functions are inlined: by --inline=, but always if the target has no calls.
   Inlining inlining(const Target &T) const { return T.has(Feature::FunctionCalls) ? Inline : Inlining::Always; }
 
   /// True where definitions in section `maps` become maps that BTF describes.
   bool convertsLegacyMaps(const Target &T) const { return LegacyMaps.value_or(T.readsBtfMaps()); }
 
-  /// True where a section's name is to tell the type of its programs: iproute2 knows it otherwise, and its commands
-  /// name the section.
+  /// True if the name of a section must determine the type of its programs: iproute2 knows it otherwise, and its
+  /// commands name the section.
   static bool renamesSections(const Target &T) {
     return T.loader() != Loader::Iproute2 && T.loader() != Loader::Iproute2Legacy;
   }
@@ -110,7 +110,7 @@ struct Options {
   static llvm::Expected<Options> parse(llvm::ArrayRef<const char *> Words);
 };
 
-/// True where the command line, right or wrong, asks that what is said of it is SARIF.
+/// True if the command line, right or wrong, requests SARIF.
 bool asksForSarif(llvm::ArrayRef<const char *> Words);
 
 /// The groups of bpfcc's own options, in the order of --help.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A word at a time, each as the table in Options.td says.
+// A word at a time, each by its row in Options.td.
 #include "driver/options/OwnOptions.h"
 #include "driver/options/OptionTable.h"
 #include "llvm/ADT/StringExtras.h"

@@ -7,7 +7,7 @@
 
 namespace bpf {
 
-/// Reads a word of our own table. \returns true where it was one of ours; the error says what is wrong with its value.
+/// Reads a word of our own table. \returns true if it is one of ours; fails if its value is wrong.
 llvm::Expected<bool> readOwnWord(const std::string &Word, Options &Result);
 
 /// The option of ours that is within two letters of the word, or nothing.

@@ -10,7 +10,7 @@ using namespace llvm;
 namespace bpf {
 
 /// Whose types the source sees, and for which code. What clang's front end for another machine would not understand
-/// is said to LLVM alone, see Retarget.
+/// is passed only to LLVM, see Retarget.
 static void addTarget(Profile &Arguments, const Options &Opts, const Target &T) {
   std::string Triple = "--target=" + T.frontEndTriple().str();
   if (T.hasNativeFrontEnd()) {
@@ -59,7 +59,7 @@ static std::vector<StringRef> headerFolders(const Options &Opts) {
 }
 
 /// The same source is to give the same bytes wherever it lies and from wherever bpfcc is called. Of the maps that
-/// match, clang takes the last.
+/// match, clang uses the last.
 static void addPathMaps(Profile &Arguments, const Options &Opts) {
   Arguments.push_back({{"-ffile-prefix-map=/="}, "no absolute paths in the object"});
   SmallString<128> Here;

@@ -13,7 +13,7 @@ struct ProfileArgument {
   std::string Reason;
 };
 
-/// They stand before the user's own arguments, so that the user has the last word.
+/// They precede the user's own arguments, so that the user's have the last word.
 using Profile = std::vector<ProfileArgument>;
 
 Profile makeProfile(const Options &Opts, const Target &T, const Installation &Installed);

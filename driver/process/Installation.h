@@ -11,7 +11,7 @@ namespace bpf {
 struct Installation {
   std::string Executable;
   std::string ClangDir;  ///< clang's resource directory, include/ in it
-  std::string HeaderDir; ///< headers that stand before the host's
+  std::string HeaderDir; ///< headers that take precedence over the host's
 
   /// The files that belong to the running executable; an error names the folder that is missing.
   static llvm::Expected<Installation> find(const char *Argv0);

@@ -10,7 +10,7 @@
 
 namespace bpf {
 
-/// Says so without allocating; what is beside an output is removed as after a signal.
+/// Reports it without allocating; temporary files are removed as after a signal.
 [[noreturn]] static void endWithoutMemory() {
   constexpr char Words[] = "bpfcc: error: out of memory\n";
   [[maybe_unused]] ssize_t Written = write(STDERR_FILENO, Words, sizeof(Words) - 1);

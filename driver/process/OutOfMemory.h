@@ -5,8 +5,8 @@
 
 namespace bpf {
 
-/// A compile allocates some megabytes and ends: memory is taken in large pieces and never given back, in huge pages
-/// where the kernel has them. Where there is none left, bpfcc says so and ends with NotDone. Call it first; a system
+/// A compile allocates some megabytes and ends: memory is allocated in large blocks and never freed, in huge pages
+/// if the kernel has them. When there is no more, bpfcc reports it and ends with NotDone. Call it first; a system
 /// that knows none of this is left as it is.
 void prepareHeap();
 

@@ -9,7 +9,7 @@ enum class Outcome {
   Good = 0,
   WrongInput = 1, ///< what the user gave is wrong: a source, an option, a file
   NotDone = 2,    ///< bpfcc could not do its work or judge it: permission, disk, a failure within LLVM
-  NotAsked = 77,  ///< all is done but that this machine's kernel gives no verdict; test drivers take 77 for skipped
+  NotAsked = 77,  ///< done, but this machine's kernel gave no verdict; test drivers treat 77 as skipped
 };
 
 /// The worse of two, which is what both come to: a verdict that is missing is less than an error.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Errors of a call as a whole, which belong to no source and reach nobody's DiagnosticsEngine.
+// Errors of a call as a whole, which belong to no source and have no DiagnosticsEngine.
 #ifndef BPFTOOLCHAIN_DRIVER_PROCESS_PRINTERROR_H
 #define BPFTOOLCHAIN_DRIVER_PROCESS_PRINTERROR_H
 

@@ -30,7 +30,7 @@ static uintptr_t EndOfStack; ///< its lowest address; 0 where it is not known
 static volatile sig_atomic_t StackIsFull;
 static struct sigaction OfLLVM;
 
-/// What has used up its stack needs another one to be told so: LLVM's handler would fault at once.
+/// A handler for an exhausted stack needs another one: LLVM's handler would fault at once.
 static void onSegmentationFault(int Signal, siginfo_t *Fault, void *) {
   auto Address = reinterpret_cast<uintptr_t>(Fault->si_addr);
   StackIsFull = EndOfStack && Address + NearEnd > EndOfStack && Address < EndOfStack + NearEnd;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// LLVM ends the process where it meets what it cannot compile. Code run here ends alone: bpfcc goes on, says what
+// LLVM ends the process if it cannot compile something. Code run here ends alone: bpfcc goes on, reports what
 // happened and cleans up.
 #ifndef BPFTOOLCHAIN_DRIVER_PROCESS_RECOVERY_H
 #define BPFTOOLCHAIN_DRIVER_PROCESS_RECOVERY_H
@@ -12,7 +12,7 @@ namespace bpf {
 
 class Recovery {
 public:
-  /// Takes over LLVM's fatal errors and the signals of a crash, for the life of this object.
+  /// Handles LLVM's fatal errors and the signals of a crash, for the life of this object.
   Recovery();
   ~Recovery();
 

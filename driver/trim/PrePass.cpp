@@ -82,7 +82,7 @@ private:
     for (const auto &Each : PP.getIdentifierTable())
       if (const IdentifierInfo &Name = *Each.second; isSpecial(Name))
         describe(Symbols[Symbols.add(Name.getName())], Name, PP);
-    // Symbols keep words of a text that turns out to be no list, too.
+    // Symbols also keep words of a text that is no list after all.
     Made.Texts.push_back(std::move(*Text));
     if (!Made.Lists.add(Made.Texts.back()->getBuffer()))
       return;

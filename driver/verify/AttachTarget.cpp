@@ -12,7 +12,7 @@ namespace {
 
 /// Sections that name a target: section_defs in libbpf's libbpf.c.
 struct TargetRule {
-  StringRef Head; ///< what stands before the first /
+  StringRef Head; ///< what precedes the first /
   KernelName Kind;
   StringRef Prefix; ///< of the kernel's name for the target
   StringRef What;
@@ -43,7 +43,7 @@ static constexpr TargetRule Rules[] = {
     {"kretprobe", KernelName::Symbol, "", "function"},
 };
 
-/// The shortest name of which a slip can be told from another name.
+/// The shortest name for which a misspelling can be recognized.
 static constexpr size_t LeastLetters = 6;
 static constexpr unsigned MostSlips = 2;
 

@@ -14,7 +14,7 @@ namespace bpf {
 
 using OwnedTypes = std::unique_ptr<btf, decltype(&btf__free)>;
 
-/// Calls Take with each entry of a folder; with none where it cannot be read.
+/// Calls Consume with each entry of a folder; with none if it cannot be read.
 template <typename Function> static void forEachEntry(const Twine &Folder, Function Consume) {
   std::error_code Code;
   for (sys::fs::directory_iterator At(Folder, Code), End; !Code && At != End; At.increment(Code))

@@ -74,7 +74,7 @@ static std::optional<SymbolRef> relocatedTo(const Where &Instruction, const ELFO
   return std::nullopt;
 }
 
-/// What the instruction of the object at that place calls, or takes the address of.
+/// The target of the call, or of the address, in the object's instruction at that place.
 static std::optional<Where> referredTo(const Where &Instruction, const ELFObjectFileBase &File) {
   std::optional<StringRef> Content = valueOf(Instruction.Section.getContents());
   if (!Content || Instruction.Offset + InstructionBytes > Content->size())

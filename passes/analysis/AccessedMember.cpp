@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Optimised IR has offsets in bytes. What the source read there is told by clang's type-based aliasing, which names the
-// struct of each load, a cast's too; where that says nothing, by the variable that the address is computed from.
+// Optimized IR has offsets in bytes. What the source read there is known from clang's type-based aliasing, which names
+// the struct of each load, a cast's too; otherwise from the variable that the address is computed from.
 #include "passes/analysis/AccessedMember.h"
 #include "passes/analysis/FieldOffset.h"
 #include "passes/analysis/UnderlyingType.h"
@@ -42,7 +42,7 @@ std::optional<AccessedMember> accessedMember(const Instruction &I, const Value &
   std::optional<AddressBehind> At = addressBehind(Pointer, I.getDataLayout());
   if (!At || At->IsRelocated)
     return std::nullopt;
-  // Behind a relocated address stands llvm.bpf.passthrough.
+  // A relocated address is followed by llvm.bpf.passthrough.
   if (const auto *From = dyn_cast<CallBase>(At->Base); From && From->getIntrinsicID() != Intrinsic::not_intrinsic)
     return std::nullopt;
   if (std::optional<AccessedMember> Tagged = memberOfTag(I.getMetadata(LLVMContext::MD_tbaa)))

@@ -25,7 +25,7 @@ struct AccessedMember {
 std::optional<AccessedMember> accessedMember(const llvm::Instruction &I, const llvm::Value &Pointer,
                                              const StackVariables &Names);
 
-/// What the variable that holds an address, or lies there, says of the type; null where there is none.
+/// The type from the variable that holds an address, or is at it; null if there is none.
 const llvm::DIType *typeBehind(const llvm::Value &Address, const StackVariables &Names);
 
 } // namespace bpf

@@ -13,7 +13,7 @@ using namespace llvm;
 
 namespace bpf {
 
-/// The size of a memory argument: fixed, or what the size argument after it says.
+/// The size of a memory argument: fixed, or from the size argument after it.
 static std::optional<uint64_t> bytesOf(const CallBase &Call, const Helper &Called, unsigned Argument) {
   if (uint8_t Fixed = Called.argument(Argument).Bytes)
     return Fixed;

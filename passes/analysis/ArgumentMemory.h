@@ -17,7 +17,7 @@ namespace bpf {
 struct ArgumentMemory {
   std::string By;    ///< who does it, as the source calls it
   ArgumentKind Kind; ///< what for; Reads for what is no helper
-  /// Nothing where it does not read, or nobody knows how many bytes.
+  /// Nothing if it does not read, or an unknown number of bytes.
   std::optional<uint64_t> Read;
   bool IsReadForSure = true; ///< false where the kernel may have another idea of how many
   /// 0 where it does not write; nothing where it may write any number.

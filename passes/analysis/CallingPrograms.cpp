@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A walk from each program over what it names: a function is called, or handed to a helper that calls it.
+// A walk from each program over what it names: a function is called, or passed to a helper that calls it.
 #include "passes/analysis/CallingPrograms.h"
 #include "passes/Check.h"
 #include "passes/analysis/ProgramTypeOf.h"
@@ -30,7 +30,7 @@ void CallingPrograms::visit(const Function &F, const Function &Program) {
     }
 }
 
-/// Null where the type hangs on something that the object does not say: another name of the section than the loader
+/// Null if the type depends on something that is not in the object: another name of the section than the loader
 /// knows, or what a freplace or struct_ops program belongs to.
 const ProgramSection *CallingPrograms::sectionOf(const Function &Program) const {
   const ProgramSection *Section = programSectionOf(Program);

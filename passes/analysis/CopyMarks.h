@@ -26,7 +26,7 @@ void markCopies(llvm::Module &M);
 /// What a copy of the optimised module was in the source.
 CopyForm formOf(const llvm::MemIntrinsic &Copy);
 
-/// Takes the notes away.
+/// Removes the notes.
 void forgetCopies(llvm::Module &M);
 
 } // namespace bpf

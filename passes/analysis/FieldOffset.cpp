@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // LLVM makes the offset of a relocated member a load of a variable, and writes into that variable's name what the
-// source's types say: llvm.__sk_buff:0:76$0:15 is type, kind of relocation, offset, path of members.
+// source's types have: llvm.__sk_buff:0:76$0:15 is type, kind of relocation, offset, path of members.
 #include "passes/analysis/FieldOffset.h"
 #include "llvm/IR/DataLayout.h"
 #include "llvm/IR/GlobalVariable.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// How far an address lies behind the one it is computed from, also where the loader will say it.
+// The offset of an address from the one it is computed from, also if the loader determines it.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_FIELDOFFSET_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_FIELDOFFSET_H
 
@@ -16,7 +16,7 @@ namespace bpf {
 
 struct FieldOffset {
   uint64_t Bytes;
-  bool IsRelocated; ///< by CO-RE: what the source's types say, and the kernel's may say otherwise
+  bool IsRelocated; ///< by CO-RE: from the source's types; the kernel's may differ
 };
 
 /// Nothing where the offset is computed by the program.

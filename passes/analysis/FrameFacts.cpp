@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Variables come from debug records, calls from call instructions and from functions handed over.
+// Variables come from debug records, calls from call instructions and from functions passed to callees.
 #include "passes/analysis/HelperCall.h"
 #include "passes/analysis/Location.h"
 #include "passes/analysis/MachineFacts.h"

@@ -56,7 +56,7 @@ GlobalUse firstUse(const GlobalVariable &Variable, const Reach &Looked) {
     if (!Perhaps)
       Perhaps = Each;
   }
-  // libbpf makes no map then, and leaves an instruction there that is refused only where it is reached.
+  // libbpf makes no map then, and leaves an instruction there that is rejected only if it is reached.
   return {Perhaps, Severity::Fragile};
 }
 

@@ -25,7 +25,7 @@ bool isGlobalData(const llvm::GlobalVariable &Variable);
 /// becomes code.
 struct GlobalUse {
   const llvm::Instruction *Where;
-  Severity Sev; ///< fragile where every use stands behind a branch that is decided at load time
+  Severity Sev; ///< fragile if every use depends on a branch that is decided at load time
 };
 GlobalUse firstUse(const llvm::GlobalVariable &Variable, const Reach &Looked);
 

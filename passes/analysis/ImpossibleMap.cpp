@@ -18,7 +18,7 @@ namespace bpf {
 
 namespace {
 
-/// One definition, of a variable or of the maps that are its values, and whom to tell of it.
+/// One definition, of a variable or of the maps that are its values, and where to report.
 class Definition {
 public:
   Definition(std::string Name, MapType Type, Place Declared, const Target &T, Report R, Report Omitted)
@@ -38,7 +38,7 @@ private:
   Place placeOf(std::initializer_list<StringRef> Names) const;
   void report(Severity Sev, Place Where, std::string Message, std::string Remedy) const;
   Finding finding(Severity Sev, Place Where, std::string Message, std::string Remedy) const;
-  /// Of what a library's user may set; Unset is told then.
+  /// For what a library's user may set, which is reported to Unset.
   void lacks(std::string Message, std::string Remedy, StringRef Setter, Report Unset) const;
   void lacks(std::string Message, std::string Remedy, StringRef Setter) const {
     lacks(std::move(Message), std::move(Remedy), Setter, Omitted);

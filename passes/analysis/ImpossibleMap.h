@@ -13,12 +13,12 @@ class GlobalVariable;
 
 namespace bpf {
 
-/// Takes what a definition leaves out, with the first member of its struct, by which a map and the maps in another one
+/// Receives what a definition omits, with the first member of its struct, by which a map and the maps in another one
 /// can be known to be of the same.
 using ReportOmission = llvm::function_ref<void(const llvm::DIDerivedType *First, bool IsInner, Finding)>;
 
-/// Tells what is wrong with a definition, at the member; of a map that was never described there is nothing to tell.
-/// \param Omitted takes what is not there and a program that loads the object may set.
+/// Reports what is wrong with a definition, at the member; nothing for a map without a description.
+/// \param Omitted receives what is missing and may be set by the program that loads the object.
 void checkImpossibleMap(const llvm::GlobalVariable &Variable, const Target &T, Report R, ReportOmission Omitted);
 
 } // namespace bpf

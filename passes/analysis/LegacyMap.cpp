@@ -36,7 +36,7 @@ static const Instruction *firstInstruction(const User &In) {
   return nullptr;
 }
 
-/// An instruction that reads or writes what the definition says, instead of naming the map.
+/// An instruction that reads or writes the definition, instead of naming the map.
 static const Instruction *useAsData(const GlobalVariable &Map) {
   for (const User *Each : Map.users()) {
     const auto *I = dyn_cast<Instruction>(Each);
@@ -48,7 +48,8 @@ static const Instruction *useAsData(const GlobalVariable &Map) {
   return nullptr;
 }
 
-/// `extern struct bpf_elf_map flows;`: the type tells, where no section does. A map has a type, two sizes and a length.
+/// `extern struct bpf_elf_map flows;`: recognized by its type, without a section. A map has a type, two sizes and a
+/// length.
 static bool isDeclarationOfOne(const GlobalVariable &Variable) {
   const auto *Struct = dyn_cast_or_null<DICompositeType>(typeOf(Variable));
   if (!Variable.isDeclaration() || Variable.hasSection() || !Struct || Struct->getTag() != dwarf::DW_TAG_structure_type)

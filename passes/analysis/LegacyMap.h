@@ -27,7 +27,7 @@ struct LegacyMap {
   uint32_t Id = 0;         ///< by which sections of tail calls and maps of maps name it; 0 where it has none
   uint32_t Pinning = 0;    ///< 0 none, 1 PIN_OBJECT_NS, 2 PIN_GLOBAL_NS, others by a file of iproute2's
   uint32_t InnerId = 0;    ///< the Id of the maps that a map of maps holds
-  uint32_t InnerIndex = 0; ///< the slot that it takes in a map of maps; all ones for a mere template
+  uint32_t InnerIndex = 0; ///< its slot in a map of maps; all ones for a template
 };
 
 /// The definitions of a module, known by their members whatever the struct is called; at the end members may be

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// ScalarEvolution answers for a constant, the most that a loop can run; where it has none, loopDeciders() says whether
+// ScalarEvolution answers with a constant, the most that a loop can run; otherwise loopDeciders() decides whether
 // the kernel may have one.
 #include "passes/analysis/LoopBound.h"
 #include "passes/analysis/LoopDeciders.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// How often a loop runs, as far as a constant says it, and what decides where none does.
+// How often a loop runs, if a constant bounds it, and what decides otherwise.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_LOOPBOUND_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_LOOPBOUND_H
 
@@ -18,10 +18,10 @@ namespace bpf {
 
 struct LoopBound {
   std::optional<uint64_t> Most; ///< it runs no more often than this
-  bool IsExact = false;         ///< and never less often: there is no other way out
-  uint64_t Shortest = 0;        ///< instructions on the shortest way around, as the IR counts them
-  bool IsOpen = false; ///< the kernel can know no more of it: every way out hangs on data that is read at run time
-  std::string Decider; ///< the user's name for that: "'count'"; empty where none is known
+  bool IsExact = false;         ///< and never less often: there is no other exit
+  uint64_t Shortest = 0;        ///< instructions of the IR on the shortest path around
+  bool IsOpen = false;          ///< the kernel cannot know more: every exit depends on data that is read at run time
+  std::string Decider;          ///< the user's name for that: "'count'"; empty where none is known
 };
 
 /// The loops of a function, analysed as far as they are asked about.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A loop is open where every way out of it is, and all ways are seen.
+// A loop is open if each of its exits is, and all exits are known.
 #include "passes/analysis/LoopDeciders.h"
 #include "passes/analysis/OpenCondition.h"
 #include "passes/analysis/UnseenEnd.h"
@@ -12,7 +12,7 @@ using namespace llvm;
 
 namespace bpf {
 
-/// Ways that nobody here can follow: jumps of assembly (may_goto), and calls that end the program or count for the
+/// Exits that the IR does not show: jumps of assembly (may_goto), and calls that end the program or count for the
 /// kernel.
 static bool leavesUnseen(const Loop &L) {
   for (const BasicBlock *Block : L.blocks())

@@ -13,7 +13,7 @@ class Value;
 
 namespace bpf {
 
-/// For each way out of the loop the data that it hangs on; none where the kernel may know of one of them when it is
+/// For each exit of the loop the data that it depends on; none if the kernel may know for one of them when it is
 /// taken.
 llvm::SmallVector<const llvm::Value *, 4> loopDeciders(const llvm::Loop &L, llvm::ScalarEvolution &Evolution);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// From the values that a PHI of the loop's header takes inside back to the PHI, not through memory nor calls.
+// From the values of a PHI in the loop's header, from inside, back to the PHI, not through memory or calls.
 #include "passes/analysis/LoopStep.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Analysis/LoopInfo.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What becomes of a value from one turn of a loop to the next.
+// How a value changes from one iteration of a loop to the next.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_LOOPSTEP_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_LOOPSTEP_H
 

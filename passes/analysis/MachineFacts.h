@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What code generation tells about each function: its instructions and its stack frame, with the calls and variables
+// What code generation reports about each function: its instructions and its stack frame, with the calls and variables
 // that the IR before it shows. Collected by the driver from what LLVM reports while it works, so that it is there even
-// where LLVM gives up half-way.
+// if LLVM gives up half-way.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_MACHINEFACTS_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_MACHINEFACTS_H
 
@@ -33,7 +33,7 @@ struct CallFacts {
 struct FunctionFacts {
   unsigned Instructions = 0; ///< machine instructions; a 64-bit constant is one here and two in the object
   unsigned FrameBytes = 0;   ///< after spilling
-  bool OverLimit = false;    ///< LLVM refused an access below the lowest byte that a frame may have
+  bool OverLimit = false;    ///< LLVM rejected an access below the lowest byte of a frame
   bool IsProgram = false;    ///< has a section of its own: the kernel verifies it by itself
   bool HasOwnStack = false;  ///< of a type whose frames are not added up, see ProgramTypes.def
   bool CallsTail = false;    ///< bpf_tail_call

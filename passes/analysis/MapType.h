@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What the definition of a map says of it.
+// The contents of a map's definition.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_MAPTYPE_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_MAPTYPE_H
 
@@ -16,7 +16,7 @@ class Value;
 namespace bpf {
 
 struct MapType {
-  std::optional<uint64_t> KeyBytes; ///< nothing where the definition does not say
+  std::optional<uint64_t> KeyBytes; ///< nothing if the definition has none
   std::optional<uint64_t> ValueBytes;
   std::optional<uint64_t> Type; ///< of enum bpf_map_type
   std::optional<uint64_t> Entries;

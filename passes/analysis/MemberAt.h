@@ -12,7 +12,7 @@ class DIType;
 
 namespace bpf {
 
-/// "after 'sector'" for a gap between members, "in 'name'" for a byte of a member; empty where the type does not say.
+/// "after 'sector'" for a gap between members, "in 'name'" for a byte of a member; empty if the type is unknown.
 std::string memberAt(const llvm::DIType *Type, uint64_t Byte);
 
 } // namespace bpf

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Where ScalarEvolution has no answer the kernel may have one: it runs the loop, and knows what .rodata holds, what a
 // helper returns at most, and what a static function was called with. So a condition counts as open only where all that
-// it hangs on was followed back to memory of which nobody knows the content.
+// it depends on was followed back to memory with unknown contents.
 #include "passes/analysis/OpenCondition.h"
 #include "passes/analysis/HelperCall.h"
 #include "passes/analysis/LoopStep.h"
@@ -30,7 +30,7 @@ class Exit {
 public:
   Exit(const Loop &L, ScalarEvolution &Evolution) : L(L), Evolution(Evolution) {}
 
-  /// The first data of which nobody can say anything before run time, where it hangs on nothing else.
+  /// The first data that is unknown before run time, if it depends on nothing else.
   const Value *openData(const Value &Condition) {
     follow(Condition);
     return MayBeKnown ? nullptr : Data;

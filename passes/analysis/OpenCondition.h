@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What a condition hangs on that nobody knows before run time.
+// The data that a condition depends on and that is unknown before run time.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_OPENCONDITION_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_OPENCONDITION_H
 

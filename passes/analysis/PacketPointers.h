@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which values of a module point into a packet, and which calls move it. A program reads the pointers from its context;
-// after some helpers the kernel takes none of those for valid that were read before.
+// after some helpers the kernel accepts none of those that were read before.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_PACKETPOINTERS_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_PACKETPOINTERS_H
 
@@ -48,7 +48,7 @@ private:
   bool follow(const llvm::Function &F);
   bool accessesArgument(const llvm::Argument &A, unsigned Depth) const;
 
-  bool MissedTailCallMoves; ///< the kernel takes the packet for moved where a tail call did not happen
+  bool MissedTailCallMoves; ///< the kernel assumes that a failed tail call moved the packet
   llvm::DenseMap<const llvm::Function *, std::string> Moving; ///< functions that call a helper that moves, by its name
   llvm::DenseMap<const llvm::Value *, llvm::StringRef> Contexts; ///< arguments that are the program's context
   llvm::DenseMap<const llvm::Function *, llvm::SetVector<const llvm::Value *>> Pointers;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What the user said stays with the function, as an attribute.
+// The user's choice is an attribute of the function.
 #include "passes/analysis/ProgramTypeOf.h"
 #include "passes/analysis/Reach.h"
 #include "passes/analysis/UnderlyingType.h"
@@ -12,7 +12,7 @@ namespace bpf {
 
 static constexpr StringLiteral TypeAttribute = "bpf-program-type";
 
-/// The struct that the source has the program called with; empty where it does not say.
+/// The struct that the program is called with in the source; empty if it is unknown.
 static StringRef contextOf(const Function &F) {
   const DISubprogram *Subprogram = F.getSubprogram();
   const DISubroutineType *Type = Subprogram ? Subprogram->getType() : nullptr;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The kind of a program: by its section, or by what the user said of the section.
+// The type of a program: from its section, or from --program-type=.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_PROGRAMTYPEOF_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_PROGRAMTYPEOF_H
 
@@ -11,14 +11,14 @@ class Function;
 
 namespace bpf {
 
-/// The row for the section that a program stands in, or that the user said it should; nothing for what is no program,
-/// or one that nobody knows the kind of.
+/// The row for the section of a program, or for the user's choice; nothing for a function that is not a program,
+/// or one of unknown type.
 const ProgramSection *programSectionOf(const llvm::Function &F);
 
 /// The kind of such a program.
 const ProgramType *programTypeOf(const llvm::Function &F);
 
-/// Says of what kind a program is, whatever its section is called.
+/// Sets the type of a program, whatever its section.
 void setProgramType(llvm::Function &F, const ProgramSection &Type);
 
 } // namespace bpf

@@ -77,7 +77,7 @@ Reach::Reach(const Module &M) {
 }
 
 /// The blocks that are looked at however the branches that are decided at load time go: behind one of those only what
-/// all its ways come together in.
+/// all its paths join in.
 static void addSureBlocks(const Function &F, SmallPtrSetImpl<const BasicBlock *> &Sure) {
   std::optional<PostDominatorTree> After;
   SmallVector<const BasicBlock *, 16> Next = {&F.getEntryBlock()};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which code the kernel looks at, and which it may skip. A Finding where it never looks would be a false alarm:
-// functions that no program calls are not loaded, and what stands behind a value that is fixed at load time is not
-// verified when that value says so. `if (config) unknown_helper();` loads.
+// functions that no program calls are not loaded, and code that depends on a value fixed at load time is not
+// verified if that value excludes it. `if (config) unknown_helper();` loads.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_REACH_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_REACH_H
 
@@ -25,12 +25,12 @@ enum class Reached {
   Surely, ///< nothing but the program's own data is before it
 };
 
-/// True for a function that a loader hands to the kernel by itself: it has a section of its own. libbpf takes .text for
+/// True for a function that a loader passes to the kernel on its own: it has its own section. libbpf treats .text as
 /// subprograms as soon as there is another program (bpf_object__is_subprog); alone it is a program too.
 bool isProgram(const llvm::Function &F);
 
 /// True for constants of which the loader knows the value before the kernel looks: its own .rodata, the kernel's
-/// configuration, and the variables that stand for CO-RE relocations.
+/// configuration, and the variables that represent CO-RE relocations.
 bool isKnownAtLoad(const llvm::GlobalVariable &Variable);
 
 /// True where a condition is computed from such a constant, or from whether a weak symbol is there.

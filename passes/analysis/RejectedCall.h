@@ -12,7 +12,7 @@ class CallBase;
 
 namespace bpf {
 
-/// \param Remedy a note that says what to do; empty where there is nothing to say.
+/// \param Remedy a note with the fix; empty for none.
 /// \returns the finding, with a note that names the program if the call is in another function.
 Finding rejectedCall(const llvm::CallBase &Call, Check Kind, const RejectedUse &Use, std::string Message,
                      std::string Remedy);

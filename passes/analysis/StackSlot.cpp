@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The uses of an alloca are followed as long as the offset is known. What is not understood writes everything, so that
-// nobody is told of bytes that may have been written after all.
+// bytes that may have been written after all are not reported.
 #include "passes/analysis/StackSlot.h"
 #include "passes/analysis/FieldOffset.h"
 #include "llvm/ADT/STLExtras.h"

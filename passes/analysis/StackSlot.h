@@ -45,7 +45,7 @@ public:
   const std::vector<StackRead> &reads() const { return Reads; }
   /// In no order. Who writes at an unknown place writes everything.
   const std::vector<StackWrite> &writes() const { return Writes; }
-  /// True where the kernel's types may say other offsets than the source's.
+  /// True if the kernel's types may have other offsets than the source's.
   bool isRelocated() const { return Relocated; }
 
 private:

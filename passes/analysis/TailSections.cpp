@@ -59,7 +59,7 @@ static void reportSecond(const LegacyMap &First, ArrayRef<LegacyMap> Others, Rep
           "give it a unique id"));
 }
 
-/// Of those that could not be read nobody knows the id.
+/// The ids of those that could not be read are unknown.
 static bool areAll(ArrayRef<LegacyMap> Maps, const Module &M) {
   return size_t(count_if(M.globals(), [](const GlobalVariable &Each) { return Each.getSection() == LegacySection; })) ==
          Maps.size();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Programs that stand in a section ID/KEY: for slot KEY of the array of programs that has the id.
+// Programs in a section ID/KEY: for slot KEY of the array of programs that has the id.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_TAILSECTIONS_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_TAILSECTIONS_H
 
@@ -18,7 +18,7 @@ struct TailProgram {
   uint32_t Slot;
 };
 
-/// The id and the slot that a section says, nothing where it says none.
+/// The id and the slot in a section's name; nothing if it has none.
 std::optional<std::pair<uint32_t, uint32_t>> slotOf(llvm::StringRef Section);
 
 /// Nothing for a function in another section.

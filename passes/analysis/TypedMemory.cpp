@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A global function is verified by itself (btf_prepare_func_args()), and a kfunc not at all: the kernel takes the type,
+// A global function is verified on its own (btf_prepare_func_args()), and a kfunc not at all: the kernel uses the type,
 // or the size argument, and has the caller's memory be readable and writable (check_kfunc_args(), check_mem_reg()).
 // That the callee only fills it in is written nowhere but in the names of arguments whose objects the kernel keeps
 // account of.
@@ -61,7 +61,7 @@ static bool isAccountedFor(const Function &Callee, const DISubprogram &Described
          Name.ends_with("__irq_flag") || Name.ends_with("__ign") || savesInterrupts(Callee, Argument);
 }
 
-/// True where the argument after it is a number, which may say how many bytes there are: is_kfunc_arg_mem_size().
+/// True if the argument after it is a number, which may be its size in bytes: is_kfunc_arg_mem_size().
 static bool isBeforeNumber(const DISubprogram &Described, unsigned Argument) {
   return isa_and_nonnull<DIBasicType>(underlyingType(argumentType(Described, Argument + 1)));
 }
@@ -106,7 +106,7 @@ std::optional<TypedMemory> typedMemory(const CallBase &Call, unsigned Argument) 
     // In another object it may be hidden.
     Result = {*ByType, !Callee->isDeclaration()};
   bool IsFlavour = Of && Of->getName().contains("___");
-  // The kernel's own name may say that it keeps account, where the declaration has none.
+  // The kernel's own parameter may have the suffix if the declaration's has none.
   if (Result && (IsFlavour || (IsKfunc && argumentName(Described, Argument).empty())))
     Result->IsSure = false;
   return Result;

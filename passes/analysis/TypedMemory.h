@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Memory of which the kernel knows the size by a type: what a kfunc or a global function is handed.
+// Memory whose size the kernel knows from a type: arguments of kfuncs and global functions.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_TYPEDMEMORY_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_TYPEDMEMORY_H
 
@@ -17,9 +17,9 @@ struct TypedMemory {
   bool IsSure; ///< false where the kernel may see it otherwise than the declaration that the program has
 };
 
-/// The bytes that the kernel wants to find readable behind an argument of a call, whatever its const says. Nothing
+/// The bytes that the kernel requires to be readable at an argument of a call, whatever its const. Nothing
 /// where the callee is verified together with the caller, where the kernel keeps account itself of what lies there, and
-/// where the types do not say.
+/// if the types do not determine it.
 std::optional<TypedMemory> typedMemory(const llvm::CallBase &Call, unsigned Argument);
 
 } // namespace bpf

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Names and qualifiers are derived types as pointers are, of which the tag tells them apart.
+// Names and qualifiers are derived types like pointers; the tag distinguishes them.
 #include "passes/analysis/UnderlyingType.h"
 #include "llvm/BinaryFormat/Dwarf.h"
 #include "llvm/IR/DebugInfoMetadata.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What debug information says a type is, behind its names.
+// The type of debug information behind typedefs and qualifiers.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_UNDERLYINGTYPE_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_UNDERLYINGTYPE_H
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Of the kernel's functions these are told by their names: bpf_throw() is the only one that does not come back, and the
-// kernel wants the three of an iterator to be called bpf_iter_<type>_new, _next and _destroy (btf_check_iter_kfuncs()
-// in kernel/bpf/btf.c).
+// These functions of the kernel are recognized by their names: bpf_throw() is the only one that does not return, and
+// the kernel wants the three of an iterator to be called bpf_iter_<type>_new, _next and _destroy
+// (btf_check_iter_kfuncs() in kernel/bpf/btf.c).
 #include "passes/analysis/UnseenEnd.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallPtrSet.h"

@@ -9,7 +9,7 @@ class CallBase;
 
 namespace bpf {
 
-/// True for a call that may end the program (bpf_throw()) or that tells the kernel that a loop is one of an iterator
+/// True for a call that may end the program (bpf_throw()) or that makes a loop one of an iterator for the kernel
 /// (bpf_iter_*_next()), itself or in a function that it calls, and for one of a function that is not here. Assembly is
 /// another matter: in a function that is called it ends no more than that function.
 bool mayEndUnseen(const llvm::CallBase &Call);

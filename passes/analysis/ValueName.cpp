@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A debug record says which variable has a value; where none does, the memory that it is read from has a name.
+// A debug record names the variable of a value; without one, the memory that it is read from has a name.
 #include "passes/analysis/ValueName.h"
 #include "passes/analysis/FieldOffset.h"
 #include "passes/analysis/HelperCall.h"

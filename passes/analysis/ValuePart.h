@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The low bits of a value, whichever instructions take them: InstCombine writes one part of a value in several forms,
-// each of which becomes a register of its own.
+// The low bits of a value, whichever instructions extract them: InstCombine writes one part of a value in several
+// forms, each of which becomes a register of its own.
 #ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_VALUEPART_H
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_VALUEPART_H
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// On some way: by every instruction that reaches the call. On every way: what is written at the end of each block, from
-// the blocks before it, again and again until nothing changes.
+// On some path: by every instruction that reaches the call. On every path: what is written at the end of each block,
+// from the blocks before it, again and again until nothing changes.
 #include "passes/analysis/WrittenStack.h"
 #include "passes/analysis/StackSlot.h"
 #include "llvm/ADT/DenseMap.h"
@@ -27,22 +27,22 @@ using PerBlock = DenseMap<const BasicBlock *, BitVector>;
 static BitVector atBeginOf(const BasicBlock &Block, const PerBlock &AtEnd, unsigned Bytes) {
   BitVector Written(Bytes, !Block.isEntryBlock());
   for (const BasicBlock *Before : predecessors(&Block))
-    // A block that was not looked at yet says nothing.
+    // A block that was not visited yet does not count.
     if (auto Known = AtEnd.find(Before); Known != AtEnd.end())
       Written &= Known->second;
   return Written;
 }
 
 BitVector writtenOnEveryPath(const StackSlot &Slot, const CallBase &Call) {
-  PerBlock Written, AtEnd;
+  PerBlock InBlock, AtEnd;
   for (const StackWrite &Each : Slot.writes())
-    Written.try_emplace(Each.By->getParent(), Slot.bytes()).first->second.set(Each.Bytes.Begin, Each.Bytes.End);
+    InBlock.try_emplace(Each.By->getParent(), Slot.bytes()).first->second.set(Each.Bytes.Begin, Each.Bytes.End);
   ReversePostOrderTraversal<const Function *> Blocks(Call.getFunction());
   for (bool Changed = true; Changed;) {
     Changed = false;
     for (const BasicBlock *Block : Blocks) {
       BitVector Written = atBeginOf(*Block, AtEnd, Slot.bytes());
-      if (auto Known = Written.find(Block); Known != Written.end())
+      if (auto Known = InBlock.find(Block); Known != InBlock.end())
         Written |= Known->second;
       auto [Known, IsNew] = AtEnd.try_emplace(Block, Written);
       Changed |= IsNew || Known->second != Written;

@@ -13,14 +13,15 @@ namespace bpf {
 
 class StackSlot;
 
-/// The bytes that are written on some way from the function's beginning to the call.
+/// The bytes that are written on some path from the function's beginning to the call.
 llvm::BitVector writtenOnSomePath(const StackSlot &Slot, const llvm::CallBase &Call);
 
-/// The bytes that are written on every way there, also on one that no run takes because two conditions belong together.
+/// The bytes that are written on every path to it, also on one that never runs because two conditions exclude each
+/// other.
 llvm::BitVector writtenOnEveryPath(const StackSlot &Slot, const llvm::CallBase &Call);
 
-/// The bytes that the kernel may take for written when these are: for some stores it marks all of the eight bytes that
-/// lie together, so that only eight of which none is written are refused for sure.
+/// The bytes that the kernel may treat as written when these are: for some stores it marks all of the eight bytes that
+/// belong together, so only eight of which none is written are certainly rejected.
 llvm::BitVector assumedWritten(const StackSlot &Slot, const llvm::BitVector &Written);
 
 } // namespace bpf

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A BPF function takes its arguments in five registers, and no others (-Wbpf-argument-count): none on the stack, and no
+// A BPF function has its arguments in five registers (-Wbpf-argument-count): none on the stack, and no
 // list of unknown length. What was inlined needs no arguments, so this looks after optimisation. LLVM ends the process
 // at va_arg() and names its own nodes where a sixth argument is, also in a function that no program reaches: there is
 // no object then.
@@ -16,7 +16,7 @@ using namespace llvm;
 
 namespace bpf {
 
-/// Registers that arguments may take: BPF_REG_1 to BPF_REG_5 of the calling convention (linux/bpf.h).
+/// Registers of arguments: BPF_REG_1 to BPF_REG_5 of the calling convention (linux/bpf.h).
 static constexpr unsigned ArgumentRegisters = 5;
 
 static constexpr char PassAPointer[] = "pass a pointer to a struct that holds them";
@@ -67,7 +67,7 @@ static void checkCall(const CallBase &Call, Report R) {
   R(std::move(Found));
 }
 
-/// va_arg() and its like also in a function that was handed a va_list.
+/// va_arg() and its like also in a function with a va_list argument.
 static bool readsArgumentList(const Instruction &I) {
   if (isa<VAArgInst>(I))
     return true;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The instruction set has some atomic operations, on 32 and 64 bits, and no fence (-Wbpf-atomic). LLVM's BPF back end
 // ends the process where it meets another, whether a program reaches it or not, and knows below v3 some of v3's; what
-// an older kernel does not have it writes all the same, and that is refused where it is loaded.
+// an older kernel does not have it writes anyway, and that is rejected at load time.
 #include "passes/RunChecks.h"
 #include "passes/analysis/Location.h"
 #include "passes/analysis/Reach.h"
@@ -15,7 +15,7 @@ using namespace llvm;
 namespace bpf {
 
 namespace {
-/// Who does not take an atomic instruction.
+/// What does not accept an atomic instruction.
 enum class RejectedBy {
   Nobody, ///< it loads on the named kernel, and is more than the named instruction set has
   LLVM,   ///< there is no object then

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A branch has a 16-bit offset, counted in instructions: in a function of more than 32767 it may not reach
 // (-Wbpf-branch-range). Only code generation knows the distances, and LLVM ends the process there; the counts it
-// gave before that tell which function it was. From v4 on gotol reaches anywhere.
+// reported before identify the function. Since v4 gotol reaches anywhere.
 #include "passes/RunChecks.h"
 #include "passes/analysis/MachineFacts.h"
 #include "llvm/ADT/STLExtras.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A string, a table or a `const volatile` that a program reads from memory lies in .rodata, which is a map too
-// (-Wbpf-const-data): see GlobalVariable.cpp. What optimisation and code generation turn into immediate values is none.
+// (-Wbpf-const-data): see GlobalVariable.cpp. Data that becomes immediate values is not affected.
 #include "passes/RunChecks.h"
 #include "passes/analysis/GlobalUse.h"
 #include "passes/analysis/Location.h"

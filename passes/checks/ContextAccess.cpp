@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a program is called with is no memory but a view: which members it may read or write, and how many bytes at
-// once, the *_is_valid_access() function of its type says (-Wbpf-context-access). The rows of ContextMembers.def tell.
+// once, is decided by the *_is_valid_access() function of its type (-Wbpf-context-access); see ContextMembers.def.
 // The optimizer has the last word on how many bytes an access has, so that the check comes after it.
 #include "passes/RunChecks.h"
 #include "passes/analysis/CallingPrograms.h"
@@ -35,7 +35,7 @@ struct Access {
 
 } // namespace
 
-/// Behind a relocated address stands llvm.bpf.passthrough.
+/// A relocated address is followed by llvm.bpf.passthrough.
 static const Value *behindFence(const Value *Pointer) {
   const auto *Fence = dyn_cast_or_null<IntrinsicInst>(Pointer);
   return Fence && Fence->getIntrinsicID() == Intrinsic::bpf_passthrough ? Fence->getArgOperand(1) : Pointer;
@@ -52,7 +52,7 @@ static std::optional<Access> accessOf(const Instruction &I, const Argument &Cont
   return Access{Address->Bytes, Bytes, Kind, Address->IsRelocated};
 }
 
-/// True where code generation may access fewer bytes at once than the instruction says: it reads no more than what is
+/// True if code generation may access fewer bytes at once than the instruction: it reads no more than what is
 /// used, and accesses what is not aligned in parts.
 static bool mayBeNarrowed(const Instruction &I, const Access &Given) {
   if (getLoadStoreAlignment(&I).value() < Given.Bytes)
@@ -90,7 +90,7 @@ static std::string messageFor(const Access &Given, const ContextMember &Member, 
                  verb(Given.Kind), Section, Kernels);
 }
 
-/// True where other programs of the type may, by what they attach to: the program that loads it may say that itself.
+/// True if other programs of the type may, because of what they attach to: the loading program may set that itself.
 static bool dependsOnAttachType(const ContextMember &Member, const RejectedUse &Use, MemberAccess Kind) {
   ProgramTypeSet Types = Kind == MemberAccess::Read ? Member.Readers : Member.Writers;
   return Types.contains(Use.Section.type().Id) && accessors(Member, Use.Section, Kind).isEmpty();

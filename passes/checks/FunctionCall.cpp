@@ -40,14 +40,14 @@ static void checkCalls(const Function &F, const Target &T, Report R) {
   for (const Instruction &I : instructions(F)) {
     const auto *Call = dyn_cast<CallBase>(&I);
     const Function *Callee = Call ? Call->getCalledFunction() : nullptr;
-    // What no source can answer, unresolved-call says.
+    // Functions without a source are reported by unresolved-call.
     if (!Callee || (Callee->isDeclaration() && !mayBeElsewhere(*Callee)))
       continue;
     R(left(I, *Callee, T));
   }
 }
 
-/// The names of structs that the kernel hands to programs: pointers to these are contexts.
+/// The names of structs that the kernel passes to programs: pointers to these are contexts.
 static bool mayBeContext(const DIType &Pointee) {
   static constexpr StringLiteral Others[] = {"pt_regs", "user_pt_regs", "user_regs_struct"};
   StringRef Name = Pointee.getName();
@@ -67,7 +67,7 @@ static unsigned pointerArgument(const Function &F) {
   return 0;
 }
 
-/// A global function is verified by itself, and before 5.12 only numbers and its context could be said of its
+/// A global function is verified on its own, and before 5.12 only numbers and its context were possible as its
 /// arguments. Of a kernel before 5.6 none is global.
 static void checkGlobal(const Function &F, const Target &T, Report R) {
   if (isProgram(F) || F.hasLocalLinkage() || !F.hasDefaultVisibility())
@@ -91,7 +91,7 @@ void checkFunctionCall(const Module &M, const Target &T, Report R) {
   Reach Looked(M);
   for (const Function &F : M) {
     // What no program reaches is not loaded. A call behind a branch that is decided at load time is, with its callee:
-    // a kernel without calls refuses that as code that no jump leads to.
+    // a kernel without calls rejects that as unreachable code.
     if (F.isDeclaration() || Looked.of(F) == Reached::Never)
       continue;
     if (!SupportsCalls)

@@ -16,7 +16,7 @@ namespace bpf {
 
 static bool isMap(const llvm::GlobalVariable &Variable) { return Variable.getSection() == ".maps"; }
 
-/// Not what the loader fills in, nor what stands for a CO-RE relocation.
+/// Neither what the loader fills in nor what represents a CO-RE relocation.
 static bool isUndefined(const llvm::GlobalVariable &Variable) {
   bool IsData = !Variable.hasSection() || isMap(Variable);
   return Variable.isDeclaration() && IsData && !Variable.getName().starts_with("llvm.") &&

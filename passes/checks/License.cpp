@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The kernel keeps some helpers, all kfuncs and some types of programs for programs whose license it takes for
+// The kernel reserves some helpers, all kfuncs and some program types for programs whose license it treats as
 // compatible with the GPL (-Wbpf-license): check_helper_call, add_kfunc_call, bpf_lsm_verify_prog and
 // check_struct_ops_btf_id. Loaders hand it what the section "license" begins with, and nothing where there is none.
 // Which calls are left is known after optimisation.
@@ -23,9 +23,9 @@ namespace bpf {
 
 namespace {
 
-/// What the object says of its license.
+/// The license of the object.
 struct Licensed {
-  const GlobalVariable *Variable = nullptr; ///< null where it says nothing
+  const GlobalVariable *Variable = nullptr; ///< null if it has none
   std::string Text;                         ///< as far as a loader reads it: to the first zero
 
   bool isGpl() const { return isGplCompatible(Text); }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Before Linux 5.3 a program must not jump back: a loop has to be unrolled. Since then the verifier runs it, turn by
-// turn, and refuses what it sees no end of (-Wbpf-loop).
+// Before Linux 5.3 a program must not jump back: a loop has to be unrolled. Since then the verifier follows it,
+// iteration by iteration, and rejects it if it finds no end (-Wbpf-loop).
 #include "passes/RunChecks.h"
 #include "passes/analysis/Location.h"
 #include "passes/analysis/LoopBound.h"

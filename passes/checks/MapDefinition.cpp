@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// libbpf from 1.0 on, and with it ip, tc and bpftool, refuse an object with a section `maps`, and iproute2's old loader
+// libbpf since 1.0, and with it ip, tc and bpftool, reject an object with a section `maps`, and iproute2's old loader
 // knows nothing else (-Wbpf-map-definition). What passes/transform/LegacyMaps made of a definition is not here any
-// more; it tells of the others itself. Those in `.maps` are looked at by ImpossibleMap.
+// more; it reports the others itself. Those in `.maps` are checked by ImpossibleMap.
 #include "passes/RunChecks.h"
 #include "passes/analysis/GlobalUse.h"
 #include "passes/analysis/ImpossibleMap.h"
@@ -41,7 +41,7 @@ public:
   }
 
   void report(Report R) {
-    // Maps in a map are most often of the struct of one that is put there: that is told of already.
+    // Inner maps mostly have the struct of a map that is put there, which is reported already.
     erase_if(Inner, [&](const Omission &Each) { return is_contained(make_first_range(Outer), Each.first); });
     if (Outer.size() + Inner.size() == 1)
       R(std::move((Outer.empty() ? Inner : Outer).front().second));

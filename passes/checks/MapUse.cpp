@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Helpers accept maps of some types: check_map_func_compatibility() in kernel/bpf/verifier.c (-Wbpf-map-use). The type
-// is what the definition of the map says, the rows MAP_HELPER and HELPER_MAP of MapTypes.def tell the rest.
+// comes from the definition of the map, the rest from the rows MAP_HELPER and HELPER_MAP of MapTypes.def.
 #include "passes/RunChecks.h"
 #include "passes/analysis/CallingPrograms.h"
 #include "passes/analysis/GlobalUse.h"

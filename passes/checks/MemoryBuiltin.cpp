@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // BPF has no C library to call: code generation writes a memcpy, memmove, memset or memcmp out, 1024 bytes at most, and
-// only of a constant length (-Wbpf-memory-builtin). How many instructions that takes the alignment decides.
+// only for a constant length (-Wbpf-memory-builtin). The number of instructions depends on the alignment.
 #include "passes/RunChecks.h"
 #include "passes/analysis/CopyMarks.h"
 #include "passes/analysis/Location.h"
@@ -136,7 +136,7 @@ void checkMemoryBuiltin(const Module &M, const Target &T, Report R) {
         // memcpy.inline and its like are code of any length.
         if (Copy->getIntrinsicID() == Intrinsic::memcpy_inline || Copy->getIntrinsicID() == Intrinsic::memset_inline)
           continue;
-        // LLVM compiles no such call, wherever it stands.
+        // LLVM compiles no such call, reached or not.
         if (isTooLong(*Copy->getLength())) {
           report(*Copy, inWords(*Copy), remedyFor(*Copy), R);
           continue;

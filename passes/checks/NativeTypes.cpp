@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A struct may be laid out otherwise than where the program runs (-Wbpf-native-types): a header chooses by a macro of
 // the machine, which a BPF compile does not have; registers are another machine's; or, with the types of a machine, the
-// attribute by which vmlinux.h is fitted to the kernel means nothing. Debug information says how the struct was laid
+// attribute by which vmlinux.h is fitted to the kernel has no effect. Debug information has the struct's layout
 // out, NativeLayouts.def how it lies. What CO-RE relocates is right everywhere.
 #include "passes/RunChecks.h"
 #include "passes/analysis/AccessedMember.h"
@@ -27,7 +27,7 @@ using namespace llvm;
 namespace bpf {
 
 namespace {
-/// A struct that lies otherwise, and what is to be said where it is read.
+/// A struct with another layout, and what to report where it is read.
 struct Misfit {
   const DICompositeType *Struct = nullptr;
   uint64_t Same = 0; ///< the bytes that are right all the same

@@ -88,11 +88,11 @@ static bool isFromSystem(const DICompositeType &Struct) {
   return File.starts_with("/usr/") || File.starts_with("usr/") || File.contains("vmlinux");
 }
 
-/// True for a packet, for a copy of what is on the wire, and for memory that the kernel hands out for it.
+/// True for a packet, for a copy of what is on the wire, and for memory that the kernel provides for it.
 static bool mayBePacket(const Value &Base) {
   if (const auto *From = dyn_cast<CallBase>(&Base))
     return From->getCalledFunction() != nullptr;
-  // What is no address yet was read from the context; a static function may be handed either.
+  // A number was read from the context; a static function may get either.
   if (const auto *Given = dyn_cast<Argument>(&Base))
     return Given->getParent()->hasLocalLinkage();
   if (isa<PHINode>(Base) || isa<SelectInst>(Base))
@@ -148,7 +148,7 @@ static std::optional<PackedMember> memberOf(const Value &Pointer, const StackVar
   return Found;
 }
 
-/// What an access takes where it falls apart; nothing where it does not, or into few.
+/// The instructions of an access that is split; nothing if it is not, or into few.
 static std::optional<uint64_t> fallsApart(const Instruction &I) {
   constexpr uint64_t FewestMore = 8;
   const DataLayout &Layout = I.getDataLayout();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A helper reads as many bytes as the key, the value or its size says, also those between two members that no
+// A helper reads as many bytes as the key, the value or its size has, also those between two members that no
 // assignment writes (-Wbpf-padding). A key then differs from the one that was stored, and a value carries what the
-// kernel's stack held to user space. Told are bytes that nothing before the call writes; where the kernel refuses to
-// read such, also those that are written on some ways only.
+// kernel's stack held to user space. Reported are bytes that nothing before the call writes; if the kernel rejects
+// reading them, also those that are written only on some paths.
 #include "passes/RunChecks.h"
 #include "passes/analysis/Location.h"
 #include "passes/analysis/MemberAt.h"
@@ -31,7 +31,7 @@ struct Unwritten {
 };
 } // namespace
 
-/// Before 6.3, and for who has no CAP_PERFMON, the kernel refuses to read what was not written.
+/// Before 6.3, and for loaders without CAP_PERFMON, the kernel rejects reads of uninitialized stack.
 static bool mayReadUnwritten(const Target &T) {
   return T.has(Feature::UninitializedStack) && T.may(Capability::Perfmon);
 }
@@ -45,13 +45,13 @@ static std::optional<StackRange> firstUnwritten(const BitVector &Written, StackR
   return StackRange{static_cast<uint64_t>(First), Next == -1 ? In.End : Next};
 }
 
-/// Whether the kernel surely refuses the read, where it refuses such reads.
+/// Whether the kernel certainly rejects the read, if it rejects such reads.
 static bool isRejected(const StackSlot &Slot, const StackRead &At, const BitVector &Written) {
   return At.Memory.IsReadForSure && !Slot.isRelocated() && firstUnwritten(assumedWritten(Slot, Written), At.Bytes) &&
          !mayShareStack(Slot.memory());
 }
 
-/// True where the helper hands what it reads to nobody.
+/// True if the helper passes what it reads to nobody.
 static bool isReadAlone(ArgumentKind Kind) { return Kind == ArgumentKind::Reads || Kind == ArgumentKind::Updates; }
 
 static std::optional<Unwritten> unwritten(const StackSlot &Slot, const StackRead &At, const Target &T) {
@@ -94,7 +94,7 @@ static std::string message(const StackRead &At, const Unwritten &What, const DIL
                  IsOne ? "is" : "are", What.OnSomePaths ? "uninitialized on some paths" : "never initialized");
 }
 
-/// \returns true where there is something to tell.
+/// \returns true if there is something to report.
 static bool checkRead(const StackSlot &Slot, const StackRead &At, const DILocalVariable *Variable, const Reach &Looked,
                       const Target &T, Report R) {
   std::optional<Unwritten> What = unwritten(Slot, At, T);

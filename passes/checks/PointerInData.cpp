@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A loader fills in the addresses in code, in the values of maps and in struct_ops, and none in .data and .rodata: what
-// is stored there is 0 when the program runs (-Wbpf-pointer-in-data). libbpf says "skipping relo section" where
-// somebody asks it to say everything.
+// is stored there is 0 when the program runs (-Wbpf-pointer-in-data). libbpf logs "skipping relo section" if
+// debug messages are enabled.
 #include "passes/RunChecks.h"
 #include "passes/analysis/GlobalUse.h"
 #include "passes/analysis/Location.h"
@@ -63,7 +63,7 @@ static void collectReads(const Value &V, bool AllAddresses, bool AtStart, SmallV
   }
 }
 
-/// True where the program surely follows what it read. What is not followed when it is null stands behind a branch that
+/// True if the program certainly follows what it read. What is not followed when it is null is after a branch that
 /// is decided at load time, if the variable is constant; otherwise the kernel does not know that it is null.
 static bool isFollowed(const Value &Pointer, const Reach &Looked) {
   bool Follows = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Of some types of programs, and of callbacks, the verifier accepts only some values as the result: check_return_code()
 // in kernel/bpf/verifier.c (-Wbpf-return-value). Reported is a constant outside of the range, and a number of which
-// nothing on the way to the return says how large it is.
+// nothing on the path to the return bounds it.
 #include "passes/RunChecks.h"
 #include "passes/analysis/CallingPrograms.h"
 #include "passes/analysis/HelperCall.h"
@@ -23,7 +23,7 @@ namespace bpf {
 
 namespace {
 
-/// A value that a function may return, and the instruction that says so.
+/// A value that a function may return, and the instruction that returns it.
 struct Returned {
   std::optional<int64_t> Constant; ///< nothing for a number without bounds
   const Instruction *At;
@@ -46,7 +46,7 @@ private:
 
 } // namespace
 
-/// True where the value goes to the return as it is: nothing compares it, and so bounds it, on the way.
+/// True if the value reaches the return unchanged: nothing compares it, and so bounds it, before.
 static bool isOnlyReturned(const Value &V, unsigned Depth = 0) {
   constexpr unsigned Enough = 4;
   return Depth < Enough &&
@@ -133,7 +133,7 @@ static void checkProgram(const Function &F, Returns &Values, const CallingProgra
   }
 }
 
-/// The function that a call hands over to be called back; null for another call.
+/// The callback that a call passes; null for another call.
 static const Function *callbackOf(const CallBase &Call, const CallbackRule *&Rule) {
   const Helper *Called = calledHelper(Call);
   const Function *Callee = Call.getCalledFunction();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Where a program stands tells libbpf what it is, and ip and tc which one is meant (-Wbpf-section-name). libbpf finds
+// libbpf derives a program's type from its section, and ip and tc select by it (-Wbpf-section-name). libbpf reports
 // the type of a program by the name of its section (find_sec_def), and loads none without one ("missing BPF prog
-// type"), unless a program of somebody's sets it; ip and tc know the type, and take the first program of the section
+// type"), unless the loading program sets it; ip and tc know the type, and use the first program of the section
 // that they are given. The functions in .text are for programs to call as soon as there is a program elsewhere.
 #include "passes/RunChecks.h"
 #include "passes/analysis/Location.h"
@@ -26,7 +26,7 @@ namespace bpf {
 /// True where the loader learns the type from the name, or needs not to.
 static bool hasType(StringRef Section, const Target &T) { return !T.readsSections() || T.knowsSection(Section); }
 
-/// Two letters the wrong way round count as two.
+/// Two swapped letters count as two.
 static bool isSwapped(StringRef Text, StringRef Name) {
   std::string One = Text.str(), Other = Name.str();
   sort(One);
@@ -76,7 +76,7 @@ static NearSection nearestSection(StringRef Section) {
       BestDistance = Distance;
       Best = GoesOn ? (Row.name() + "/" + Rest).str() : Row.name().str();
     }
-    // "xdp/drop" and "xdp_drop": there was no more to say than "xdp".
+    // "xdp/drop" and "xdp_drop" mean no more than "xdp".
     if (Section.starts_with(Row.name()) && (!Longest || Row.name().size() > Longest->name().size()))
       Longest = &Row;
   }
@@ -101,7 +101,7 @@ static std::string remedyFor(StringRef Section, StringRef Near, const Target &T)
 
 static void checkType(const Function &F, const Target &T, Report R) {
   StringRef Section = F.getSection();
-  // What those lack, -Wbpf-map-definition says.
+  // -Wbpf-map-definition reports what those lack.
   if (hasType(Section, T) || tailProgram(F))
     return;
   StringRef Name = Section;
@@ -133,7 +133,7 @@ static Finding second(const Function &F, const Function &First) {
   return Found;
 }
 
-/// The functions of which code stands in others.
+/// The functions with code in others.
 static DenseSet<const DISubprogram *> inlinedFunctions(const Module &M) {
   DenseSet<const DISubprogram *> Inlined;
   for (const Function &F : M)

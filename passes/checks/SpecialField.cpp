@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A lock, timer, list or tree in the value of a map is the kernel's, and programs of some types are rejected with such
 // a map, whatever they do with it: check_map_prog_compatibility() in kernel/bpf/verifier.c (-Wbpf-special-field).
-// Global data is a map, too: one for each section. The rows of SpecialFields.def tell.
+// Global data is a map, too: one for each section. See SpecialFields.def.
 #include "passes/target/SpecialField.h"
 #include "passes/RunChecks.h"
 #include "passes/analysis/CallingPrograms.h"
@@ -87,7 +87,7 @@ static std::string messageFor(const OwnField &Field, const RejectedUse &Use) {
 
 namespace {
 
-/// The kernel rejects a program for its first use of such a map; the rest of the uses say nothing new.
+/// The kernel rejects a program for its first use of such a map; reporting later uses would be redundant.
 class InFunction {
 public:
   InFunction(const Fields &Used, const CallingPrograms &Programs, Report R) : Used(Used), Programs(Programs), R(R) {}

@@ -42,7 +42,7 @@ static void noteVariables(const FunctionFacts &Facts, std::vector<Note> &Notes) 
       Notes.push_back({formatv("'{0}' takes {1} bytes", Each.Name, Each.Bytes), Each.Declared});
 }
 
-/// One frame that is too large: LLVM refuses it too, naming nothing.
+/// One frame that is too large: LLVM rejects it too, without a name.
 static void checkFrame(StringRef Name, const FunctionFacts &Facts, const Target &T, Report R) {
   if (!Facts.OverLimit || Facts.FrameBytes <= T.stackLimit())
     return;
@@ -140,7 +140,7 @@ void Chains::report(Severity Sev, std::string Message, std::string Remedy) {
 
 void Chains::checkSum(bool Surely) {
   unsigned Bytes = sum(), Before = Bytes - countedBytes(*Stack.back().Facts, T);
-  // The call that goes over the limit is told, not those that it leads to.
+  // The call that exceeds the limit is reported, not those that it leads to.
   if (Before > T.stackLimit() && (Stack.size() > 2 || Stack.front().Facts->OverLimit))
     return;
   // The frame that is too large by itself has its own Finding.
@@ -204,7 +204,7 @@ void Chains::enter(StringRef Name, bool Surely, const Place &Called) {
   checkDepth();
   checkSum(Surely);
   checkTailCall();
-  // Deeper than the kernel goes nothing more is to be said.
+  // Beyond the kernel's depth there is nothing more to report.
   if (Stack.size() <= MaxFrames)
     for (const CallFacts &Each : Facts.Calls)
       if (!Each.OwnChain)
@@ -221,7 +221,7 @@ static bool reachesTailCall(StringRef Name, const MachineFacts &Facts, std::set<
          any_of(Known->second.Calls, [&](const CallFacts &Each) { return reachesTailCall(Each.Callee, Facts, Seen); });
 }
 
-/// Whether the kernel adds frames up: not where each has a stack of its own, which a tail call takes from all of them.
+/// Whether the kernel adds frames up: not if each has its own stack, which a tail call disables for all of them.
 static bool framesAddUp(StringRef Program, const FunctionFacts &Facts, const MachineFacts &Facts, const Target &T) {
   std::set<StringRef> Seen;
   return !Facts.HasOwnStack || !T.has(Feature::PrivateStack) || reachesTailCall(Program, Facts, Seen);

@@ -25,7 +25,7 @@ namespace bpf {
 
 namespace {
 
-/// Since which call a pointer is stale, and whether on every way to here: on some ways only, conditions that belong
+/// Since which call a pointer is stale, and whether on every path to here: on some paths only, conditions that belong
 /// together may exclude it, which the kernel sees and this does not.
 struct Since {
   const CallBase *Call;
@@ -59,18 +59,18 @@ private:
   const Target &T;
   Report R;
   DenseMap<const BasicBlock *, Stale> AtEnd;
-  std::set<const CallBase *> Reported; ///< the kernel stops at the first use; the rest says nothing new
+  std::set<const CallBase *> Reported; ///< the kernel stops at the first use; later ones would be redundant
 };
 
 } // namespace
 
-/// What is stale at the start of a block, phi nodes included: each takes it from where it comes.
+/// What is stale at the start of a block, phi nodes included: each from its predecessor.
 void InFunction::enter(const BasicBlock &Block, Stale &Now) const {
   auto Merge = [&](const Value *Pointer, function_ref<const Value *(const BasicBlock *)> ValueFrom) {
     std::optional<Since> Merged;
     bool OnEveryPath = true;
     for (const BasicBlock *Before : predecessors(&Block)) {
-      // A way that was not walked yet says nothing; the next round hears it.
+      // A path that was not walked yet does not count; the next round includes it.
       auto Ended = AtEnd.find(Before);
       if (Ended == AtEnd.end())
         continue;
@@ -81,7 +81,7 @@ void InFunction::enter(const BasicBlock &Block, Stale &Now) const {
         Merged = Known->second;
     }
     Now.erase(Pointer);
-    // Where a stale pointer meets a fresh one, later conditions mostly tell which it is.
+    // If a stale pointer meets a fresh one, later conditions mostly decide which it is.
     bool Meets = isa<PHINode>(Pointer) && cast<PHINode>(Pointer)->getParent() == &Block;
     if (Merged && (OnEveryPath || !Meets))
       Now.insert({Pointer, {Merged->Call, OnEveryPath}});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A tail call jumps into another program and does not come back (-Wbpf-tail-call). Where it cannot jump it goes on as
-// if nothing had been called. Kernels whose JIT keeps no count of them over calls take no program with both
+// if nothing had been called. Kernels whose JIT does not count them across calls accept no program with both
 // (check_map_func_compatibility: "tail_calls are not allowed in programs with bpf-to-bpf calls").
 #include "passes/RunChecks.h"
 #include "passes/analysis/GlobalUse.h"
@@ -96,7 +96,7 @@ static void checkIndex(const CallBase &Call, Report R) {
 }
 
 void checkTailCall(const Module &M, const Target &T, Report R) {
-  // Where calls are not taken at all, -Wbpf-function-call says so.
+  // If calls are not supported at all, -Wbpf-function-call reports it.
   if (!T.mixesTailCalls() && T.has(Feature::FunctionCalls))
     checkMixture(M, T, R);
   for (const Function &F : M)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A helper is for some types of programs, of some releases: the *_func_proto() of each type hands the verifier nothing
-// for the others, and check_helper_call() rejects the call (-Wbpf-unavailable-helper). The rows of Helpers.def tell.
+// A helper is for some program types, of some releases: the *_func_proto() of each type returns nothing to the verifier
+// for the others, and check_helper_call() rejects the call (-Wbpf-unavailable-helper). See Helpers.def.
 #include "passes/RunChecks.h"
 #include "passes/analysis/HelperCall.h"
 #include "passes/analysis/Reach.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A kfunc is registered for some types of programs, and each release has its own: fetch_kfunc_meta() in
-// kernel/bpf/verifier.c finds no other (-Wbpf-unavailable-kfunc). The rows of Kfuncs.def tell; a function that they do
+// kernel/bpf/verifier.c finds no other (-Wbpf-unavailable-kfunc). See Kfuncs.def; a function that it does
 // not have may be one of a module.
 #include "passes/RunChecks.h"
 #include "passes/analysis/Reach.h"

@@ -49,7 +49,7 @@ static Finding intoProgram(const Instruction &I, const Function &Callee) {
   return Found;
 }
 
-/// libbpf takes every function in a section of its own for a program, and wants those to be global.
+/// libbpf treats every function in its own section as a program, and requires those to be global.
 static void checkStatic(const Function &F, const Target &T, Report R) {
   if (T.loadsStaticPrograms() || F.isDeclaration() || !F.hasLocalLinkage() || !F.hasSection() ||
       F.getSection() == ".text")
@@ -61,7 +61,7 @@ static void checkStatic(const Function &F, const Target &T, Report R) {
   R(std::move(Found));
 }
 
-/// Where nothing can be called at all, -Wbpf-function-call says so, and that no other source helps.
+/// If calls are not supported at all, -Wbpf-function-call reports it, and no other source helps.
 static bool isReportedAsCall(const CallBase &Call, const Use &Operand, const Function &Callee,
                              const std::optional<Reach> &Looked) {
   return Looked && Call.isCallee(&Operand) && mayBeElsewhere(Callee) &&

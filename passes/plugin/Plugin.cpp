@@ -92,7 +92,7 @@ void Printer::report(const Finding &F) {
   M.getContext().diagnose(Info);
 }
 
-/// The instruction set that clang was told; v3 is what LLVM takes where it was told none.
+/// The instruction set that clang was given; v3 is LLVM's default.
 static std::string cpuOf(const Module &M) {
   for (const Function &F : M)
     if (F.hasFnAttribute("target-cpu"))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// From the releases that accept something to what is said of it.
+// From the releases that accept something to the text about them.
 #include "passes/target/Answer.h"
 
 namespace bpf {

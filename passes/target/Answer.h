@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What the releases that an object is for make of one thing in it: all accept it, some reject it, or all do. It is the
-// one place that says which of these is an error.
+// one place that decides which of these is an error.
 //
 //     Answer Call = T.judge(callers(*Called, *Section));
 //     if (Call.isRejected())
@@ -28,7 +28,7 @@ public:
 
   Kind kind() const { return Result; }
   bool isRejected() const { return Result != Accepted; }
-  /// True where it is to be told as an error (Severity::Rejected). In a program of SEC("?..."), which a loader leaves
+  /// True if it should be an error (Severity::Rejected). In a program of SEC("?..."), which a loader leaves
   /// out on other kernels, it is a warning all the same.
   bool isError() const { return Result == RejectedByAll || (EachCounts && Result == RejectedBySome); }
 

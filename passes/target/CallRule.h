@@ -9,8 +9,8 @@
 
 namespace bpf {
 
-/// What an argument has to be: the ARG_* of a bpf_func_proto, or what the type and the name of a kfunc's parameter say.
-/// Of memory also what the function does with it.
+/// What an argument must be: the ARG_* of a bpf_func_proto, or derived from the type and the name of a kfunc's
+/// parameter. Of memory also what the function does with it.
 enum class ArgumentKind : uint8_t {
   None,         ///< there is no such argument
   Scalar,       ///< any number
@@ -57,7 +57,7 @@ enum class ArgumentKind : uint8_t {
 
 struct ArgumentRule {
   ArgumentKind Kind = ArgumentKind::None;
-  uint8_t Bytes = 0; ///< how many bytes of memory, where that is fixed; 0: what the Size behind it says, or the map
+  uint8_t Bytes = 0;       ///< the size of the memory if it is fixed; 0: from the following Size, or from the map
   bool MayBeNull = false;  ///< NULL is allowed; a Size may be 0
   bool IsReleased = false; ///< the call gives back the reference: the pointer, and what was derived from it, is gone
   bool IsAcquired = false; ///< the call makes a reference of it, which has to be given back
@@ -71,7 +71,7 @@ struct ArgumentRule {
 
 using ArgumentRules = std::array<ArgumentRule, 5>;
 
-/// What a call gives: the RET_* of a bpf_func_proto, or what a kfunc's type says.
+/// The result of a call: the RET_* of a bpf_func_proto, or derived from a kfunc's type.
 enum class ResultKind : uint8_t {
   Nothing,
   Integer,
@@ -79,7 +79,7 @@ enum class ResultKind : uint8_t {
   Socket,
   Struct, ///< a structure of the kernel's types
   PerCpu, ///< a per-CPU variable: a structure, or memory that is read only
-  Record, ///< as many bytes as the ConstantSize says
+  Record, ///< as many bytes as the ConstantSize
   Memory, ///< likewise, of a dynptr; or what an iterator gives
   Object, ///< an object of the program's own
 };

@@ -30,7 +30,7 @@ struct ContextMember {
 
   /// True where what is read points into the packet or to its end.
   bool pointsToPacket() const { return Width == MemberWidth::Packet; }
-  /// True where the kernel takes an access of so many bytes at that offset of the structure.
+  /// True if the kernel accepts an access of that size at that offset of the structure.
   bool acceptsWidth(uint64_t At, uint64_t Size, MemberAccess Access) const;
 };
 

@@ -40,7 +40,7 @@ static bool loads(ArrayRef<bpf_insn> Program) {
 std::optional<Cpu> probeCpu() {
   if (loads(LongJump))
     return Cpu::V4;
-  // A refusal says something only where the kernel lets us load anything at all.
+  // A rejection is an answer only if the kernel lets us load anything at all.
   if (!loads(ReturnZero))
     return std::nullopt;
   if (loads(Jump32))

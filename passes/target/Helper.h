@@ -33,7 +33,7 @@ struct Helper {
 
   /// An argument, counted from 0; of no kind where there is none.
   ArgumentRule argument(unsigned Index) const { return Index < Arguments.size() ? Arguments[Index] : ArgumentRule(); }
-  /// True where packet pointers taken before a call are stale after it.
+  /// True if packet pointers from before a call are stale after it.
   bool movesPacketData() const;
   /// True where memory that an argument points to may be in the packet.
   bool acceptsPacket() const;

@@ -42,7 +42,7 @@ std::optional<KernelVersion> KernelVersion::running() {
   utsname Names;
   if (uname(&Names) != 0)
     return std::nullopt;
-  // "6.1.0-35-amd64", "6.18.44-fc": only what stands before the first character that is no number or dot counts.
+  // "6.1.0-35-amd64", "6.18.44-fc": only what precedes the first character that is not a digit or a dot counts.
   StringRef Release = Names.release;
   return parse(Release.take_while([](char C) { return C == '.' || (C >= '0' && C <= '9'); }).rtrim('.'));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A release of the Linux kernel as facts are tied to it: major and minor, 5.15 say. What follows (patch level,
+// A release of the Linux kernel, which facts refer to: major and minor, such as 5.15. What follows (patch level,
 // distribution suffix) is read over, because no fact here depends on it.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_KERNELVERSION_H
 #define BPFTOOLCHAIN_PASSES_TARGET_KERNELVERSION_H

@@ -19,7 +19,7 @@ enum Property : unsigned {
   StepsIterator = 4,  ///< KF_ITER_NEXT
   EndsIterator = 8,   ///< KF_ITER_DESTROY
   RcuProtected = 16,  ///< KF_RCU_PROTECTED
-  Rcu = 32,           ///< KF_RCU: takes a pointer that RCU alone protects
+  Rcu = 32,           ///< KF_RCU: accepts a pointer that only RCU protects
   Destructive = 64,   ///< KF_DESTRUCTIVE: for who has CAP_SYS_BOOT
   Perfmon = 128,      ///< KF_PERFMON: for who has CAP_PERFMON
   MovesPacket = 256,  ///< bpf_is_kfunc_pkt_changing()

@@ -28,7 +28,7 @@ struct Kfunc {
   Releases releases() const;
   /// KF_SLEEPABLE: only programs that may sleep can call it.
   bool sleeps() const;
-  /// True where packet pointers taken before a call are stale after it.
+  /// True if packet pointers from before a call are stale after it.
   bool movesPacketData() const;
   /// bpf_iter_*_new(), _next() and _destroy(): what the first makes, the last has to end on each path.
   bool beginsIterator() const;
@@ -47,7 +47,7 @@ const Kfunc *findKfunc(llvm::StringRef Name);
 /// The releases in which a program of that type may call it. Of EXT, whose kfuncs are those of the program that it
 /// replaces a function of, those that have it.
 Releases callers(const Kfunc &Called, ProgramTypeId Type);
-/// ... and of that section, which says whether it may sleep.
+/// ... and of that section, which determines whether it may sleep.
 Releases callers(const Kfunc &Called, const ProgramSection &Section);
 
 } // namespace bpf

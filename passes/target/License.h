@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What the kernel says of the license of a program: the rows of Licenses.def.
+// Which licenses the kernel treats as compatible with the GPL: the rows of Licenses.def.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_LICENSE_H
 #define BPFTOOLCHAIN_PASSES_TARGET_LICENSE_H
 

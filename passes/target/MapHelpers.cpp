@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A type with rows takes the helpers of these alone, and a helper that is in the rows of one type, but for those of
-// every map, takes no other type.
+// A type with rows is accepted only by the helpers in these, and a helper in the rows of one type, except those of
+// every map, accepts no other type.
 #include "passes/target/MapHelpers.h"
 #include "passes/target/Helper.h"
 #include "passes/target/MapRule.h"
@@ -27,7 +27,7 @@ static constexpr Row OnlyTypes[] = {
 #include "passes/target/MapTypes.def"
 };
 
-/// What every type of map without rows takes.
+/// The helpers of every map type without rows.
 static constexpr StringRef OfEveryMap[] = {"map_lookup_elem", "map_update_elem", "map_delete_elem", "kptr_xchg"};
 
 Releases accepting(const MapRule &Type, const Helper &Called) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Which helper takes which type of map: the rows MAP_HELPER of MapTypes.def.
+// Which helper accepts which map type: the rows MAP_HELPER of MapTypes.def.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_MAPHELPERS_H
 #define BPFTOOLCHAIN_PASSES_TARGET_MAPHELPERS_H
 
@@ -10,7 +10,7 @@ namespace bpf {
 struct Helper;
 struct MapRule;
 
-/// The releases in which the helper takes maps of that type; of both, those that have them.
+/// The releases in which the helper accepts maps of that type, among those that have both.
 Releases accepting(const MapRule &Type, const Helper &Called);
 
 } // namespace bpf

@@ -8,7 +8,7 @@
 
 namespace bpf {
 
-/// The numbers that are taken: from Least to Most, each a multiple of Step.
+/// The accepted numbers: from Least to Most, each a multiple of Step.
 struct NumberRule {
   uint64_t Least;
   uint64_t Most;
@@ -16,7 +16,7 @@ struct NumberRule {
   llvm::StringRef Words; ///< "4 bytes", for messages
 
   bool accepts(uint64_t Number) const { return Number >= Least && Number <= Most && Number % Step == 0; }
-  /// True where nothing may be said.
+  /// True if only 0 is accepted.
   bool acceptsNone() const { return Most == 0; }
 };
 
@@ -29,9 +29,9 @@ struct MapRule {
   NumberRule Entries;
   unsigned Flags; ///< that map_flags has to have
 
-  /// A map of maps, of which the definition says in `values` what they are.
+  /// A map of maps, whose definition describes the inner maps in `values`.
   bool isOfMaps() const { return Name.ends_with("_OF_MAPS"); }
-  /// What stands in it has no size of its own; nor has what stands in an arena.
+  /// Its values have no size of their own; nor have those of an arena.
   bool isOfEvents() const { return Name == "RINGBUF" || Name == "PERF_EVENT_ARRAY" || Name == "ARENA"; }
   /// Local storage: made only with the types of key and value.
   bool needsTypes() const { return Entries.acceptsNone() && Flags; }

@@ -13,12 +13,12 @@ struct NativeLayout {
   llvm::StringRef Macro;   ///< of Architectures.def, the same for machines that lay it out alike
   llvm::StringRef Type;    ///< the struct's tag
   llvm::StringRef Header;  ///< how the path ends of what lays it out by the machine's macros; empty for registers
-  llvm::StringRef Member;  ///< one that tells the layout, by where it lies
+  llvm::StringRef Member;  ///< one whose offset identifies the layout
   uint64_t Offset;         ///< of that member, in bytes
   uint64_t Bytes;          ///< of the struct
   uint64_t Same;           ///< the bytes at the beginning that BPF's layout has in the same place
 
-  /// What the kernel hands to a program, whoever declares it.
+  /// A structure that the kernel passes to a program, whatever header declares it.
   bool isOfRegisters() const { return Header.empty(); }
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The kinds of programs, and what sections tell of them: the rows of ProgramTypes.def.
+// Program types, and the sections that determine them: the rows of ProgramTypes.def.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_PROGRAMTYPE_H
 #define BPFTOOLCHAIN_PASSES_TARGET_PROGRAMTYPE_H
 
@@ -31,7 +31,7 @@ struct ProgramSection {
 
   /// The section without the + of the pattern.
   llvm::StringRef name() const { return Pattern.ends_with("+") ? Pattern.drop_back() : Pattern; }
-  /// True for a name that libbpf takes for this section: sec_def_matches().
+  /// True for a name that libbpf matches with this section: sec_def_matches().
   bool matches(llvm::StringRef Section) const;
   bool isOfIproute2() const { return Since.Major == ~0u; }
   /// The section of that type for libbpf; of one of its own the same.
@@ -48,17 +48,17 @@ llvm::ArrayRef<ProgramType> programTypes();
 const ProgramType &programType(ProgramTypeId Id);
 llvm::ArrayRef<ProgramSection> programSections();
 
-/// What --program-type= says, by section as the source has it.
+/// The types of --program-type=, by section as in the source.
 using GivenTypes = std::map<std::string, const ProgramSection *>;
 
 /// True where it is one of the sections that a row of a table names, with spaces between and * for any end.
 bool isAmong(const ProgramSection &Section, llvm::StringRef Names);
 
-/// The row for a section, as somebody means it: what follows a known name after / or . is read over. Nothing for a
+/// The row that was probably meant by a section: anything after a known name and / or . is ignored. Nothing for a
 /// section that the table does not know.
 const ProgramSection *programSectionOf(llvm::StringRef Section);
 
-/// The section as ip and tc mean it. ip takes XDP programs from `prog` by itself, and tc others when it is told to.
+/// The section as ip and tc understand it. ip uses XDP programs in `prog` by default, and tc others if asked to.
 /// \param Context the struct that the program is called with, empty where it is not known.
 llvm::StringRef sectionMeant(llvm::StringRef Section, llvm::StringRef Context);
 
@@ -66,7 +66,7 @@ llvm::StringRef sectionMeant(llvm::StringRef Section, llvm::StringRef Context);
 /// bpf_prog_type, in capitals or not; nothing for another name.
 const ProgramSection *findProgramSection(llvm::StringRef Name);
 
-/// The shorter names by sections that it takes, for messages.
+/// The names that it accepts, for messages.
 std::vector<llvm::StringRef> programSectionNames();
 
 } // namespace bpf

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The releases of the kernel in which something holds: from one on, and, where a later kernel took it back, up to
-// another. Each rule of the tables of this folder has them; Answer.h says what they mean for a Target.
+// another. Each rule of the tables of this folder has them; Answer.h describes what they mean for a Target.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_RELEASES_H
 #define BPFTOOLCHAIN_PASSES_TARGET_RELEASES_H
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Which machine the program is loaded on, the byte order of its object, and whose types the front end has: what
-// --arch=, --endian= and --target= say together, and where they contradict each other.
+// --arch=, --endian= and --target= together, and whether they contradict each other.
 #include "passes/target/Facts.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -15,7 +15,7 @@ namespace bpf {
 static StringRef text(ByteOrder Order) { return Order == ByteOrder::Little ? "little-endian" : "big-endian"; }
 static ByteOrder orderOf(const Triple &T) { return T.isLittleEndian() ? ByteOrder::Little : ByteOrder::Big; }
 
-/// The row of a machine's name; the end where there is none. "arm64", "amd64" and "powerpc64le" are what LLVM takes for
+/// The row of a machine's name; the end if there is none. "arm64", "amd64" and "powerpc64le" are what LLVM accepts for
 /// the same as a row's.
 static const Architecture *findArchitecture(StringRef Name) {
   const Architecture *Row = find_if(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// From what the user said to a Target: reading names and versions, and choosing the instruction set.
+// From the user's options to a Target: reading names and versions, and choosing the instruction set.
 #include "passes/target/CpuProbe.h"
 #include "passes/target/Facts.h"
 #include "passes/target/Target.h"

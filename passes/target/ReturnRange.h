@@ -19,7 +19,7 @@ struct ReturnRange {
   bool contains(int64_t Value) const { return Value >= Least && Value <= Most; }
 };
 
-/// What that release wants programs of the section to return; nothing where anything goes, or the table does not say.
+/// What programs of the section may return in that release; nothing if any value is accepted, or the table has no row.
 std::optional<ReturnRange> returnRange(const ProgramSection &Section, KernelVersion Release);
 
 /// The releases that accept a program of the section which returns that value.
@@ -27,7 +27,7 @@ Releases acceptingReturn(const ProgramSection &Section, int64_t Value);
 /// ... and one whose result has no bounds that the verifier knows.
 Releases acceptingAnyReturn(const ProgramSection &Section);
 
-/// What a function of the program is called with, that is handed to a helper or a kfunc, and what it may return.
+/// The arguments of a callback that is passed to a helper or a kfunc, and what it may return.
 struct CallbackRule {
   llvm::StringRef Caller; ///< the helper, without bpf_, or the kfunc
   ArgumentRules Arguments;
@@ -35,7 +35,7 @@ struct CallbackRule {
   bool IsLater; ///< called when the program may be long gone, and not before the call returns
 };
 
-/// The rule for what is handed to that helper or kfunc; nothing for one that takes no callback.
+/// The rule for callbacks of that helper or kfunc; nothing for one without a callback argument.
 const CallbackRule *findCallback(llvm::StringRef Caller);
 
 } // namespace bpf

@@ -118,7 +118,7 @@ bool Target::setsSizes(const MapRule &Type) const {
   return facts::Loaders[unsigned(LoaderOfTarget)].has(facts::EventSizes) && Type.isOfEvents();
 }
 
-/// Before 1.0 libbpf took much that it refuses since.
+/// Before 1.0 libbpf accepted much that it rejects since.
 static bool isBeforeOne(const std::optional<KernelVersion> &Version) { return Version && Version->Major < 1; }
 
 bool Target::acceptsLegacyMaps() const {
@@ -126,7 +126,7 @@ bool Target::acceptsLegacyMaps() const {
 }
 
 bool Target::knowsSection(StringRef Section) const {
-  // A name could go on in any way then (SEC_SLOPPY_PFX), and what the table has is newer.
+  // A name could have any suffix then (SEC_SLOPPY_PFX), and the table is newer.
   if (isBeforeOne(LoaderVersion))
     return true;
   // With ? before it a program is not loaded by itself, and is the same otherwise (libbpf 0.8).

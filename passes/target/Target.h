@@ -46,10 +46,10 @@ struct Architecture {
   llvm::StringRef Macro;     ///< as in __TARGET_ARCH_<macro>
   llvm::StringRef Multiarch; ///< folder under /usr/include
   ByteOrder Order;
-  KernelVersion MixesTailCalls; ///< the first kernel that takes tail calls in a program with calls
+  KernelVersion MixesTailCalls; ///< the first kernel that accepts tail calls in a program with calls
 };
 
-/// What the user said, word for word; an empty member was not said.
+/// The user's words; an empty member was not given.
 struct TargetRequest {
   std::string Cpu;                ///< probe, v1..v4, generic
   std::string Kernel;             ///< X.Y, running
@@ -78,8 +78,8 @@ public:
   /// The kernel's bound on the instructions of a program: BPF_MAXINSNS, or BPF_COMPLEXITY_LIMIT_INSNS for the
   /// privileged.
   unsigned programLimit() const;
-  /// The kernel's bound on the instructions that the verifier walks, turns of loops each for themselves:
-  /// BPF_COMPLEXITY_LIMIT_INSNS, on the kernels that take loops.
+  /// The kernel's bound on the instructions that the verifier processes, counting each iteration of loops:
+  /// BPF_COMPLEXITY_LIMIT_INSNS, on the kernels that accept loops.
   unsigned walkLimit() const { return 1000000; }
 
   /// True where a program of that type, by its name in ProgramTypes.def, needs a license that is compatible with the
@@ -89,7 +89,7 @@ public:
   bool needsGpl(const ProgramType &Type) const { return Type.GplSince <= Kernel; }
 
   Cpu cpu() const { return CpuOfTarget; }
-  /// True where the kernel takes that instruction set.
+  /// True if the kernel accepts that instruction set.
   bool accepts(Cpu C) const;
   /// The first kernel that has this instruction set.
   KernelVersion cpuSince() const;
@@ -125,17 +125,17 @@ public:
 
   /// True where a program's type comes from the name of its section, and of no other place.
   bool readsSections() const;
-  /// True where the loader takes the type of a program from that name; of a version that was not named, where any does.
+  /// True if the loader derives the type of a program from that name; for an unknown version, if any version does.
   bool knowsSection(llvm::StringRef Section) const;
   /// True where the loader finds programs that are static, too.
   bool loadsStaticPrograms() const;
-  /// True where somebody's own program may set what the definition of a map leaves out.
+  /// True if the program that loads the object may set what the definition of a map omits.
   bool loaderIsLibrary() const;
-  /// True where a member of a map's definition that the loader does not know is refused.
+  /// True if the loader rejects unknown members of a map's definition.
   bool rejectsUnknownMembers() const;
-  /// True where the loader knows the sizes of that type of map itself, whatever the definition says.
+  /// True if the loader itself knows the sizes of that map type, whatever the definition has.
   bool setsSizes(const MapRule &Type) const;
-  /// True where the loader takes maps that are defined in the section "maps".
+  /// True if the loader accepts maps that are defined in the section "maps".
   bool acceptsLegacyMaps() const;
   /// True where the kernel has that type of map.
   bool has(const MapRule &Type) const { return Type.Since <= Kernel; }
@@ -149,7 +149,7 @@ public:
   llvm::StringRef objectTriple() const;
   /// The triple of clang's front end: whose macros and types the source sees. The object's, or --target='s.
   llvm::StringRef frontEndTriple() const;
-  /// True where that is another machine than BPF: the guide's native way for what depends on its registers.
+  /// True for another machine than BPF, which programs that depend on its registers are compiled for first.
   bool hasNativeFrontEnd() const { return NativeFrontEnd; }
   /// True where code uses 32-bit sub-registers, which LLVM does by itself from v3 on. It can be asked for them below
   /// (+alu32), but not safely: without v3's 32-bit jumps it compares the 64-bit register with a sign-extended constant,
@@ -194,14 +194,14 @@ llvm::StringRef name(Feature F);
 llvm::StringRef name(Loader L);
 llvm::StringRef name(Capability C);
 
-/// All that the option of each takes, for messages and completion: "probe" and "v1", "libbpf", "x86_64", ...
+/// All values of the option of each, for messages and completion: "probe" and "v1", "libbpf", "x86_64", ...
 std::vector<llvm::StringRef> cpuNames();
 std::vector<llvm::StringRef> loaderNames();
 std::vector<llvm::StringRef> architectureNames();
 std::vector<llvm::StringRef> capabilityNames();
-/// ... and what --capabilities= takes instead of names: "root", "none".
+/// ... and what --capabilities= accepts instead of names: "root", "none".
 std::vector<llvm::StringRef> capabilitySets();
-/// ... and the usual triples of --target=, which takes others too.
+/// ... and the usual triples of --target=, which accepts others too.
 std::vector<llvm::StringRef> tripleNames();
 
 /// What -mcpu=help prints: a line for each instruction set, with its first kernel.

@@ -10,7 +10,7 @@ class Module;
 namespace bpf {
 
 /// Lists the arguments of each function where LLVM's BTF takes their names from (!DISubprogram retainedNodes). clang
-/// does so only where it optimises, and the kernel refuses all the types of an object in which an argument has no
+/// does so only if it optimizes, and the kernel rejects all the types of an object in which an argument has no
 /// name ("Invalid arg#1"), after which no callback loads ("missing btf func_info").
 void nameArguments(llvm::Module &M);
 

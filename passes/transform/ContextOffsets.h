@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Accesses to a context as one call each, which optimization cannot take apart, become a pointer and a load or store
+// Accesses to a context as one call each, which optimization cannot split, become a pointer and a load or store
 // again.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_CONTEXTOFFSETS_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_CONTEXTOFFSETS_H

@@ -10,7 +10,7 @@ class Module;
 namespace bpf {
 
 /// Puts the number in the place of every load of such a pointer, where nothing can write to it. Optimisation does so by
-/// itself; without it the call would go through a register, which no kernel takes (`unknown opcode 8d`).
+/// itself; without it the call would go through a register, which no kernel accepts (`unknown opcode 8d`).
 /// \returns how many pointers were folded.
 unsigned foldHelperPointers(llvm::Module &M);
 

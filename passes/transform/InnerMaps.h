@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What a map of maps holds, as old definitions say it: by numbers.
+// The maps in a map of maps, which old definitions refer to by numbers.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_INNERMAPS_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_INNERMAPS_H
 
@@ -10,7 +10,7 @@ namespace bpf {
 
 bool holdsMaps(const LegacyMap &Map);
 
-/// Adds what every map of BTF says, but for its sizes or types.
+/// Adds what every BTF map has, except its sizes or types.
 void addNumbers(const LegacyMap &Map, MapDeclaration &To);
 void addSizes(const LegacyMap &Map, MapDeclaration &To);
 

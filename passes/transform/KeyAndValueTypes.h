@@ -12,7 +12,7 @@ namespace bpf {
 /// \param R gets an annotation that does not fit.
 KeyAndValue typesOf(const LegacyMap &Map, llvm::Module &M, Report R);
 
-/// Takes out the variable that such an annotation left, in a section that no loader knows.
+/// Removes the variable of such an annotation, in a section that no loader knows.
 void dropAnnotation(llvm::StringRef Map, llvm::Module &M);
 
 } // namespace bpf

@@ -15,7 +15,7 @@ class Module;
 namespace bpf {
 
 /// Inlines every call that may be made while a bpf_spin_lock or the RCU read lock is held, and what such a function
-/// calls in turn. Run it after optimisation, which has inlined what takes and gives back a lock.
+/// calls in turn. Run it after optimization, which has inlined what acquires and releases a lock.
 /// \param MayGo true for a function that may be inlined.
 /// \returns the functions that something was inlined into.
 llvm::SetVector<llvm::Function *> inlineUnderLocks(llvm::Module &M,

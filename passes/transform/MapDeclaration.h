@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A map as loaders read it today: a variable in .maps whose type says all, `__uint(max_entries, 8)` and its like.
+// A map as loaders read it today: a variable in .maps that is described by its type, `__uint(max_entries, 8)` etc.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_MAPDECLARATION_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_MAPDECLARATION_H
 
@@ -19,7 +19,7 @@ class Module;
 namespace bpf {
 
 struct MapDeclaration {
-  /// `__uint(name, number)`, in their order; 0 is what a loader takes for one that is not there.
+  /// `__uint(name, number)`, in their order; a loader treats a missing one as 0.
   std::vector<std::pair<llvm::StringRef, uint32_t>> Numbers;
   llvm::DIType *Key = nullptr; ///< `__type(key, ...)`
   llvm::DIType *Value = nullptr;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What the calls of helpers say of the keys and values of a map.
+// The keys and values of a map in calls of helpers.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_MAPUSES_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_MAPUSES_H
 
@@ -17,7 +17,7 @@ struct KeyAndValue {
   llvm::DIType *Value = nullptr;
 };
 
-/// What all calls that the map is given to agree in, where it has the size that the definition says.
+/// The type in which all calls with the map agree, if it has the size of the definition.
 KeyAndValue typesByUse(const LegacyMap &Map);
 
 /// The same type without const and volatile: a map has no constants.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// --program-type=SECTION:TYPE: what the programs of a section are, where its name does not say it.
+// --program-type=SECTION:TYPE: the type of the programs in a section whose name does not determine it.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_PROGRAMSECTIONS_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_PROGRAMSECTIONS_H
 
@@ -14,9 +14,9 @@ class Module;
 
 namespace bpf {
 
-/// Makes the types known to the checks and, where Renames is set, gives each section the name that tells libbpf its
-/// type.
-/// \returns the sections that no program stands in.
+/// Makes the types known to the checks and, if Renames is set, gives each section the name from which libbpf derives
+/// its type.
+/// \returns the sections that contain no program.
 std::vector<std::string> applyProgramTypes(llvm::Module &M, const GivenTypes &Types, bool Renames);
 
 /// The same for one program.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Runs the transforms of Transforms.def, which say here what they repair.
+// Runs the transforms of Transforms.def, which report here what they repair.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_REPAIRS_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_REPAIRS_H
 
@@ -19,7 +19,7 @@ namespace bpf {
 struct Repair {
   Transform By;
   Place Where;
-  std::string What; ///< as a remark says it
+  std::string What; ///< the text of a remark
 };
 
 /// What was repaired in a module, and how much more may be: -fbpf-transforms-limit= finds the repair that a program

@@ -30,7 +30,7 @@ struct WidenRequest {
 };
 
 /// Makes of each such value, of the phis, selects, minima and maxima that it comes through, and of the other forms of
-/// the same part of a value (see ValuePart.h) one 64-bit value, and has compares and uses take that. What needs an
+/// the same part of a value (see ValuePart.h) one 64-bit value, which compares and uses then have. What needs an
 /// instruction to be extended is kept from code generation's sight, which would compare another part of the register
 /// again.
 void widenValues(llvm::Function &F, const WidenRequest &Request);
