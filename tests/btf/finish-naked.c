@@ -1,4 +1,4 @@
-// A naked function's parameters get names, without which the kernel refuses its types.
+// A naked function's parameters get names, without which the kernel rejects its types.
 // RUN: %bpfcc -c %s -o %t.o
 // RUN: %bpfbtf dump %t.o | FileCheck %s
 // CHECK: FUNC_PROTO '(anon)' ret_type_id={{[0-9]+}} vlen=2

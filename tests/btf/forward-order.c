@@ -1,4 +1,4 @@
-// Forward declarations and type tags stand in the order in which they are referred to first, and so do their strings; in
+// Forward declarations and type tags are in the order in which they are referred to first, and so are their strings; in
 // a part of a link too. LLVM made `early` first.
 // RUN: %bpfcc -mcpu=v3 -Wno-bpf-context-access %s -o %t.o && %bpfbtf dump %t.o | FileCheck %s
 // RUN: %bpfcc -mcpu=v3 -Wno-bpf-context-access --link-later %s -o %t.part.o && %bpfbtf dump %t.part.o | FileCheck %s

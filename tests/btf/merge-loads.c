@@ -1,4 +1,4 @@
-// The kernel takes the types of several objects as one, with the data sections that are joined.
+// The kernel accepts the types of several objects as one, with the data sections that are joined.
 // REQUIRES: bpf-load
 // RUN: %bpfcc -c %s -o %t.one.o && %bpfcc -c %s -DSECOND -o %t.two.o
 // RUN: %bpfbtf merge -o %t.btf %t.one.o %t.two.o

@@ -1,5 +1,5 @@
 // Both functions keep values in all of the registers that survive a call. As one function they no longer fit: the spilled
-// ones and the buffer together exceed the stack, LLVM refuses. As two functions they load, so with bpfcc they must.
+// ones and the buffer together exceed the stack, LLVM rejects them. As two functions they load, so with bpfcc they must.
 // REQUIRES: bpf-load
 // RUN: not %bpfcc --inline=auto -DWANTED=always_inline -c %s -o %t.inlined.o 2>&1 | FileCheck --check-prefix=REFUSED %s
 // RUN: %bpfcc --inline=always -c %s -o %t.o 2>&1 | FileCheck %s

@@ -1,4 +1,4 @@
-// At -O0 a callback loads: the kernel asks for the types of its function, and takes none of an object's types where an
+// At -O0 a callback loads: the kernel asks for the types of its function, and accepts none of an object's types if an
 // argument has no name.
 // REQUIRES: bpf-load
 // RUN: %bpfcc -O0 -w %s -o %t.o && kernel-takes %t.o

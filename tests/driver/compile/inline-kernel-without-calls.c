@@ -1,4 +1,4 @@
-// Before 4.16 the kernel takes no calls: everything is inlined even under --inline=auto, global functions too.
+// Before 4.16 the kernel accepts no calls: everything is inlined even under --inline=auto, global functions too.
 // RUN: %bpfcc --kernel=4.15 --inline=auto %s -o %t.o
 // RUN: llvm-objdump -d %t.o | FileCheck %s --implicit-check-not='call -0x1'
 // RUN: %bpfcc --kernel=4.15 %s -o %t.o

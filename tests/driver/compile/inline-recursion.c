@@ -1,4 +1,4 @@
-// A function that calls itself cannot be inlined; where the kernel takes no calls the note says why.
+// A function that calls itself cannot be inlined; where the kernel accepts no calls the note says why.
 // RUN: rm -rf %t && mkdir %t && cd %t
 // RUN: exits 1 %bpfcc --kernel=4.15 %s 2>&1 | FileCheck %s
 // CHECK: error: the call of 'again' was not inlined

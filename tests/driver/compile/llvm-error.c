@@ -1,4 +1,4 @@
-// What LLVM itself refuses stands at its line, in words without addresses, and once.
+// What LLVM itself rejects stands at its line, in words without addresses, and once.
 // RUN: rm -rf %t && mkdir %t && cd %t
 // RUN: refuses 1 %bpfcc -mcpu=v3 %s | FileCheck %s
 // CHECK: llvm-error.c:[[@LINE+1]]:{{[0-9]+}}: error: {{.*}}signed division

@@ -1,4 +1,4 @@
-// Inlining copies instructions; what is wrong with one line is told once.
+// Inlining copies instructions; what is wrong with one line is reported once.
 // RUN: rm -rf %t && mkdir %t && cd %t
 // RUN: refuses 1 %bpfcc %s | FileCheck %s
 // CHECK: error: '__builtin_return_address' has no meaning

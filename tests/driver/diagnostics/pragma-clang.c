@@ -1,4 +1,4 @@
-// clang's own warnings obey their pragmas as before, what is wrong with a pragma is said, and -E keeps them all.
+// clang's own warnings obey their pragmas as before, what is wrong with a pragma is reported, and -E keeps them all.
 // RUN: %bpfcc -Wall -fno-caret-diagnostics -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=warning:
 // RUN: %bpfcc -E %s 2>/dev/null | FileCheck %s --check-prefix=KEPT
 // RUN: %bpfcc -fsyntax-only -Wno-everything %s 2>&1 | count 0

@@ -1,4 +1,4 @@
-// A call of what is defined elsewhere, a helper for one, is said at the call, and without LLVM's own message.
+// A call of what is defined elsewhere, a helper for one, is reported at the call, and without LLVM's own message.
 // RUN: not %bpfcc %s -o %t.o 2>&1 | FileCheck %s
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>

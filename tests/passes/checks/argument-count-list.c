@@ -1,4 +1,4 @@
-// A list of arguments that was handed on cannot be read either.
+// A list of arguments from a caller cannot be read either.
 // RUN: not %bpfcc %s -o %t.o 2>&1 | FileCheck %s
 long next(__builtin_va_list list) {
   // CHECK: [[@LINE+1]]:10: error: BPF does not support variable argument lists [-Wbpf-argument-count]

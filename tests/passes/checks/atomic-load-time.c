@@ -1,5 +1,5 @@
-// Behind a branch that is decided at load time, kernels before 5.12 refuse an atomic that returns a value all the same:
-// they look at every instruction first. A load that orders memory is refused only on a path that the kernel follows.
+// Behind a branch that is decided at load time, kernels before 5.12 reject an atomic that returns a value anyway:
+// they look at every instruction first. A load that orders memory is rejected only on a path that the kernel follows.
 // REQUIRES: bpf-load
 // RUN: not %bpfcc --kernel=5.11 -DOPERATION="__sync_fetch_and_or(&flags, 1)" -c %s -o %t.o 2>&1 | FileCheck %s -DHOW=error
 // RUN: %bpfcc --kernel=6.6 -DOPERATION="__atomic_load_n(&flags, __ATOMIC_ACQUIRE)" -c %s -o %t.o 2>&1 | FileCheck %s -DHOW=warning

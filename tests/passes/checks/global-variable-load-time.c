@@ -1,4 +1,4 @@
-// Behind a branch that is decided at load time, a variable is no error: libbpf makes no map, and the use is refused only
+// Behind a branch that is decided at load time, a variable is no error: libbpf makes no map, and the use is rejected only
 // where it is reached.
 // REQUIRES: bpf-load
 // RUN: %bpfcc --kernel=5.1 -c %s -o %t.o 2>&1 | FileCheck %s

@@ -1,4 +1,4 @@
-// A map that nothing defines is refused by libbpf as any variable is; with -c another source may define it.
+// A map that nothing defines is rejected by libbpf as any variable is; with -c another source may define it.
 // REQUIRES: bpf-load
 // RUN: not %bpfcc %s -o %t.o 2>&1 | FileCheck %s -DHOW=error
 // RUN: %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s -DHOW=warning

@@ -1,4 +1,4 @@
-// A variable that nothing defines is refused by the loader whatever the kernel; with -c another source may define it.
+// A variable that nothing defines is rejected by the loader whatever the kernel; with -c another source may define it.
 // REQUIRES: bpf-load
 // RUN: not %bpfcc %s -o %t.o 2>&1 | FileCheck %s -DHOW=error
 // RUN: %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s -DHOW=warning

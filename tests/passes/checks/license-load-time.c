@@ -1,4 +1,4 @@
-// The kernel does not look at what a value that is fixed at load time leaves out, nor at what no program reaches.
+// The kernel does not look at code that a value fixed at load time excludes, nor at what no program reaches.
 // REQUIRES: bpf-load
 // RUN: %bpfcc -Werror -c %s -o %t.o && kernel-says %t.o | FileCheck %s
 #include <linux/bpf.h>

@@ -1,4 +1,4 @@
-// The text is read to its first zero and compared word for word; where it is nearly one that the kernel takes, that is named.
+// The text is read to its first zero and compared word for word; where it is nearly one that the kernel accepts, that is named.
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -DLICENSE='license[] SEC("license") = "GPLv2"' -c %s -o %t.o 2>&1 | FileCheck %s --check-prefix=NEAR
 // RUN: not %bpfcc -DLICENSE='*license SEC("license") = "GPL"' -c %s -o %t.o 2>&1 | FileCheck %s --check-prefix=POINTER

@@ -1,4 +1,4 @@
-// A loop that no constant bounds, with the name of what decides. The kernel refuses what it can see no end of.
+// A loop that no constant bounds, with the name of what decides. The kernel rejects what it can see no end of.
 // REQUIRES: bpf-load
 // RUN: %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=warning:
 // RUN: %bpfcc -DQUICK -Wno-bpf-loop -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED

@@ -1,4 +1,4 @@
-// The kernel may know that the way to a loop without an end is never taken: a warning there.
+// The kernel may know that the path to a loop without an end is never taken: a warning there.
 // REQUIRES: bpf-load
 // RUN: %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=error
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=LOADS

@@ -1,4 +1,4 @@
-// Before Linux 5.3 no loop is taken, also none that is reached only where a value that is fixed at load time says so: the old
+// Before Linux 5.3 no loop is accepted, also none that is reached only where a value that is fixed at load time says so: the old
 // verifier looks at all jumps. One in a function that no program reaches is not loaded.
 // RUN: not %bpfcc --kernel=5.2 -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc --kernel=5.2 -DREPAIRED -Werror -c %s -o %t.o

@@ -1,4 +1,4 @@
-// More turns than the verifier walks instructions.
+// More iterations than the verifier processes instructions.
 // RUN: not %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -DTURNS=100000 -Werror -c %s -o %t.o
 #include <linux/bpf.h>

@@ -1,4 +1,4 @@
-// A loop that nothing leaves is refused, by the kernel too; one that counts its turns loads.
+// A loop that nothing leaves is rejected, by the kernel too; one that counts its iterations loads.
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -Wno-error=bpf-loop -c %s -o %t.o 2>/dev/null && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED

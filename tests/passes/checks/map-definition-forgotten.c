@@ -1,5 +1,5 @@
-// One thing that is left out was forgotten, though the program that loads the object may set it: a warning, also under
-// -Werror. Who leaves out several sets them (bcc, xdp-tools, systemd).
+// One thing that is omitted was forgotten, though the program that loads the object may set it: a warning, also under
+// -Werror. Who omits several sets them (bcc, xdp-tools, systemd).
 // RUN: %bpfcc -Werror %s -o %t.o 2>&1 | FileCheck %s
 // RUN: not %bpfcc -Werror=bpf-map-definition %s -o %t.o 2>&1 | FileCheck %s --check-prefix=ASKED
 // RUN: %bpfcc -w %s -o %t.o 2>&1 | count 0

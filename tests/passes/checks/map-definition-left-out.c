@@ -1,4 +1,4 @@
-// What a definition leaves out ip, tc and bpftool do not add.
+// What a definition omits ip, tc and bpftool do not add.
 // REQUIRES: bpf-load
 // RUN: not %bpfcc --loader=bpftool %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc %s -o %t.o && makes-maps %t.o | FileCheck %s --check-prefix=KERNEL

@@ -1,4 +1,4 @@
-// A member that libbpf does not know it refuses, the whole object with it; ip and tc read over it. A map without a type, and a static one,
+// A member that libbpf does not know it rejects, the whole object with it; ip and tc ignore it. A map without a type, and a static one,
 // nobody takes.
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -DMEMBER=max_entires %s -o %t.o 2>&1 | FileCheck %s --check-prefix=MEMBER

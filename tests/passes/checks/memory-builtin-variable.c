@@ -1,4 +1,4 @@
-// A length that is no variable of the program is said in words.
+// A length that is not a variable of the program is described.
 // RUN: not %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>

@@ -1,4 +1,4 @@
-// A helper that reads is handed the wrong address: told of where it is called.
+// A helper that reads is passed the wrong address: reported where it is called.
 // RUN: %bpfcc --arch=x86_64 -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc --target=x86_64-linux-gnu -Werror -c %s -o %t.o
 #include <linux/bpf.h>

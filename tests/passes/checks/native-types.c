@@ -1,5 +1,5 @@
 // A header that asks for the machine's macro lays a struct out otherwise in a BPF compile; with the machine's types, or
-// where both layouts agree, nothing is said.
+// where both layouts agree, nothing is reported.
 // RUN: %bpfcc --arch=x86_64 -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc --arch=x86_64 -DSAME -Werror -c %s -o %t.o
 // RUN: %bpfcc --target=x86_64-linux-gnu -Werror -c %s -o %t.o

@@ -1,4 +1,4 @@
-// What a global function is given by address has to be written where the kernel does not let all be read: it is verified by itself.
+// What a global function is given by address has to be written where the kernel does not let all be read: it is verified on its own.
 // REQUIRES: bpf-load, root
 // RUN: not %bpfcc --capabilities=bpf,net_admin -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -Werror -c %s -o %t.o

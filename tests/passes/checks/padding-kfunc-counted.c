@@ -1,4 +1,4 @@
-// The number after a pointer may count its bytes, which only the kernel's name of it says. Told is what is read in either case.
+// The number after a pointer may count its bytes, which only the kernel's name of it says. Reported is what is read in either case.
 // RUN: not %bpfcc --capabilities=bpf,net_admin -c %s -o %t.o 2>&1 | FileCheck %s
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>

@@ -1,4 +1,4 @@
-// Memory that a kfunc is handed has to be written before, also where the kfunc fills it in: the kernel looks at its size alone.
+// Memory that a kfunc is passed has to be written before, also where the kfunc fills it in: the kernel looks at its size alone.
 // REQUIRES: bpf-load, root, vmlinux-btf
 // RUN: not %bpfcc --capabilities=bpf,net_admin -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -Werror -c %s -o %t.o

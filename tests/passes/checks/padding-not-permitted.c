@@ -1,4 +1,4 @@
-// Without CAP_PERFMON, and before 6.3, the kernel refuses eight bytes together that were never written: an error there.
+// Without CAP_PERFMON, and before 6.3, the kernel rejects eight bytes together that were never written: an error there.
 // REQUIRES: bpf-load, root
 // RUN: not %bpfcc --capabilities=none -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: not %bpfcc --kernel=6.2 -c %s -o %t.o 2>&1 | FileCheck %s

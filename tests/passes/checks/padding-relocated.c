@@ -1,5 +1,5 @@
 // The offset of a relocated member is known as far as the source's types say it, and may be another in the kernel's: what no
-// member covers is told of as a warning, also where the kernel refuses to read it.
+// member covers is reported as a warning, also if the kernel rejects reading it.
 // REQUIRES: bpf-load, root, vmlinux-btf
 // RUN: %bpfcc --capabilities=bpf,net_admin -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=error
 // RUN: %bpfcc --capabilities=bpf,net_admin -DREPAIRED -Werror -c %s -o %t.repaired.o

@@ -1,5 +1,5 @@
-// A variable may lie where another was whose scope is over. The kernel takes for written what that one wrote: bytes that are
-// never written, which it does not refuse, so a warning.
+// A variable may lie where another was whose scope is over. The kernel treats what that one wrote as written: bytes that are
+// never written, which it does not reject, so a warning.
 // REQUIRES: bpf-load, root
 // RUN: %bpfcc --capabilities=bpf,net_admin -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=error
 // RUN: setpriv --bounding-set=-perfmon,-sys_admin --inh-caps=-perfmon,-sys_admin kernel-says %t.o | FileCheck %s --check-prefix=LOADS

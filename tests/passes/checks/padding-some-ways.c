@@ -1,5 +1,5 @@
-// Bytes that are written on one way and not on another, where the kernel follows both: a warning, because the way may be one
-// that no run takes. Where it lets them be read nothing is said.
+// Bytes that are written on one path and not on another, where the kernel follows both: a warning, because the path may be one
+// that no run takes. Where it lets them be read nothing is reported.
 // REQUIRES: bpf-load, root
 // RUN: %bpfcc -Wno-bpf-unavailable-helper --capabilities=bpf,net_admin -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=error
 // RUN: %bpfcc -Wno-bpf-unavailable-helper --kernel=5.15 -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=error

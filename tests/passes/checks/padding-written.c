@@ -1,4 +1,4 @@
-// No finding: braces, which write the padding too; memset; a helper that writes; a function; one way of several.
+// No finding: braces, which write the padding too; memset; a helper that writes; a function; one path of several.
 // RUN: %bpfcc -Werror -c %s -o %t.o
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>

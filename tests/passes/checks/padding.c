@@ -1,4 +1,4 @@
-// Bytes of a key that no assignment writes, with the repair under the caret: what comes after it is what clang would take.
+// Bytes of a key that no assignment writes, with the fix under the caret: what comes after it is what clang would take.
 // RUN: %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -c %s -o %t.o -fdiagnostics-parseable-fixits 2>&1 | FileCheck %s --check-prefix=PARSEABLE
 // RUN: %bpfcc -DREPAIRED -Werror -c %s -o %t.o

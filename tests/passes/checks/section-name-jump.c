@@ -1,4 +1,4 @@
-// The programs of a program array have to stand in the section that is attached, or iproute2 does not load them: behind the first
+// The programs of a program array have to be in the section that is attached, or iproute2 does not load them: behind the first
 // that is no finding. In front of it the wrong program would be attached; clang writes what a map names where the map stands.
 // RUN: %bpfcc -Werror --loader=iproute2 %s -o %t.o && llvm-readelf -s %t.o | FileCheck %s --check-prefix=FIRST
 // RUN: %bpfcc -DBEHIND --loader=iproute2 %s -o %t.o 2>&1 | FileCheck %s

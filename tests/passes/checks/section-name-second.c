@@ -1,4 +1,4 @@
-// ip takes the first of two programs in one section; libbpf takes both.
+// ip uses the first of two programs in one section; libbpf accepts both.
 // REQUIRES: bpf-load, netns
 // RUN: %bpfcc --loader=iproute2 %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -DREPAIRED -Werror --loader=iproute2 %s -o %t.repaired.o

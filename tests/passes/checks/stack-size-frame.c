@@ -1,4 +1,4 @@
-// A frame of more than 512 bytes is told once, at its largest variable, and LLVM's own words are not shown.
+// A frame of more than 512 bytes is reported once, at its largest variable, and LLVM's own words are not shown.
 // RUN: not %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not="stack limit"
 // RUN: %bpfcc -DPATH=424 -c %s -o %t.o
 #include <linux/bpf.h>

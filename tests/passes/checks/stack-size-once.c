@@ -1,4 +1,4 @@
-// A chain that is over the limit is told at the call that goes over it, and not again at calls that it leads to.
+// A chain that is over the limit is reported at the call that goes over it, and not again at calls that it leads to.
 // RUN: not %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>

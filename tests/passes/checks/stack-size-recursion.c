@@ -1,4 +1,4 @@
-// The kernel takes no recursion, not even where it ends soon; a loop it takes.
+// The kernel accepts no recursion, not even where it ends soon; a loop it accepts.
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -Wno-bpf-stack-size -c %s -o %t.o

@@ -1,4 +1,4 @@
-// A stale pointer that is handed to a function, and a pointer that becomes stale in the function it was handed to.
+// A stale pointer that is passed to a function, and a pointer that becomes stale in the function it was passed to.
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -I%S/../Inputs -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -I%S/../Inputs -Wno-bpf-stale-packet-pointer -c %s -o %t.o

@@ -1,4 +1,4 @@
-// What a called function does to the packet counts: a static one always, a global one from 6.13 on. The chain is told.
+// What a called function does to the packet counts: a static one always, a global one from 6.13 on. The chain is reported.
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -I%S/../Inputs -DLINKAGE=static -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: not %bpfcc -I%S/../Inputs --kernel=6.13 -DLINKAGE= -c %s -o %t.o 2>&1 | FileCheck %s

@@ -1,4 +1,4 @@
-// Pointers that meet from two ways, each fresh on its own, are no finding, and neither are those read with CO-RE.
+// Pointers that meet from two paths, each fresh on its own, are no finding, and neither are those read with CO-RE.
 // REQUIRES: bpf-load
 // RUN: %bpfcc -I%S/../Inputs -Werror -c %s -o %t.o
 // RUN: kernel-says %t.o | FileCheck %s

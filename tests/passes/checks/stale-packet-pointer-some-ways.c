@@ -1,4 +1,4 @@
-// A pointer that is stale on some ways only may be excluded by conditions that belong together: a warning.
+// A pointer that is stale on some paths only may be excluded by conditions that belong together: a warning.
 // REQUIRES: bpf-load
 // RUN: %bpfcc -I%S/../Inputs -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=error
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=KERNEL

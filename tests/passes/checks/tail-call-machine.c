@@ -1,4 +1,4 @@
-// Which kernel takes a program with tail calls and calls depends on the machine.
+// Which kernel accepts a program with tail calls and calls depends on the machine.
 // RUN: not %bpfcc --kernel=5.19 --arch=aarch64 %s -o %t.o 2>&1 | FileCheck %s -DON="kernel 5.19 on aarch64"
 // RUN: %bpfcc --kernel=6.0 --arch=aarch64 -Werror %s -o %t.o
 // RUN: not %bpfcc --kernel=6.3 --arch=loongarch64 %s -o %t.o 2>&1 | FileCheck %s -DON="kernel 6.3 on loongarch64"

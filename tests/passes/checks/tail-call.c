@@ -1,4 +1,4 @@
-// A tail call beside a call: refused before the kernel's JIT counted over calls, which depends on the machine. Inlined there is no call.
+// A tail call beside a call: rejected before the kernel's JIT counted over calls, which depends on the machine. Inlined there is no call.
 // REQUIRES: bpf-load
 // RUN: not %bpfcc --kernel=5.9 --arch=x86_64 %s -o %t.o 2>&1 | FileCheck %s -DON="kernel 5.9 on x86_64"
 // RUN: %bpfcc --kernel=5.10 --arch=x86_64 -Werror %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS

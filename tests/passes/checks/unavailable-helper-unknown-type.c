@@ -1,4 +1,4 @@
-// Where the type of a program is not known, nothing is said: a name of the user's own, a loader that is told the type, what
+// Where the type of a program is not known, nothing is reported: a name of the user's own, a loader that is given the type, what
 // replaces a function of another program, and a function of two programs of which one may call the helper.
 // RUN: %bpfcc -Werror -Wno-bpf-section-name %s -o %t.o
 // RUN: %bpfcc -Werror --loader=iproute2 -DNAMED %s -o %t.o

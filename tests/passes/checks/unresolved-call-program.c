@@ -1,4 +1,4 @@
-// A program cannot call another, and libbpf takes no static one.
+// A program cannot call another, and libbpf accepts no static one.
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -DHOW= -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -DHOW= -Wno-bpf-unresolved-call -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED

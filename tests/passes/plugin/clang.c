@@ -1,4 +1,4 @@
-// The checks in stock clang: the program is refused at its line with the remedy, and a good one is compiled as without.
+// The checks in stock clang: the program is rejected at its line with the remedy, and a good one is compiled as without.
 // RUN: not clang --target=bpf -g -O2 -fpass-plugin=%plugin -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: clang --target=bpf -g -O2 -DREPAIRED -fpass-plugin=%plugin -c %s -o %t.with.o 2>&1 | count 0
 // RUN: clang --target=bpf -g -O2 -DREPAIRED -c %s -o %t.o && cmp %t.o %t.with.o

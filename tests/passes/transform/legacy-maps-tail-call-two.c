@@ -1,4 +1,4 @@
-// Of two arrays with one id the first gets the programs, as it always did: of the second it is said.
+// Of two arrays with one id the first gets the programs, as it always did; the second is reported.
 // RUN: %bpfcc --loader=iproute2 -I%S/../Inputs %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=warning:
 // RUN: %bpfcc --loader=iproute2 -DOWN -Werror -I%S/../Inputs %s -o %t.o
 #include "legacy.h"

@@ -1,4 +1,4 @@
-// A program and a license that are called like their sections: LLVM refuses the second symbol of a name.
+// A program and a license that are called like their sections: LLVM rejects the second symbol of a name.
 // RUN: not clang --target=bpf -O2 -c %s -o %t.clang.o 2>&1 | FileCheck --check-prefix=CLANG %s
 // RUN: %bpfcc %s -o %t.o && llvm-readelf -sW %t.o | FileCheck %s
 // RUN: %bpfcc -g %s -o %t.g.o && llvm-readelf -sW %t.g.o | FileCheck %s

@@ -1,4 +1,4 @@
-// A variable that is not set on every way is 0 there: the kernel refuses a register that nothing wrote.
+// A variable that is not set on every path is 0 there: the kernel rejects a register that nothing wrote.
 // REQUIRES: bpf-load
 // RUN: clang --target=bpf -O2 -g -c %s -o %t.clang.o && kernel-says %t.clang.o | FileCheck %s --check-prefix=CLANG
 // RUN: %bpfcc %s -o %t.o && kernel-says %t.o | FileCheck %s
