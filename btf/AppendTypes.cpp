@@ -28,7 +28,7 @@ private:
   Piece inFile(uint64_t Offset, uint64_t Size) const;
   template <typename Predicate> std::vector<Piece> parts(bool HasTable, Predicate IsOmitted) const;
   std::vector<Piece> used(bool IsAfter) const;
-  uint64_t room(uint64_t Bytes_) const;
+  uint64_t room(uint64_t Wanted) const;
   void put(Bytes &Table, size_t Index, const GElf_Shdr &Header) const;
   Bytes newHeader(uint64_t TableAt, size_t Count) const;
 
@@ -174,7 +174,7 @@ Result<Appending> Appender::run() {
   if (!Old) {
     NewNames.assign(OldNames->begin(), OldNames->end());
     Header.sh_name = NewNames.size();
-    for (char Each : std::string_view(".BTF", 5))
+    for (char Each : std::string_view(".BTF\0", 5))
       NewNames.push_back(Each);
     Table.resize(Table.size() + H.e_shentsize);
   }

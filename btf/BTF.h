@@ -215,7 +215,7 @@ using Bytes = std::vector<char>;
 using ByteView = std::span<const char>;
 
 /// Reads the content of a .BTF section or of a file like /sys/kernel/btf/vmlinux, in either byte order.
-Result<TypeGraph> decode(ByteView Raw, std::shared_ptr<const TypeGraph> Base = nullptr);
+Result<TypeGraph> decode(ByteView Raw, const std::shared_ptr<const TypeGraph> &Base = nullptr);
 /// Reads the content of .BTF.ext; its types and strings are those of Types.
 Result<Extension> decodeExtension(ByteView Raw, const TypeGraph &Types);
 /// The same bytes that were decoded, where nothing was changed.

@@ -12,23 +12,23 @@ template <typename Function> static void eachNumber(const TypeGraph &Types, Type
     return;
   if (!Take(uint64_t(T.Size) << 32 | T.Detail) || !Take(uint64_t(T.Count) << 1 | T.Flag))
     return;
-  auto all = [&](auto Elements, auto Numbers) { return std::all_of(Elements.begin(), Elements.end(), Numbers); };
+  auto AllOf = [&](auto Elements, auto Numbers) { return std::all_of(Elements.begin(), Elements.end(), Numbers); };
   switch (T.What) {
   case Kind::Array:
     Take(Types.array(Id).Count);
     break;
   case Kind::Struct:
   case Kind::Union:
-    all(Types.members(Id), [&](const Member &Each) {
+    AllOf(Types.members(Id), [&](const Member &Each) {
       return Take(uint64_t(Each.Name) << 32 | Each.BitOffset) && (!T.Flag || Take(Each.BitSize));
     });
     break;
   case Kind::Enum:
   case Kind::Enum64:
-    all(Types.enumerators(Id), [&](const Enumerator &Each) { return Take(Each.Name) && Take(Each.Value); });
+    AllOf(Types.enumerators(Id), [&](const Enumerator &Each) { return Take(Each.Name) && Take(Each.Value); });
     break;
   case Kind::FunctionPrototype:
-    all(Types.parameters(Id), [&](const Parameter &Each) { return Take(Each.Name); });
+    AllOf(Types.parameters(Id), [&](const Parameter &Each) { return Take(Each.Name); });
     break;
   default:
     break;

@@ -21,15 +21,15 @@ TypeId TypeCopier::copy(TypeId Id, const IdMap &NewIds) {
   Type T = From[Id];
   T.Name = string(T.Name);
   T.Target = NewIds(T.Target);
-  auto changed = [](auto Elements, auto Change) {
+  auto Changed = [](auto Elements, auto Change) {
     std::vector<typename decltype(Elements)::value_type> New(Elements.begin(), Elements.end());
     for (auto &Each : New)
       Change(Each);
     return New;
   };
-  auto rename = [&](auto &Each) { Each.Name = string(Each.Name); };
-  auto renameAndMap = [&](auto &Each) { Each.Name = string(Each.Name), Each.Of = NewIds(Each.Of); };
-  auto map = [&](SectionVariable &Each) { Each.Variable = NewIds(Each.Variable); };
+  auto Rename = [&](auto &Each) { Each.Name = string(Each.Name); };
+  auto RenameAndMap = [&](auto &Each) { Each.Name = string(Each.Name), Each.Of = NewIds(Each.Of); };
+  auto MapVariable = [&](SectionVariable &Each) { Each.Variable = NewIds(Each.Variable); };
   switch (T.What) {
   case Kind::Array: {
     const Array &Of = From.array(Id);
@@ -37,14 +37,14 @@ TypeId TypeCopier::copy(TypeId Id, const IdMap &NewIds) {
   }
   case Kind::Struct:
   case Kind::Union:
-    return To.add(T, std::span<const Member>(changed(From.members(Id), renameAndMap)));
+    return To.add(T, std::span<const Member>(Changed(From.members(Id), RenameAndMap)));
   case Kind::Enum:
   case Kind::Enum64:
-    return To.add(T, std::span<const Enumerator>(changed(From.enumerators(Id), rename)));
+    return To.add(T, std::span<const Enumerator>(Changed(From.enumerators(Id), Rename)));
   case Kind::FunctionPrototype:
-    return To.add(T, std::span<const Parameter>(changed(From.parameters(Id), renameAndMap)));
+    return To.add(T, std::span<const Parameter>(Changed(From.parameters(Id), RenameAndMap)));
   case Kind::DataSection:
-    return To.add(T, std::span<const SectionVariable>(changed(From.variables(Id), map)));
+    return To.add(T, std::span<const SectionVariable>(Changed(From.variables(Id), MapVariable)));
   default:
     return To.add(T);
   }

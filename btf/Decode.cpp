@@ -124,7 +124,10 @@ template <typename Element, typename Read> Result<Done> Decoder::elements(Type T
 }
 
 /// The shape of each kind, from Kinds.def.
+namespace {
 enum class Shape { Neither, Size, Target };
+} // namespace
+
 static Shape shapeOf(Kind K) {
   static constexpr Shape Shapes[] = {
 #define KIND(Id, Number, Word, Of) Shape::Of,
@@ -150,27 +153,27 @@ Result<Done> Decoder::decodeType() {
   (shapeOf(T.What) == Shape::Size ? T.Size : T.Target) = Third;
   if (shapeOf(T.What) == Shape::Neither && Third)
     return wrong("it has a size, which its kind does not allow");
-  auto word = [&](size_t Offset) { return In.at(Offset); };
+  auto ReadWord = [&](size_t Offset) { return In.at(Offset); };
   switch (T.What) {
   case Kind::Struct:
   case Kind::Union:
     return elements<Member>(T, Count, [&](size_t O) {
-      uint32_t Offset = word(O + 8);
-      return T.Flag ? Member{word(O), word(O + 4), Offset & 0xffffff, Offset >> 24}
-                    : Member{word(O), word(O + 4), Offset, 0};
+      uint32_t Offset = ReadWord(O + 8);
+      return T.Flag ? Member{ReadWord(O), ReadWord(O + 4), Offset & 0xffffff, Offset >> 24}
+                    : Member{ReadWord(O), ReadWord(O + 4), Offset, 0};
     });
   case Kind::Enum:
     return elements<Enumerator>(T, Count, [&](size_t O) {
-      return Enumerator{word(O), T.Flag ? uint64_t(int64_t(int32_t(word(O + 4)))) : word(O + 4)};
+      return Enumerator{ReadWord(O), T.Flag ? uint64_t(int64_t(int32_t(ReadWord(O + 4)))) : ReadWord(O + 4)};
     });
   case Kind::Enum64:
     return elements<Enumerator>(
-        T, Count, [&](size_t O) { return Enumerator{word(O), uint64_t(word(O + 8)) << 32 | word(O + 4)}; });
+        T, Count, [&](size_t O) { return Enumerator{ReadWord(O), uint64_t(ReadWord(O + 8)) << 32 | ReadWord(O + 4)}; });
   case Kind::FunctionPrototype:
-    return elements<Parameter>(T, Count, [&](size_t O) { return Parameter{word(O), word(O + 4)}; });
+    return elements<Parameter>(T, Count, [&](size_t O) { return Parameter{ReadWord(O), ReadWord(O + 4)}; });
   case Kind::DataSection:
-    return elements<SectionVariable>(T, Count,
-                                     [&](size_t O) { return SectionVariable{word(O), word(O + 4), word(O + 8)}; });
+    return elements<SectionVariable>(
+        T, Count, [&](size_t O) { return SectionVariable{ReadWord(O), ReadWord(O + 4), ReadWord(O + 8)}; });
   case Kind::Function:
     T.Detail = Count;
     Types.add(T);
@@ -184,9 +187,9 @@ Result<Done> Decoder::decodeType() {
   if (!In.has(At, More))
     return wrong("it is truncated");
   if (T.What == Kind::Array) {
-    Types.add(T, Array{word(At), word(At + 4), word(At + 8)});
+    Types.add(T, Array{ReadWord(At), ReadWord(At + 4), ReadWord(At + 8)});
   } else {
-    T.Detail = More ? word(At) : 0;
+    T.Detail = More ? ReadWord(At) : 0;
     Types.add(T);
   }
   At += More;
@@ -227,7 +230,7 @@ Result<Done> Decoder::run() {
   return checkNesting(Types);
 }
 
-Result<TypeGraph> decode(ByteView Raw, std::shared_ptr<const TypeGraph> Base) {
+Result<TypeGraph> decode(ByteView Raw, const std::shared_ptr<const TypeGraph> &Base) {
   constexpr uint32_t HeaderBytes = 24;
   Result<Start> Begin = readStart(Raw, HeaderBytes);
   if (!Begin)

@@ -82,13 +82,13 @@ Result<Extension> decodeExtension(ByteView Raw, const TypeGraph &Types) {
   if (Begin->Order != Types.Order)
     return Error{"the byte order of .BTF.ext differs from that of .BTF"};
   WordReader In(Raw, Begin->Order);
-  auto part = [&](uint32_t Field) -> std::optional<WordReader> {
+  auto PartAt = [&](uint32_t Field) -> std::optional<WordReader> {
     if (Field + 8 > Begin->HeaderBytes)
       return WordReader({}, Begin->Order);
     uint64_t At = uint64_t(Begin->HeaderBytes) + In.at(Field), Length = In.at(Field + 4);
     return In.has(At, Length) ? std::optional(In.part(At, Length)) : std::nullopt;
   };
-  std::optional<WordReader> Functions = part(8), Lines = part(16), Relocations = part(24);
+  std::optional<WordReader> Functions = PartAt(8), Lines = PartAt(16), Relocations = PartAt(24);
   if (!Functions || !Lines || !Relocations)
     return Error{".BTF.ext is truncated: its header declares more bytes than there are"};
   auto F = decodePart<FunctionInfo>(*Functions, Types);

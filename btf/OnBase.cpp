@@ -69,7 +69,7 @@ Matcher::Matcher(const TypeGraph &Module, const BaseIndex &Index) : Index(Index)
 
 /// Whether Agree holds for what two types with the same content refer to, one by one.
 template <typename Function> static bool allReferences(const TypeGraph &Types, TypeId A, TypeId B, Function Agree) {
-  auto each = [&](auto One, auto Other) {
+  auto ForEach = [&](auto One, auto Other) {
     return std::equal(One.begin(), One.end(), Other.begin(), Other.end(),
                       [&](const auto &X, const auto &Y) { return Agree(X.Of, Y.Of); });
   };
@@ -77,9 +77,9 @@ template <typename Function> static bool allReferences(const TypeGraph &Types, T
   switch (Types[A].What) {
   case Kind::Struct:
   case Kind::Union:
-    return each(Types.members(A), Types.members(B));
+    return ForEach(Types.members(A), Types.members(B));
   case Kind::FunctionPrototype:
-    return Agree(Types[A].Target, Types[B].Target) && each(Types.parameters(A), Types.parameters(B));
+    return Agree(Types[A].Target, Types[B].Target) && ForEach(Types.parameters(A), Types.parameters(B));
   case Kind::Array:
     return Agree(Mine.Element, Its.Element) && Agree(Mine.Index, Its.Index);
   default:
@@ -113,15 +113,15 @@ void Matcher::findPairs() {
   for (TypeId Id = All.firstOwn(); Id < All.end(); ++Id) {
     if (!isComposite(All[Id].What))
       continue;
-    auto take = [&](TypeId Its) {
+    auto Try = [&](TypeId Its) {
       if (sameContent(All, Id, Its))
         pairsOf(Id).push_back(Its);
       return false;
     };
     if (StringOffset Name = All[Id].Name)
-      Index.findNamed(Name, take);
+      Index.findNamed(Name, Try);
     else
-      Index.findNameless(hashNameless(All, Id, [](TypeId To) { return To; }), take);
+      Index.findNameless(hashNameless(All, Id, [](TypeId To) { return To; }), Try);
   }
 }
 
@@ -163,15 +163,15 @@ TypeId Matcher::compute(TypeId Id) {
   if (!IsWhole)
     return NoMatch;
   TypeId Found = NoMatch;
-  auto take = [&](TypeId Its) {
+  auto Try = [&](TypeId Its) {
     if (sameContent(All, Id, Its) && allReferences(All, Id, Its, [&](TypeId A, TypeId B) { return match(A) == B; }))
       Found = Its;
     return Found == Its;
   };
   if (T.Name)
-    Index.findNamed(T.Name, take);
+    Index.findNamed(T.Name, Try);
   else
-    Index.findNameless(hashNameless(All, Id, [&](TypeId To) { return match(To); }), take);
+    Index.findNameless(hashNameless(All, Id, [&](TypeId To) { return match(To); }), Try);
   return Found;
 }
 

@@ -40,11 +40,11 @@ private:
 template <typename Function> uint64_t hashNameless(const TypeGraph &Types, TypeId Id, Function Target) {
   const Type &T = Types[Id];
   uint64_t Hash = mix(mix(uint64_t(T.What) << 32 | T.Size, T.Detail), T.Count);
-  auto first = [](auto Elements) { return Elements.empty() ? 0 : Elements.front().Name; };
+  auto FirstName = [](auto Elements) { return Elements.empty() ? 0 : Elements.front().Name; };
   if (isComposite(T.What))
-    return mix(Hash, first(Types.members(Id)));
+    return mix(Hash, FirstName(Types.members(Id)));
   eachReference(Types, Id, [&](TypeId To) { Hash = mix(Hash, Target(To)); });
-  return mix(Hash, T.What == Kind::Array ? Types.array(Id).Count : first(Types.enumerators(Id)));
+  return mix(Hash, T.What == Kind::Array ? Types.array(Id).Count : FirstName(Types.enumerators(Id)));
 }
 
 /// Own, which stands alone, as types that go on from the base: what the base has, with all that it refers to, is the

@@ -19,13 +19,13 @@ struct Error {
 /// The message in pieces: text and numbers.
 template <typename... Piece> Error makeError(const Piece &...Pieces) {
   Error Made;
-  auto append = [&](const auto &Each) {
+  auto Append = [&](const auto &Each) {
     if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(Each)>>)
       Made.Message += std::to_string(Each);
     else
       Made.Message += Each;
   };
-  (append(Pieces), ...);
+  (Append(Pieces), ...);
   return Made;
 }
 

@@ -80,19 +80,19 @@ void Partition::takeForwards() {
 
 /// For each of the nodes the index of the first that is of the same class and refers to the same classes.
 std::vector<uint32_t> Partition::alike(std::span<const TypeId> Nodes) const {
-  auto hash = [&](uint32_t Index) {
+  auto HashOf = [&](uint32_t Index) {
     uint64_t Hash = mix(0, Classes[Nodes[Index]]);
     for (TypeId Id : References.of(Nodes[Index]))
       Hash = mix(Hash, Classes[Id]);
     return Hash;
   };
-  auto same = [&](uint32_t A, uint32_t B) {
+  auto AreSame = [&](uint32_t A, uint32_t B) {
     std::span<const TypeId> One = References.of(Nodes[A]), Other = References.of(Nodes[B]);
     return Classes[Nodes[A]] == Classes[Nodes[B]] &&
            std::equal(One.begin(), One.end(), Other.begin(), Other.end(),
                       [&](TypeId X, TypeId Y) { return Classes[X] == Classes[Y]; });
   };
-  return firstEqual(Nodes.size(), hash, same);
+  return firstEqual(Nodes.size(), HashOf, AreSame);
 }
 
 /// Gives the nodes, each of which refers to something that changed, new classes where they need one. \returns those
@@ -197,14 +197,14 @@ void Partition::refine() {
 
 std::vector<TypeId> Partition::firsts() const {
   std::vector<TypeId> First(Sizes.size()), Result(Types.end());
-  auto stand = [&](bool ForForwards) {
+  auto Represent = [&](bool ForForwards) {
     for (TypeId Id = 1; Id < Types.end(); ++Id)
       if (isForward(Types[Id]) == ForForwards && !First[Classes[Id]])
         First[Classes[Id]] = Id;
   };
   // A definition represents its forward declarations, also earlier ones.
-  stand(false);
-  stand(true);
+  Represent(false);
+  Represent(true);
   for (TypeId Id = 1; Id < Types.end(); ++Id)
     Result[Id] = First[Classes[Id]];
   return Result;

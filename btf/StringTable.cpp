@@ -17,18 +17,18 @@ StringTable::StringTable(std::string Block, const StringTable *Base)
 
 /// Eight bytes at a time; what is left over overlaps what was read, so that nothing behind the text is.
 static size_t hash(std::string_view Text) {
-  auto word = [&](size_t At, auto Word) {
+  auto ReadWord = [&](size_t At, auto Word) {
     std::memcpy(&Word, Text.data() + At, sizeof(Word));
     return uint64_t(Word);
   };
   size_t Length = Text.size();
   uint64_t Hash = Length;
   for (size_t At = 0; At + 8 < Length; At += 8)
-    Hash = mix(Hash, word(At, uint64_t()));
+    Hash = mix(Hash, ReadWord(At, uint64_t()));
   if (Length >= 8)
-    return mix(Hash, word(Length - 8, uint64_t()));
+    return mix(Hash, ReadWord(Length - 8, uint64_t()));
   if (Length >= 4)
-    return mix(Hash, word(0, uint32_t()) << 32 | word(Length - 4, uint32_t()));
+    return mix(Hash, ReadWord(0, uint32_t()) << 32 | ReadWord(Length - 4, uint32_t()));
   for (char Each : Text)
     Hash = Hash << 8 | uint8_t(Each);
   return mix(0, Hash);

@@ -20,7 +20,7 @@ public:
   void type(TypeId Id);
 
 private:
-  void name(TypeId Id, Naming Rule);
+  void name(TypeId Id, Naming Wanted);
   void integer(TypeId Id);
   void array(TypeId Id);
   void members(TypeId Id);
@@ -69,18 +69,19 @@ static bool isPrintable(std::string_view Text) {
   return Text.size() <= LongestName;
 }
 
-void TypeCheck::name(TypeId Id, Naming Rule) {
+void TypeCheck::name(TypeId Id, Naming Wanted) {
   StringOffset Name = Types[Id].Name;
   bool IsEmpty = Types.text(Name).empty();
-  if (Rule == Naming::None && Name)
+  if (Wanted == Naming::None && Name)
     Found.add(Id, Rule::NameGiven);
-  else if ((Rule == Naming::Identifier || Rule == Naming::Section) && !Name)
+  else if ((Wanted == Naming::Identifier || Wanted == Naming::Section) && !Name)
     Found.add(Id, Rule::NameMissing);
-  else if ((Rule == Naming::Text || Rule == Naming::Section) && IsEmpty)
+  else if ((Wanted == Naming::Text || Wanted == Naming::Section) && IsEmpty)
     Found.add(Id, Rule::NameMissing);
-  else if ((Rule == Naming::Identifier || Rule == Naming::IdentifierOrNone) && Name && !isIdentifier(Types.text(Name)))
+  else if ((Wanted == Naming::Identifier || Wanted == Naming::IdentifierOrNone) && Name &&
+           !isIdentifier(Types.text(Name)))
     Found.add(Id, Rule::NameSpelling);
-  else if (Rule == Naming::Section && !isPrintable(Types.text(Name)))
+  else if (Wanted == Naming::Section && !isPrintable(Types.text(Name)))
     Found.add(Id, Rule::SectionName);
 }
 
@@ -110,17 +111,17 @@ void TypeCheck::array(TypeId Id) {
 void TypeCheck::members(TypeId Id) {
   uint32_t Last = 0;
   for (const Member &Each : Types.members(Id)) {
-    auto add = [&](Rule Broken) { Found.add(Id, Broken, "member", Each.Name); };
+    auto Add = [&](Rule Broken) { Found.add(Id, Broken, "member", Each.Name); };
     if (Each.Name && !isIdentifier(Types.text(Each.Name)))
-      add(Rule::NameSpelling);
+      Add(Rule::NameSpelling);
     if (!Each.Of)
-      add(Rule::MemberVoid);
+      Add(Rule::MemberVoid);
     if (Types[Id].What == Kind::Union && Each.BitOffset)
-      add(Rule::MemberInUnion);
+      Add(Rule::MemberInUnion);
     else if (Each.BitOffset < Last)
-      add(Rule::MemberOrder);
+      Add(Rule::MemberOrder);
     else if ((uint64_t(Each.BitOffset) + 7) / 8 > Types[Id].Size)
-      add(Rule::MemberStart);
+      Add(Rule::MemberStart);
     Last = Each.BitOffset;
   }
 }
@@ -144,13 +145,13 @@ void TypeCheck::variables(TypeId Id) {
   }
   uint64_t End = 0;
   for (const SectionVariable &Each : Types.variables(Id)) {
-    auto add = [&](Rule Broken) { Found.add(Id, Broken, "variable", Types[Each.Variable].Name); };
+    auto Add = [&](Rule Broken) { Found.add(Id, Broken, "variable", Types[Each.Variable].Name); };
     if (Each.Offset < End || Each.Offset >= Size)
-      add(Rule::SectionOrder);
+      Add(Rule::SectionOrder);
     else if (!Each.Size || Each.Size > Size)
-      add(Rule::SectionEntrySize);
+      Add(Rule::SectionEntrySize);
     else if (uint64_t(Each.Offset) + Each.Size > Size)
-      add(Rule::SectionEnd);
+      Add(Rule::SectionEnd);
     End = uint64_t(Each.Offset) + Each.Size;
   }
 }

@@ -47,8 +47,8 @@ static constexpr std::optional<unsigned> bytesOf(uint16_t F) {
 /// A table of the above, -1 if there is no size: a kernel needs three million lookups.
 static constexpr auto BytesOfForms = [] {
   std::array<int8_t, FormAddrx4 + 1> Bytes;
-  for (uint16_t F = 0; F < Bytes.size(); ++F)
-    Bytes[F] = int8_t(bytesOf(F).value_or(-1));
+  for (size_t F = 0; F < Bytes.size(); ++F)
+    Bytes[F] = int8_t(bytesOf(uint16_t(F)).value_or(-1));
   return Bytes;
 }();
 

@@ -61,15 +61,15 @@ TypeId Assembly::resolve(Key K) const {
 
 void Assembly::add(const Place &At) {
   const TypeRecord &Record = At.record();
-  auto name = [&](const char *Text) { return Text ? All.Strings.add(Text) : 0; };
+  auto NameOf = [&](const char *Text) { return Text ? All.Strings.add(Text) : 0; };
   Type T = {.What = Record.What,
             .Flag = Record.Flag,
-            .Name = name(Record.Name),
+            .Name = NameOf(Record.Name),
             .Size = Record.Size,
             .Target = resolve(Record.Target),
             .Detail = Record.Detail};
   std::span<const Element> Elements = At.Store->elements(At.Number);
-  auto addAll = [&](auto Make) {
+  auto AddAll = [&](auto Make) {
     std::vector<decltype(Make(Elements[0]))> Made;
     Made.reserve(Elements.size());
     for (const Element &Each : Elements)
@@ -82,16 +82,16 @@ void Assembly::add(const Place &At) {
     break;
   case Kind::Struct:
   case Kind::Union:
-    addAll([&](const Element &E) {
-      return Member{name(E.Name), resolve(E.Value), uint32_t(E.More), uint32_t(E.More >> 32)};
+    AddAll([&](const Element &E) {
+      return Member{NameOf(E.Name), resolve(E.Value), uint32_t(E.More), uint32_t(E.More >> 32)};
     });
     break;
   case Kind::Enum:
   case Kind::Enum64:
-    addAll([&](const Element &E) { return Enumerator{name(E.Name), E.Value}; });
+    AddAll([&](const Element &E) { return Enumerator{NameOf(E.Name), E.Value}; });
     break;
   case Kind::FunctionPrototype:
-    addAll([&](const Element &E) { return Parameter{name(E.Name), resolve(E.Value)}; });
+    AddAll([&](const Element &E) { return Parameter{NameOf(E.Name), resolve(E.Value)}; });
     break;
   default:
     All.add(T);

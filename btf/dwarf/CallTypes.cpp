@@ -36,7 +36,7 @@ private:
 
 /// Adds the contents of the entry; false if its target does not count.
 bool CallTypes::step(const Entry &E, Key &Hash, unsigned Depth) {
-  auto named = [&](Kind What) {
+  auto WithName = [&](Kind What) {
     Hash = with(Hash, What, Store.hashOf(E.Name));
     return false;
   };
@@ -45,17 +45,17 @@ bool CallTypes::step(const Entry &E, Key &Hash, unsigned Depth) {
   case TagAtomicType:
     return true;
   case TagTypedef:
-    return named(Kind::Typedef);
+    return WithName(Kind::Typedef);
   case TagStructureType:
   case TagClassType:
-    return named(Kind::Struct);
+    return WithName(Kind::Struct);
   case TagUnionType:
-    return named(Kind::Union);
+    return WithName(Kind::Union);
   case TagEnumerationType:
-    return named(E.Size > sizeof(int) ? Kind::Enum64 : Kind::Enum);
+    return WithName(E.Size > sizeof(int) ? Kind::Enum64 : Kind::Enum);
   case TagBaseType:
     Hash = with(Hash, Kind::Int, uint64_t(E.Size) << 8 | E.Encoding);
-    return named(Kind::Int);
+    return WithName(Kind::Int);
   case TagVolatileType:
     Hash = with(Hash, Kind::Volatile, 0);
     return true;

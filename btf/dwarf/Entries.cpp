@@ -106,7 +106,7 @@ Result<Done> Entries::readEntry(Cursor &In) {
     return Done();
   }
   const Abbreviation &Kind = Kinds[Number];
-  if (!Kind.What)
+  if (Kind.What == Tag(0))
     return makeError("an entry has the abbreviation ", Number, ", which does not exist");
   // Most entries are of what code does.
   if (!isOfInterest(Kind)) {

@@ -25,7 +25,7 @@ static bool hasOneNumber(Tag What) {
 
 /// False where that value has to be read by those who know all forms.
 static bool place(FixedLayout &In, const Step &S) {
-  auto take = [&](uint16_t &Place, unsigned Bytes) {
+  auto PlaceAt = [&](uint16_t &Place, unsigned Bytes) {
     Place = In.Bytes;
     In.Bytes += Bytes;
     return true;
@@ -35,14 +35,14 @@ static bool place(FixedLayout &In, const Step &S) {
     In.Bytes += S.Bytes;
     return S.Form == 0 && S.Bytes < 1 << 10;
   case AtName:
-    return S.Form == FormStrp && take(In.NameAt, sizeof(uint32_t));
+    return S.Form == FormStrp && PlaceAt(In.NameAt, sizeof(uint32_t));
   case AtType:
-    return S.Form == FormRef4 && take(In.OfAt, sizeof(uint32_t));
+    return S.Form == FormRef4 && PlaceAt(In.OfAt, sizeof(uint32_t));
   case AtByteSize:
   case AtDataMemberLocation:
     In.Number = S.Form == FormImplicitConst ? S.Implicit : 0;
     In.NumberBytes = S.Form == FormData1 ? 1 : S.Form == FormData2 ? 2 : 0;
-    return S.Form == FormImplicitConst || (In.NumberBytes && take(In.NumberAt, In.NumberBytes));
+    return S.Form == FormImplicitConst || (In.NumberBytes && PlaceAt(In.NumberAt, In.NumberBytes));
   default:
     return false;
   }

@@ -35,16 +35,16 @@ static Entry completed(const Entries &Of, Entry Function) {
 
 static std::vector<SeenTag> tagsOf(const Entries &Of, const Entry &Function, TypeStore &Store) {
   std::vector<SeenTag> Tags;
-  auto add = [&](const Part &P, uint32_t Component) {
+  auto Add = [&](const Part &P, uint32_t Component) {
     if (const char *Text = tagText(P, "btf_decl_tag"))
       Tags.push_back({Store.keep(Text), Component});
   };
   uint32_t Parameter = 0;
   for (Index At = Function.FirstPart; At != NoIndex; At = Of.Parts[At].Next) {
     const Part &P = Of.Parts[At];
-    add(P, ~0U);
+    Add(P, ~0U);
     for (Index Tag = P.Annotations; Tag != NoIndex; Tag = Of.Parts[Tag].Next)
-      add(Of.Parts[Tag], Parameter);
+      Add(Of.Parts[Tag], Parameter);
     Parameter += P.What == TagFormalParameter;
   }
   return Tags;
@@ -68,8 +68,8 @@ SeenFunction FunctionsSeen::judged(const Entries &Of, const Definition &D, Argum
 
 /// The definition that the symbol is of goes before others, and a whole one before what was cut; then the first.
 static bool isBetter(const SeenFunction &A, const SeenFunction &B) {
-  auto rank = [](const SeenFunction &F) { return F.IsOfSymbol ? F.IsCut ? 1 : 0 : 2; };
-  return std::pair(rank(A), A.Order) < std::pair(rank(B), B.Order);
+  auto RankOf = [](const SeenFunction &F) { return F.IsOfSymbol ? F.IsCut ? 1 : 0 : 2; };
+  return std::pair(RankOf(A), A.Order) < std::pair(RankOf(B), B.Order);
 }
 
 /// What was seen of both counts.

@@ -68,11 +68,11 @@ Register Locations::inList(Cursor In, bool IsLarge) const {
 
 Register Locations::inOldList(Cursor In, bool IsLarge) const {
   bool IsLong = Of.unit().AddressBytes == 8;
-  auto address = [&] { return IsLong ? In.fixed<uint64_t>() : In.fixed<uint32_t>(); };
+  auto ReadAddress = [&] { return IsLong ? In.fixed<uint64_t>() : In.fixed<uint32_t>(); };
   uint64_t IsBase = IsLong ? ~uint64_t(0) : ~uint32_t(0);
   unsigned Number = 0;
   for (unsigned Entries = 0; Entries < MostEntries; ++Entries) {
-    uint64_t Begin = address(), End = address();
+    uint64_t Begin = ReadAddress(), End = ReadAddress();
     if (In.isBad() || (!Begin && !End))
       return std::nullopt;
     if (Begin == IsBase)

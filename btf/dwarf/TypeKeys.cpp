@@ -187,15 +187,15 @@ Key TypeKeys::prototype(const Entry &Function) {
 void TypeKeys::declarationTags(const Entry &E, Key Target) {
   if (!Features.contains(Feature::DeclTag))
     return;
-  auto tag = [&](const Part &P, uint32_t Component) {
+  auto AddTag = [&](const Part &P, uint32_t Component) {
     if (const char *Text = tagText(P, "btf_decl_tag"))
       plain({.What = Kind::DeclTag, .Detail = Component, .Target = Target, .Name = Text}, E);
   };
   uint32_t Member = 0;
   eachPart(E, [&](const Part &P) {
-    tag(P, ~0U);
+    AddTag(P, ~0U);
     for (Index At = P.Annotations; At != NoIndex; At = Of.Parts[At].Next)
-      tag(Of.Parts[At], Member);
+      AddTag(Of.Parts[At], Member);
     Member += P.What == TagMember || P.What == TagInheritance;
   });
 }

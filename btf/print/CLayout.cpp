@@ -88,9 +88,9 @@ std::vector<PlacedMember> CLayout::members(TypeId Composite) const {
     if (!Types[Composite].Flag)
       readOldBitField(Types, Placed.back());
   }
-  auto isBefore = [](const PlacedMember &A, const PlacedMember &B) { return A.Offset < B.Offset; };
-  if (Types[Composite].What == Kind::Struct && !std::is_sorted(Placed.begin(), Placed.end(), isBefore))
-    std::stable_sort(Placed.begin(), Placed.end(), isBefore);
+  auto IsBefore = [](const PlacedMember &A, const PlacedMember &B) { return A.Offset < B.Offset; };
+  if (Types[Composite].What == Kind::Struct && !std::is_sorted(Placed.begin(), Placed.end(), IsBefore))
+    std::stable_sort(Placed.begin(), Placed.end(), IsBefore);
   return Placed;
 }
 

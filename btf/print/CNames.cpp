@@ -87,12 +87,12 @@ CNames::CNames(const TypeGraph &Types) : Types(Types) {
 
 /// The text if it is possible in C, otherwise with underscores for what C does not accept.
 std::string_view CNames::identifier(std::string_view Text) {
-  auto isGood = [](char C) { return isLetter(C) || isDigit(C); };
-  if (std::all_of(Text.begin(), Text.end(), isGood) && !isDigit(Text.front()))
+  auto IsGood = [](char C) { return isLetter(C) || isDigit(C); };
+  if (std::all_of(Text.begin(), Text.end(), IsGood) && !isDigit(Text.front()))
     return Text;
   std::string Good = isDigit(Text.front()) ? "_" : "";
   for (char C : Text)
-    Good += isGood(C) ? C : '_';
+    Good += IsGood(C) ? C : '_';
   return keep(std::move(Good));
 }
 

@@ -43,10 +43,10 @@ TypeId CPrinter::unqualified(TypeId Id, Qualifiers &Found) const {
 }
 
 static TypeId withoutQualifiers(const TypeGraph &Types, TypeId Id) {
-  auto isQualifier = [](Kind K) {
+  auto IsQualifier = [](Kind K) {
     return K == Kind::Const || K == Kind::Volatile || K == Kind::Restrict || K == Kind::TypeTag;
   };
-  while (isQualifier(Types[Id].What))
+  while (IsQualifier(Types[Id].What))
     Id = Types[Id].Target;
   return Id;
 }

@@ -80,16 +80,16 @@ std::vector<Difference> compare(const TypeGraph &A, const TypeGraph &B) {
   std::vector<Description> Before = describe(A), After = describe(B);
   std::unordered_map<std::string_view, size_t> Places;
   std::vector<Pair> Pairs;
-  auto pairOf = [&](const Description &Each) -> Pair & {
+  auto PairOf = [&](const Description &Each) -> Pair & {
     auto [Place, IsNew] = Places.insert({Each.Title, Pairs.size()});
     if (IsNew)
       Pairs.emplace_back();
     return Pairs[Place->second];
   };
   for (const Description &Each : Before)
-    pairOf(Each).Before.push_back(&Each);
+    PairOf(Each).Before.push_back(&Each);
   for (const Description &Each : After)
-    pairOf(Each).After.push_back(&Each);
+    PairOf(Each).After.push_back(&Each);
   std::vector<Difference> Found;
   for (Pair &Both : Pairs)
     compare(Both, Found);

@@ -80,7 +80,7 @@ static std::string qualifier(const TypeGraph &Types, const Type &T) {
 Declaration Declarations::split(TypeId Id, std::string Name) {
   Declaration Parts{"", Id, std::move(Name)};
   // A list or an array binds closer than the star of a pointer that was written before.
-  auto enclose = [&] {
+  auto Enclose = [&] {
     if (Parts.Declarator.starts_with('*'))
       Parts.Declarator = "(" + Parts.Declarator + ")";
   };
@@ -92,12 +92,12 @@ Declaration Declarations::split(TypeId Id, std::string Name) {
       Parts.Declarator = "*" + std::exchange(Parts.Qualifiers, "") + Parts.Declarator;
       Parts.Base = T.Target;
     } else if (T.What == Kind::Array) {
-      enclose();
+      Enclose();
       const Array &Of = Types.array(Id);
       Parts.Declarator += "[" + (Of.Count ? std::to_string(Of.Count) : "") + "]";
       Parts.Base = Of.Element;
     } else if (T.What == Kind::FunctionPrototype) {
-      enclose();
+      Enclose();
       Parts.Declarator += parameters(Id);
       Parts.Base = T.Target;
     } else if (isModifier(T.What) && T.What != Kind::Typedef) {

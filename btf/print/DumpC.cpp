@@ -44,10 +44,10 @@ bool CDump::isWordOfC23(TypeId Id) const {
   if (Types[Id].What == Kind::Typedef)
     return Names.of(Id) == "bool";
   std::span<const Enumerator> Of = Types.enumerators(Id);
-  auto isWord = [&](const Enumerator &Each) {
+  auto IsWord = [&](const Enumerator &Each) {
     return Types.text(Each.Name) == "false" || Types.text(Each.Name) == "true";
   };
-  return !Of.empty() && !Types[Id].Name && std::all_of(Of.begin(), Of.end(), isWord);
+  return !Of.empty() && !Types[Id].Name && std::all_of(Of.begin(), Of.end(), IsWord);
 }
 
 void CDump::forward(TypeId Id) {
@@ -99,8 +99,8 @@ void CDump::functions(std::span<const NeededType> All) {
 void dumpC(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out) {
   CNames Names(Types);
   std::vector<NeededType> All = needed(Types, Names, Ids);
-  auto isType = [&](const NeededType &D) { return Types[D.Of].What != Kind::Function; };
-  auto FirstFunction = std::find_if_not(All.begin(), All.end(), isType);
+  auto IsType = [&](const NeededType &D) { return Types[D.Of].What != Kind::Function; };
+  auto FirstFunction = std::find_if_not(All.begin(), All.end(), IsType);
   CDump Dump(Types, Names, Out);
   Dump.tagMacro();
   for (const NeededType &Each : std::span(All.begin(), FirstFunction))

@@ -7,19 +7,19 @@ namespace bpf::btf {
 
 /// How many bytes at the start of Text are one character of UTF-8 (RFC 3629, table in section 4); 0 where none is.
 static size_t characterBytes(std::string_view Text) {
-  auto byte = [&](size_t At) { return At < Text.size() ? uint8_t(Text[At]) : uint8_t(0); };
-  auto follows = [&](size_t At, uint8_t First = 0x80, uint8_t Last = 0xbf) {
-    return byte(At) >= First && byte(At) <= Last;
+  auto ByteAt = [&](size_t At) { return At < Text.size() ? uint8_t(Text[At]) : uint8_t(0); };
+  auto Follows = [&](size_t At, uint8_t First = 0x80, uint8_t Last = 0xbf) {
+    return ByteAt(At) >= First && ByteAt(At) <= Last;
   };
-  uint8_t First = byte(0);
+  uint8_t First = ByteAt(0);
   if (First < 0x80)
     return 1;
   if (First >= 0xc2 && First <= 0xdf)
-    return follows(1) ? 2 : 0;
+    return Follows(1) ? 2 : 0;
   if (First >= 0xe0 && First <= 0xef)
-    return follows(1, First == 0xe0 ? 0xa0 : 0x80, First == 0xed ? 0x9f : 0xbf) && follows(2) ? 3 : 0;
+    return Follows(1, First == 0xe0 ? 0xa0 : 0x80, First == 0xed ? 0x9f : 0xbf) && Follows(2) ? 3 : 0;
   if (First >= 0xf0 && First <= 0xf4)
-    return follows(1, First == 0xf0 ? 0x90 : 0x80, First == 0xf4 ? 0x8f : 0xbf) && follows(2) && follows(3) ? 4 : 0;
+    return Follows(1, First == 0xf0 ? 0x90 : 0x80, First == 0xf4 ? 0x8f : 0xbf) && Follows(2) && Follows(3) ? 4 : 0;
   return 0;
 }
 

@@ -83,7 +83,7 @@ static Exit encodeAll(const std::vector<std::string> &Paths, const Encoding &Wan
   size_t Threads = std::min<size_t>(Options.Jobs, Paths.size());
   if (Paths.size() > 1)
     Options.Jobs = 1;
-  auto work = [&] {
+  auto Work = [&] {
     for (size_t Number; (Number = Next++) < Paths.size();) {
       std::optional<Failure> Failed = encodeFile(Paths[Number], Wanted, Options);
       std::lock_guard Alone(Speaking);
@@ -96,8 +96,8 @@ static Exit encodeAll(const std::vector<std::string> &Paths, const Encoding &Wan
   };
   std::vector<std::thread> Others;
   for (size_t Number = 1; Number < Threads; ++Number)
-    Others.emplace_back(work);
-  work();
+    Others.emplace_back(Work);
+  Work();
   for (std::thread &Each : Others)
     Each.join();
   return Worst;

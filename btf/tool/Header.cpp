@@ -38,7 +38,7 @@ static std::vector<TypeId> byWords(const TypeGraph &Types, std::string_view Word
 
 /// A name that differs in capitals or underscores, or goes on; empty where there is none.
 static std::string_view nearName(const TypeGraph &Types, std::string_view Words) {
-  auto plain = [](std::string_view Name) {
+  auto PlainName = [](std::string_view Name) {
     std::string Plain;
     for (char C : Name)
       if (C != '_')
@@ -46,12 +46,12 @@ static std::string_view nearName(const TypeGraph &Types, std::string_view Words)
     return Plain;
   };
   size_t Space = Words.find(' ');
-  std::string Wanted = plain(Space == Words.npos ? Words : Words.substr(Space + 1));
+  std::string Wanted = PlainName(Space == Words.npos ? Words : Words.substr(Space + 1));
   std::string_view Longer;
   for (TypeId Id = 1; Id < Types.end(); ++Id) {
     if (!Types[Id].Name || !isOfWord(Types[Id].What, "") || Types[Id].What == Kind::Function)
       continue;
-    std::string Plain = plain(Types.name(Id));
+    std::string Plain = PlainName(Types.name(Id));
     if (Plain == Wanted)
       return Types.name(Id);
     if (Longer.empty() && Wanted.size() > 2 && Plain.starts_with(Wanted))

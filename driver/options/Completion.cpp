@@ -57,13 +57,13 @@ static void addOwnValues(StringRef Name, StringRef Value, Candidates &Found) {
 
 static void addChecks(StringRef Word, Candidates &Found) {
   for (StringRef Before : {"-W", "-Wno-", "-Werror=", "-Wno-error="}) {
-    auto add = [&](const Twine &Name, StringRef Text) {
+    auto Add = [&](const Twine &Name, StringRef Text) {
       if (std::string Whole = (Before + Name).str(); StringRef(Whole).starts_with(Word))
         Found.emplace(std::move(Whole), Text);
     };
-    add("bpf", "all checks of bpfcc");
+    Add("bpf", "all checks of bpfcc");
     for (const CheckRow &Row : checks())
-      add("bpf-" + Row.Name, Row.Summary);
+      Add("bpf-" + Row.Name, Row.Summary);
   }
 }
 
@@ -71,13 +71,13 @@ static void addChecks(StringRef Word, Candidates &Found) {
 static void addTransforms(StringRef Word, Candidates &Found) {
   for (std::string Before : {"-fbpf-", "-fno-bpf-"}) {
     Found.erase(Before);
-    auto add = [&](const Twine &Name, StringRef Text) {
+    auto Add = [&](const Twine &Name, StringRef Text) {
       if (std::string Whole = (Before + Name).str(); StringRef(Whole).starts_with(Word))
         Found.emplace(std::move(Whole), Text);
     };
-    add(AllTransforms, "all transforms for the verifier");
+    Add(AllTransforms, "all transforms for the verifier");
     for (const TransformRow &Row : transforms())
-      add(Row.Name, Row.Summary);
+      Add(Row.Name, Row.Summary);
   }
 }
 

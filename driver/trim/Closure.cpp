@@ -141,19 +141,19 @@ void Closure::needWords(ArrayRef<Token> Tokens) {
 
 /// The tag of `struct tag *name` if the program uses no member `name`; else 0.
 SymbolId Closure::pointee(ArrayRef<Token> Tokens, bool &IsQualified) const {
-  auto dropQualifiers = [&] {
+  auto DropQualifiers = [&] {
     while (!Tokens.empty() && (is(Tokens[0], Keyword::Const) || is(Tokens[0], Keyword::Volatile))) {
       IsQualified = true;
       Tokens = Tokens.drop_front();
     }
   };
-  dropQualifiers();
+  DropQualifiers();
   if (Tokens.size() < 4 || !(is(Tokens[0], Keyword::Struct) || is(Tokens[0], Keyword::Union)) ||
       Tokens[1].Is != Token::Word)
     return 0;
   const Token &Tag = Tokens[1], &Name = Tokens.back();
   Tokens = Tokens.drop_front(2).drop_back();
-  dropQualifiers();
+  DropQualifiers();
   if (Tokens.empty() || !all_of(Tokens, [](const Token &T) { return T.Is == Token::Star; }) || Name.Is != Token::Word ||
       Symbols[Symbols.find(Name.Text, Name.Hash)].IsMember)
     return 0;

@@ -40,15 +40,15 @@ void SymbolTable::grow() {
 }
 
 void SymbolTable::forget(DeclarationId Begin) {
-  auto isForgotten = [Begin](DeclarationId Id) { return Id != NoDeclaration && Id >= Begin; };
+  auto IsForgotten = [Begin](DeclarationId Id) { return Id != NoDeclaration && Id >= Begin; };
   for (Symbol &Each : Symbols) {
-    if (isForgotten(Each.NamedBy)) {
+    if (IsForgotten(Each.NamedBy)) {
       Each.Name = Symbol::Undeclared;
       Each.NamedBy = NoDeclaration;
       Each.IsSuspect = true;
     }
     Tag *OfThat = Each.TagIndex ? &Tags[Each.TagIndex] : nullptr;
-    if (!OfThat || !(isForgotten(OfThat->DefinedBy) || isForgotten(OfThat->Announced)))
+    if (!OfThat || !(IsForgotten(OfThat->DefinedBy) || IsForgotten(OfThat->Announced)))
       continue;
     *OfThat = Tag{OfThat->Word};
     Each.IsSuspect = true;

@@ -79,15 +79,15 @@ struct Symbol {
 
 /// Up to eight characters as a number, different for different texts of one length.
 inline uint64_t pieceOf(const char *Text, size_t Length) {
-  auto load = [Text](size_t At, auto Word) {
+  auto Load = [Text](size_t At, auto Word) {
     std::memcpy(&Word, Text + At, sizeof(Word));
     return uint64_t(Word);
   };
   if (Length >= sizeof(uint64_t))
-    return load(0, uint64_t());
+    return Load(0, uint64_t());
   if (Length >= sizeof(uint32_t))
-    return load(0, uint32_t()) | load(Length - sizeof(uint32_t), uint32_t()) << 32;
-  return Length ? load(0, uint8_t()) | load(Length / 2, uint8_t()) << 8 | load(Length - 1, uint8_t()) << 16 : 0;
+    return Load(0, uint32_t()) | Load(Length - sizeof(uint32_t), uint32_t()) << 32;
+  return Length ? Load(0, uint8_t()) | Load(Length / 2, uint8_t()) << 8 | Load(Length - 1, uint8_t()) << 16 : 0;
 }
 
 /// The hash that SymbolTable wants.

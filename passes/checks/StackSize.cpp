@@ -195,18 +195,18 @@ void Chains::enter(StringRef Name, bool Surely, const Place &Called) {
   auto Known = Facts.Functions.find(Name.str());
   if (Known == Facts.Functions.end())
     return;
-  const FunctionFacts &Facts = Known->second;
-  if (any_of(Stack, [&](const Frame &Each) { return Each.Facts == &Facts; }))
+  const FunctionFacts &Function = Known->second;
+  if (any_of(Stack, [&](const Frame &Each) { return Each.Facts == &Function; }))
     return reportRecursion(Name, Called);
   if (isKnown(Name, Surely))
     return;
-  Stack.push_back({Name, &Facts, Called});
+  Stack.push_back({Name, &Function, Called});
   checkDepth();
   checkSum(Surely);
   checkTailCall();
   // Beyond the kernel's depth there is nothing more to report.
   if (Stack.size() <= MaxFrames)
-    for (const CallFacts &Each : Facts.Calls)
+    for (const CallFacts &Each : Function.Calls)
       if (!Each.OwnChain)
         enter(Each.Callee, Surely && Each.Surely, Each.Where);
   Stack.pop_back();
@@ -222,18 +222,18 @@ static bool reachesTailCall(StringRef Name, const MachineFacts &Facts, std::set<
 }
 
 /// Whether the kernel adds frames up: not if each has its own stack, which a tail call disables for all of them.
-static bool framesAddUp(StringRef Program, const FunctionFacts &Facts, const MachineFacts &Facts, const Target &T) {
+static bool framesAddUp(StringRef Program, const FunctionFacts &Function, const MachineFacts &Facts, const Target &T) {
   std::set<StringRef> Seen;
-  return !Facts.HasOwnStack || !T.has(Feature::PrivateStack) || reachesTailCall(Program, Facts, Seen);
+  return !Function.HasOwnStack || !T.has(Feature::PrivateStack) || reachesTailCall(Program, Facts, Seen);
 }
 
 void checkStackSize(const MachineFacts &Facts, const Target &T, Report R) {
-  for (const auto &[Name, Facts] : Facts.Functions)
-    checkFrame(Name, Facts, T, R);
+  for (const auto &[Name, Function] : Facts.Functions)
+    checkFrame(Name, Function, T, R);
   Chains All(Facts, T, R);
-  for (const auto &[Name, Facts] : Facts.Functions)
-    if (Facts.IsProgram)
-      All.follow(Name, framesAddUp(Name, Facts, Facts, T));
+  for (const auto &[Name, Function] : Facts.Functions)
+    if (Function.IsProgram)
+      All.follow(Name, framesAddUp(Name, Function, Facts, T));
 }
 
 } // namespace bpf
