@@ -123,7 +123,7 @@ private:
   }
 
   Emission Wanted;
-  bool UserPasses; ///< false with -Xclang -disable-llvm-passes
+  bool UserPasses;                               ///< false with -Xclang -disable-llvm-passes
   const StringSet<> *PreservedRecords = nullptr; ///< of a consumer, which clang owns
 };
 

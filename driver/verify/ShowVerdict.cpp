@@ -124,7 +124,7 @@ static void showRejected(const Verdict &V, const NamedObject &Object, const Opti
     return;
   if (Opts.Verify != Verification::Log)
     return Diagnostics.note("use --verify=log to print the verifier's log");
-  Diagnostics.note("the verifier's log:");
+  Diagnostics.note("verifier log:");
   errs() << StringRef(V.Log).rtrim() << '\n';
 }
 

@@ -2,6 +2,7 @@
 // Object by object, program by program; a failure of one does not hide the next.
 #include "driver/verify/Verify.h"
 #include "btf/BTF.h"
+#include "driver/process/PrintError.h"
 #include "driver/verify/Capabilities.h"
 #include "driver/verify/ShowVerdict.h"
 #include "passes/analysis/LegacyMap.h"
@@ -118,7 +119,7 @@ static Outcome verifyGuarded(const NamedObject &Object, const Options &Opts, con
                              LaterDiagnostics &Diagnostics) {
   Outcome Result = Outcome::NotDone;
   if (std::optional<std::string> Failure = Guard.run([&] { Result = verifyOne(Object, Opts, T, Diagnostics); }))
-    errs() << "bpfcc: error: the kernel could not be asked about '" << Object.Name << "': " << *Failure << '\n';
+    printError("the kernel could not be asked about '" + Object.Name + "': " + *Failure);
   return Result;
 }
 
