@@ -8,6 +8,7 @@
 #include "driver/object/ObjectBTF.h"
 #include "driver/object/Output.h"
 #include "driver/options/Inputs.h"
+#include "driver/verify/ExplainLog.h"
 #include "driver/verify/Verify.h"
 #include "clang/Basic/DiagnosticFrontend.h"
 #include "clang/Driver/Compilation.h"
@@ -190,6 +191,8 @@ Outcome compile(const Options &Opts, const Target &T, const Profile &Arguments, 
   IntrusiveRefCntPtr<vfs::FileSystem> Files = vfs::getRealFileSystem();
   clang::ProcessWarningOptions(Diagnostics, *DiagOptions, *Files, /*ReportDiags=*/false);
 
+  if (Opts.ExplainsLog)
+    return explainLog(Opts, *DiagOptions);
   if (Error Wrong = checkInputs(Opts))
     return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
   if (Error Wrong = checkAccess(Opts))

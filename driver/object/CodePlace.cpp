@@ -15,8 +15,8 @@ static bool isRelocated(const btf::Extension &Code, btf::StringOffset Section, u
   });
 }
 
-Place placeOf(const btf::TypeFile &File, StringRef Section, uint64_t Instruction) {
-  Place Found;
+CodeLine lineOf(const btf::TypeFile &File, StringRef Section, uint64_t Instruction) {
+  CodeLine Found;
   if (!File.Code)
     return Found;
   for (const auto &Each : File.Code->Lines) {
@@ -29,9 +29,14 @@ Place placeOf(const btf::TypeFile &File, StringRef Section, uint64_t Instruction
     if (IsCore && !HasOwn && After != Each.Records.end())
       ++After;
     if (After != Each.Records.begin())
-      Found = {std::string(File.Types.text(After[-1].File)), After[-1].Line, After[-1].Column, ""};
+      Found = {{std::string(File.Types.text(After[-1].File)), After[-1].Line, After[-1].Column, ""},
+               std::string(File.Types.text(After[-1].Text))};
   }
   return Found;
+}
+
+Place placeOf(const btf::TypeFile &File, StringRef Section, uint64_t Instruction) {
+  return lineOf(File, Section, Instruction).Where;
 }
 
 } // namespace bpf

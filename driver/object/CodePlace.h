@@ -12,6 +12,13 @@ namespace bpf {
 /// where it has none of its own. Line 0 where the section has no lines.
 Place placeOf(const btf::TypeFile &File, llvm::StringRef Section, uint64_t Instruction);
 
+/// The same with the text of the line, which an object keeps.
+struct CodeLine {
+  Place Where;
+  std::string Text;
+};
+CodeLine lineOf(const btf::TypeFile &File, llvm::StringRef Section, uint64_t Instruction);
+
 } // namespace bpf
 
 #endif

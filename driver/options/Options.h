@@ -51,6 +51,8 @@ struct Options {
   Verification Verify = Verification::None;
   bool VerifyIfPossible =
       false;                 ///< --verify=if-possible: programs that the kernel cannot be asked about are no failure
+  std::string VerifierLog;   ///< of --verify-log=: where the log of rejected programs is written
+  bool ExplainsLog = false;  ///< --explain-log: the first input is a verifier's log, the second its object
   std::string MakesNoObject; ///< the option because of which there will be none: -S, -E, --fix, ...
   TransformSet Transforms;   ///< of -f[no-]bpf-NAME
   std::optional<unsigned> TransformLimit; ///< of -fbpf-transforms-limit=

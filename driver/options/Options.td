@@ -51,6 +51,11 @@ def verify : Flag<["--"], "verify">, Group<diagnostics_group>,
 def verify_EQ : Joined<["--"], "verify=">, Group<diagnostics_group>, MetaVarName<"log|if-possible">,
   HelpText<"As --verify; log also prints the verifier's log of each rejected program, if-possible accepts programs that the kernel cannot be asked about">;
 
+def verify_log_EQ : Joined<["--"], "verify-log=">, Group<diagnostics_group>, MetaVarName<"FILE">,
+  HelpText<"As --verify; also write the verifier's log of each rejected program to FILE, for --explain-log">;
+def explain_log : Flag<["--"], "explain-log">, Group<diagnostics_group>,
+  HelpText<"Explain a verifier's log from anywhere: bpfcc --explain-log FILE [OBJECT]">;
+
 def print_profile : Flag<["--"], "print-profile">, Group<information_group>,
   HelpText<"Print the target and every argument that bpfcc passes to clang, with its reason">;
 def print_profile_EQ : Joined<["--"], "print-profile=">, Group<information_group>, MetaVarName<"json">,

@@ -146,6 +146,13 @@ static Error readOwn(const Arg &A, Options &Result) {
       return createStringError("unknown value '" + Value + "' of --verify= (expected 'log' or 'if-possible')");
     Result.Verify = std::max(Result.Verify, Verification::Verdicts);
     return Error::success();
+  case own::OPT_verify_log_EQ:
+    Result.VerifierLog = Value.str();
+    Result.Verify = std::max(Result.Verify, Verification::Verdicts);
+    break;
+  case own::OPT_explain_log:
+    Result.ExplainsLog = true;
+    return Error::success();
   case own::OPT_list_checks:
     Result.Asked = Question::Checks;
     return Error::success();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Loads programs and interprets the result: an errno alone does not tell who rejected the program.
 #include "driver/verify/AskKernel.h"
+#include "driver/explain/VerifierLog.h"
 #include "driver/object/LibbpfMessages.h"
 #include "driver/verify/AttachTarget.h"
 #include "driver/verify/Capabilities.h"
 #include "driver/verify/LoadAttempt.h"
 #include "driver/verify/LoadTypes.h"
-#include "driver/verify/VerifierLog.h"
 #include "passes/target/CpuProbe.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FormatVariadic.h"

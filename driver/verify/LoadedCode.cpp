@@ -56,7 +56,7 @@ static std::optional<Where> functionNamed(StringRef Section, StringRef Name, con
       continue;
     StringRef In = valueOf(Definition->Section.getName()).value_or("");
     In.consume_front("?");
-    if (In == Section)
+    if (Section.empty() || In == Section)
       return Definition;
   }
   return std::nullopt;
@@ -125,7 +125,7 @@ std::vector<LoadedFunction> functionsOf(const Verdict &Loaded, StringRef Object)
     std::optional<ELFSymbolRef> Symbol = Begin ? functionAt(*Begin, *Elf) : std::nullopt;
     unsigned Count = Symbol ? Symbol->getSize() / InstructionBytes : 0;
     bool IsKnown = any_of(Result, [&](const LoadedFunction &Each) { return Each.First == First; });
-    if (IsKnown || Count == 0 || First + Count > Loaded.Code.size())
+    if (IsKnown || Count == 0 || (!Loaded.Code.empty() && First + Count > Loaded.Code.size()))
       return;
     Result.push_back({First, Count, valueOf(Begin->Section.getName()).value_or("").str(), Begin->Offset});
     Begins.push_back(*Begin);
@@ -133,7 +133,7 @@ std::vector<LoadedFunction> functionsOf(const Verdict &Loaded, StringRef Object)
   Add(0, functionNamed(StringRef(Loaded.Section).ltrim('?'), Loaded.Program, *Elf));
   // The list grows during the loop.
   for (size_t F = 0; F != Result.size(); ++F)
-    for (unsigned I = 0; I != Result[F].Count; ++I) {
+    for (unsigned I = 0; I != Result[F].Count && !Loaded.Code.empty(); ++I) {
       unsigned Number = Result[F].First + I;
       if (refersToFunction(Loaded.Code[Number]))
         Add(Number + 1 + Loaded.Code[Number].imm,

@@ -18,7 +18,8 @@ struct LoadedFunction {
 /// A program that was not loaded, in its object; nothing if the object cannot be read.
 std::optional<LoadedFunction> programIn(llvm::StringRef Object, llvm::StringRef Section, llvm::StringRef Name);
 
-/// The functions of a loaded program, derived from its calls; only those that are certain.
+/// The functions of a loaded program, derived from its calls; only those that are certain. Without its code, which a
+/// log does not have, only the program itself; without its section the first one of its name.
 std::vector<LoadedFunction> functionsOf(const Verdict &Loaded, llvm::StringRef Object);
 
 } // namespace bpf

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What a rejection means for the source.
+// What to do where libbpf does not load an object; what the verifier says is driver/explain's.
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_REMEDY_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_REMEDY_H
 
@@ -9,18 +9,14 @@
 
 namespace bpf {
 
-/// How to fix what the verifier's message reports; empty if no row of Remedies.def matches.
-std::string remedyOf(llvm::StringRef Message);
-
-/// One row of Remedies.def.
+/// One row of LibbpfRemedies.def.
 struct RemedyRow {
   llvm::StringRef Words, Example, Note;
 };
-llvm::ArrayRef<RemedyRow> remedies();
-
-/// The same for a message of libbpf, from LibbpfRemedies.def.
-std::string libbpfRemedyOf(llvm::StringRef Message);
 llvm::ArrayRef<RemedyRow> libbpfRemedies();
+
+/// How to fix what a message of libbpf reports; empty if no row of LibbpfRemedies.def matches.
+std::string libbpfRemedyOf(llvm::StringRef Message);
 
 } // namespace bpf
 

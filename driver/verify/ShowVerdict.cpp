@@ -1,44 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Locations come from the object's line information, which has columns; from the verifier's log, which has none,
-// if the object has none.
+// What a verdict is, decides what is shown of it; a rejection is explained (ShowRejection.h).
 #include "driver/verify/ShowVerdict.h"
-#include "driver/object/CodePlace.h"
-#include "driver/verify/LoadedCode.h"
+#include "driver/explain/VerifierLog.h"
+#include "driver/verify/ObjectPlaces.h"
 #include "driver/verify/Remedy.h"
-#include "driver/verify/VerifierLog.h"
+#include "driver/verify/ShowRejection.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
-#include <set>
 
 using namespace llvm;
 using clang::DiagnosticsEngine;
 
 namespace bpf {
-
-namespace {
-
-/// Source lines of a loaded program.
-class ProgramLines {
-public:
-  ProgramLines(const Verdict &V, const Bytes &Object)
-      : Types(btf::decodeFile({Object.data(), Object.size()})),
-        Functions(functionsOf(V, StringRef(Object.data(), Object.size()))) {}
-
-  /// Line 0 if it is unknown.
-  Place of(std::optional<unsigned> Instruction) {
-    if (Types && Instruction)
-      for (const LoadedFunction &Each : Functions)
-        if (*Instruction >= Each.First && *Instruction - Each.First < Each.Count)
-          return placeOf(*Types, Each.Section, Each.Offset + (*Instruction - Each.First) * sizeof(bpf_insn));
-    return {};
-  }
-
-private:
-  btf::Result<btf::TypeFile> Types;
-  std::vector<LoadedFunction> Functions;
-};
-
-} // namespace
 
 static void showAccepted(const Verdict &V, const NamedObject &Object, const Options &Opts) {
   if (!Opts.Verbose)
@@ -50,16 +23,6 @@ static void showAccepted(const Verdict &V, const NamedObject &Object, const Opti
   if (!Counted.Stack.empty())
     errs() << formatv(", stack {0}", Counted.Stack);
   errs() << '\n';
-}
-
-/// Where the source names the program's section; the beginning of its code if a macro does.
-static Place sectionPlace(const Verdict &V, const NamedObject &Object, LaterDiagnostics &Diagnostics) {
-  StringRef Content(Object.Object.data(), Object.Object.size());
-  btf::Result<btf::TypeFile> Types = btf::decodeFile({Content.data(), Content.size()});
-  std::optional<LoadedFunction> Begin = programIn(Content, V.Section, V.Program);
-  if (!Types || !Begin)
-    return {};
-  return Diagnostics.above(placeOf(*Types, Begin->Section, Begin->Offset), V.Section + "\"");
 }
 
 static std::string withRemedy(const Twine &Text, const Verdict &V) {
@@ -80,46 +43,14 @@ static void showAdvice(const Verdict &V, const NamedObject &Object, const Option
                        "bpfcc-verify");
 }
 
-static void showReason(const Rejection &Why, ProgramLines &Lines, LaterDiagnostics &Diagnostics) {
-  for (const VerifierMessage &Each : Why.Before)
-    Diagnostics.note("the verifier reported before: " + Each.Text, Lines.of(Each.Instruction));
-  for (StringRef Each : Why.Registers) {
-    auto [Register, Value] = Each.split('=');
-    Diagnostics.note(formatv("{0} is {1}", Register, Value).str());
-  }
-}
-
-/// For the decisive message or, if that only summarizes earlier messages, for one of them.
-static void showRemedy(const Rejection &Why, LaterDiagnostics &Diagnostics) {
-  std::string Remedy = remedyOf(Why.Last.Text);
-  for (const VerifierMessage &Each : Why.Before)
-    if (Remedy.empty())
-      Remedy = remedyOf(Each.Text);
-  if (!Remedy.empty())
-    Diagnostics.note(Remedy);
+static std::string runningKernel() {
+  std::optional<KernelVersion> Running = KernelVersion::running();
+  return Running ? "Linux " + Running->text() : "the running kernel";
 }
 
 static void showRejected(const Verdict &V, const NamedObject &Object, const Options &Opts,
                          LaterDiagnostics &Diagnostics) {
-  ProgramLines Lines(V, Object.Object);
-  std::optional<Rejection> Why = readRejection(V.Log);
-  std::string Text = formatv("the running kernel rejects '{0}': {1}", V.Program, Why ? Why->Last.Text : V.Why);
-  bool HasPlace = Why && !Why->IsOfWhole;
-  Place Where = HasPlace ? Lines.of(Why->Last.Instruction ? Why->Last.Instruction : Why->LastInstruction) : Place();
-  if (HasPlace && !Where.Line)
-    Where = Why->LastLine;
-  bool IsKnown = Where.Line;
-  // Fall back to the beginning of the program.
-  if (!IsKnown)
-    Where = Lines.of(0);
-  Diagnostics.report(DiagnosticsEngine::Error, Where, Text, "bpfcc-verify");
-  if (Why && Why->LastInstruction && !IsKnown)
-    Diagnostics.note("the last instruction that the verifier processed is " + Why->Disassembly,
-                     Lines.of(Why->LastInstruction));
-  if (Why) {
-    showReason(*Why, Lines, Diagnostics);
-    showRemedy(*Why, Diagnostics);
-  }
+  showRejection(V, Object, runningKernel(), Diagnostics);
   if (V.Log.empty())
     return;
   if (Opts.Verify != Verification::Log)
@@ -138,23 +69,6 @@ static void showNotPermitted(const Verdict &V, const NamedObject &Object, const 
                      "bpfcc-verify");
   Diagnostics.note(IsOfPermission ? "run as root, or with the capabilities bpf, net_admin and perfmon"
                                   : "this is how sandboxes and kernels without bpf() fail: verify elsewhere");
-}
-
-/// Where one of the object's sources declares the name with SEC() or as extern; line 0 if none does.
-static Place declarationOf(StringRef Name, const NamedObject &Object, LaterDiagnostics &Diagnostics) {
-  btf::Result<btf::TypeFile> Types = btf::decodeFile({Object.Object.data(), Object.Object.size()});
-  if (Name.empty() || !Types || !Types->Code)
-    return {};
-  std::set<std::string> Files;
-  for (const auto &Section : Types->Code->Lines)
-    for (const btf::LineInfo &Each : Section.Records)
-      Files.emplace(Types->Types.text(Each.File));
-  constexpr unsigned Everywhere = ~0u;
-  for (const std::string &File : Files)
-    for (const std::string &Text : {(Name + " SEC(").str(), (Name + " __ksym").str(), (Name + " __kconfig").str()})
-      if (Place Found = Diagnostics.above({File, Everywhere, 0, ""}, Text, Everywhere); Found.Line != Everywhere)
-        return Found;
-  return {};
 }
 
 void showNotLoaded(const Twine &Text, StringRef Why, const NamedObject &Object, LaterDiagnostics &Diagnostics) {

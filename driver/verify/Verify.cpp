@@ -6,8 +6,10 @@
 #include "driver/verify/Capabilities.h"
 #include "driver/verify/ShowVerdict.h"
 #include "passes/analysis/LegacyMap.h"
+#include "passes/target/CpuProbe.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Object/ObjectFile.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Process.h"
 #include "llvm/Support/raw_ostream.h"
@@ -81,6 +83,35 @@ static void showSuccess(const NamedObject &Object, size_t Programs, const Option
                     Running ? Running->text() : "");
 }
 
+/// With -v: who is asked, and as who.
+static void showAsked(const Target &T, const Options &Opts) {
+  if (!Opts.Verbose)
+    return;
+  std::optional<KernelVersion> Running = KernelVersion::running();
+  std::optional<Cpu> Machine = probeCpu();
+  errs() << formatv("bpfcc: asking Linux {0} with libbpf {1}.{2}, as {3}",
+                    Running ? Running->text() : "of an unknown release", libbpf_major_version(), libbpf_minor_version(),
+                    mayLoadEveryType() ? "who may load programs of every type"
+                                       : "who lacks capabilities for some types")
+         << (Machine ? "" : "; it accepts no program from here") << '\n';
+}
+
+/// Keeps the logs of rejected programs, framed as libbpf does, so that --explain-log reads them.
+static Error keepLogs(ArrayRef<Verdict> Verdicts, StringRef Path) {
+  std::string Text;
+  for (const Verdict &Each : Verdicts)
+    if (Each.Status == Verdict::Rejected && !Each.Log.empty())
+      Text += formatv("prog '{0}': -- BEGIN PROG LOAD LOG --\n{1}\nprog '{0}': -- END PROG LOAD LOG --\n", Each.Program,
+                      StringRef(Each.Log).rtrim());
+  std::error_code Code;
+  raw_fd_ostream File(Path, Code, sys::fs::OF_Append);
+  if (Code)
+    return createFileError(Path, Code);
+  File << Text;
+  File.close();
+  return File.has_error() ? createFileError(Path, File.error()) : Error::success();
+}
+
 static Outcome verifyOne(const NamedObject &Object, const Options &Opts, const Target &T,
                          LaterDiagnostics &Diagnostics) {
   auto Fail = [&](Outcome Result, StringRef Why) {
@@ -91,7 +122,8 @@ static Outcome verifyOne(const NamedObject &Object, const Options &Opts, const T
   if (std::optional<std::pair<Outcome, std::string>> Objection = objectionTo(Object, T))
     return Fail(Objection->first, Objection->second);
   Expected<std::vector<Verdict>> Verdicts =
-      askKernel(Object, Opts.ProgramTypes, Opts.Verify == Verification::Log ? LogPart::Whole : LogPart::End);
+      askKernel(Object, Opts.ProgramTypes,
+                Opts.Verify == Verification::Log || !Opts.VerifierLog.empty() ? LogPart::Whole : LogPart::End);
   if (!Verdicts) {
     showNotLoaded("libbpf cannot open '" + Object.Name + "'", toString(Verdicts.takeError()), Object, Diagnostics);
     return Outcome::WrongInput;
@@ -100,6 +132,9 @@ static Outcome verifyOne(const NamedObject &Object, const Options &Opts, const T
     return Fail(Outcome::NotAsked,
                 "'" + Object.Name +
                     "' has no program that libbpf loads: give each one a section, such as SEC(\"xdp\")");
+  if (!Opts.VerifierLog.empty())
+    if (Error E = keepLogs(*Verdicts, Opts.VerifierLog))
+      return Fail(Outcome::NotDone, toString(std::move(E)));
   Outcome Worst = Outcome::Good;
   std::set<std::pair<Verdict::Answer, std::string>> Reported;
   for (const Verdict &Each : *Verdicts) {
@@ -127,6 +162,10 @@ Outcome verify(ArrayRef<NamedObject> Objects, const Options &Opts, const Target 
                clang::DiagnosticOptions &Shown, VerifyBefore Next) {
   LaterDiagnostics Diagnostics(Opts, Shown);
   LoaderCapabilities Held(T);
+  showAsked(T, Opts);
+  // What an earlier call kept is of no use any more.
+  if (!Opts.VerifierLog.empty())
+    sys::fs::remove(Opts.VerifierLog);
   Outcome Worst = Outcome::Good;
   for (const NamedObject &Each : Objects) {
     Outcome Result = verifyGuarded(Each, Opts, T, Guard, Diagnostics);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The log is read from its end, because only the last messages matter.
-#include "driver/verify/VerifierLog.h"
-#include "driver/verify/RegisterState.h"
+#include "driver/explain/VerifierLog.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Regex.h"
@@ -106,8 +105,17 @@ static void readTrace(LinesBackwards Lines, std::optional<StringRef> Line, Rejec
   }
 }
 
+static constexpr StringRef ExplanationMark = "\nVerification failed:";
+
+StringRef withoutExplanation(StringRef Log) { return Log.take_front(Log.rfind(ExplanationMark)); }
+
+static std::string categoryOf(StringRef Log) {
+  size_t At = Log.rfind(ExplanationMark);
+  return At == StringRef::npos ? "" : Log.drop_front(At + ExplanationMark.size()).split('\n').first.trim().str();
+}
+
 std::optional<Rejection> readRejection(StringRef Log) {
-  LinesBackwards Lines(Log);
+  LinesBackwards Lines(withoutExplanation(Log));
   std::optional<StringRef> Line = Lines.next();
   while (Line && (isSum(*Line) || isStateOfMessage(*Line)))
     Line = Lines.next();
@@ -121,13 +129,7 @@ std::optional<Rejection> readRejection(StringRef Log) {
   Messages.pop_back();
   Result.IsOfWhole = isOfWhole(Result.Last.Text);
   Result.Before = std::move(Messages);
-  std::string Text = Result.Last.Text;
-  for (const VerifierMessage &Each : Result.Before)
-    Text += " " + Each.Text;
-  if (Line) {
-    size_t Trace = Line->end() - Log.begin();
-    Result.Registers = registersOf(Text, Log.take_front(Trace));
-  }
+  Result.Category = categoryOf(Log);
   readTrace(Lines, Line, Result);
   return Result;
 }

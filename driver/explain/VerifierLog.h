@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Parses the verifier's log: why it rejected a program, and where.
-#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_VERIFIERLOG_H
-#define BPFTOOLCHAIN_DRIVER_VERIFY_VERIFIERLOG_H
+#ifndef BPFTOOLCHAIN_DRIVER_EXPLAIN_VERIFIERLOG_H
+#define BPFTOOLCHAIN_DRIVER_EXPLAIN_VERIFIERLOG_H
 
 #include "passes/Check.h"
 
@@ -20,8 +20,11 @@ struct Rejection {
   std::optional<unsigned> LastInstruction; ///< the number of the last one that was processed
   std::string Disassembly;                 ///< of that one, "1: (91) r0 = *(s8 *)(r1 +3)"
   Place LastLine;                          ///< the last one in the log, since 6.8: without folder and column
-  std::vector<std::string> Registers;      ///< "R1=pkt(r=0)": those that the messages name and whose state is known
+  std::string Category;                    ///< since 7.3: "Memory Safety: Access outside bounds"
 };
+
+/// The log without the explanations that Linux 7.3 and later append to the verifier's message.
+llvm::StringRef withoutExplanation(llvm::StringRef Log);
 
 /// Nothing if the log has no reason: the verifier was not asked, or accepts the program.
 std::optional<Rejection> readRejection(llvm::StringRef Log);

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// A name is taken from the line of the source where debug information places the instruction.
+#include "driver/explain/Evidence.h"
+#include "driver/explain/SourceLine.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+std::optional<size_t> Evidence::last() const {
+  return Path.Steps.empty() ? std::nullopt : std::optional(Path.Steps.size() - 1);
+}
+
+/// "return 0; @ f.c:12": what 6.8 and later append.
+static CodeLine lineInLog(StringRef Source) {
+  CodeLine Result;
+  auto [Text, At] = Source.rsplit(" @ ");
+  auto [File, Number] = At.rsplit(':');
+  if (Number.getAsInteger(10, Result.Where.Line))
+    return {{}, Source.str()};
+  Result.Where.File = File.str();
+  Result.Text = Text.str();
+  return Result;
+}
+
+CodeLine Evidence::lineOf(size_t Step) const {
+  CodeLine Own = Program.LineOf ? Program.LineOf(Path.Steps[Step].Number) : CodeLine();
+  return Own.Where.Line ? Own : lineInLog(Path.Steps[Step].Source);
+}
+
+static std::string quoted(StringRef Text) { return ("'" + Text + "'").str(); }
+
+std::string Evidence::resultName(size_t Call) const {
+  const LoggedInstruction &Code = Path.Steps[Call].Code;
+  CodeLine Line = lineOf(Call);
+  StringRef Callee = Code.Callee;
+  StringRef Name = resultOf(Line.Text, Callee);
+  // kfuncs that macros name: bpf_obj_new_impl.
+  if (Name.empty() && Callee.consume_back("_impl"))
+    Name = resultOf(Line.Text, Callee);
+  return Name.empty() ? "" : quoted(Name);
+}
+
+std::string Evidence::pointerName(size_t Step) const {
+  CodeLine Line = lineOf(Step);
+  if (StringRef Name = pointerAt(Line.Text, Line.Where.Column); !Name.empty())
+    return quoted(Name);
+  const LoggedInstruction &Code = Path.Steps[Step].Code;
+  std::optional<unsigned> Base = Code.Kind == LoggedInstruction::Load ? Code.Source : Code.Target;
+  return Base ? valueName(*Base, "the pointer") : "the pointer";
+}
+
+std::string Evidence::accessName(size_t Step) const {
+  CodeLine Line = lineOf(Step);
+  StringRef Text = accessAt(Line.Text, Line.Where.Column);
+  return Text.empty() ? "" : quoted(Text);
+}
+
+std::string Evidence::valueName(unsigned Register, StringRef Fallback) const {
+  if (Path.Steps.empty())
+    return Fallback.str();
+  size_t Last = Path.Steps.size() - 1;
+  if (Path.Steps[Last].Code.Kind == LoggedInstruction::Call && Register >= 1)
+    if (std::string Text = argumentText(Last, Register); !Text.empty())
+      return quoted(Text);
+  Origin From = originOf(Path, Last, Register);
+  if (From.Kind == Origin::Call)
+    if (std::string Name = resultName(From.Step); !Name.empty())
+      return Name;
+  if (From.Kind == Origin::Load || From.Kind == Origin::Arithmetic)
+    if (std::string Name = assignedName(From.Step); !Name.empty())
+      return quoted(Name);
+  return Fallback.str();
+}
+
+std::string Evidence::assignedName(size_t Step) const { return assignedIn(lineOf(Step).Text).str(); }
+
+/// "v" of "(const struct value *)v".
+static StringRef withoutCasts(StringRef Text) {
+  while (Text.starts_with("(") && Text.contains("*)"))
+    Text = Text.split(')').second.ltrim();
+  return Text;
+}
+
+std::string Evidence::argumentText(size_t Call, unsigned Register) const {
+  const LoggedInstruction &Code = Path.Steps[Call].Code;
+  if (Code.Kind != LoggedInstruction::Call || Register == 0)
+    return "";
+  CodeLine Line = lineOf(Call);
+  StringRef Callee = Code.Callee;
+  auto Arguments = argumentsOf(Line.Text, Callee);
+  // Macros hide the last argument of kfuncs that end so.
+  if (!Arguments && Callee.consume_back("_impl"))
+    Arguments = argumentsOf(Line.Text, Callee);
+  return Arguments && Register <= Arguments->size() ? withoutCasts((*Arguments)[Register - 1]).str() : "";
+}
+
+std::string Evidence::calleeName(size_t Step) const {
+  const LoggedInstruction &Code = Path.Steps[Step].Code;
+  if (Code.Kind != LoggedInstruction::Call)
+    return "the call";
+  StringRef Callee = Code.Callee;
+  Callee.consume_back("_impl");
+  return Code.isLocalCall() ? "the called function" : (Callee + "()").str();
+}
+
+std::string Evidence::argument(size_t Call, unsigned Register) const {
+  std::string Text = argumentText(Call, Register);
+  return formatv("the {0} argument of {1}{2}", ordinal(Register), calleeName(Call),
+                 Text.empty() ? "" : ", " + quoted(Text) + ",");
+}
+
+std::optional<Note> Evidence::originNote(const Origin &From, StringRef Name) const {
+  switch (From.Kind) {
+  case Origin::Call: {
+    RegisterValue Made = Path.after(From.Step, 0);
+    std::string Null;
+    if (Made.mayBeNull() && Made.kind().starts_with("map_value"))
+      Null = formatv(", NULL where {0} has no such element",
+                     Made.field("map").empty() ? "the map" : "map " + quoted(Made.field("map")))
+                 .str();
+    else if (Made.mayBeNull())
+      Null = ", or NULL";
+    return note(formatv("{0} is what {1} returned here{2}", Name, calleeName(From.Step), Null), From.Step);
+  }
+  case Origin::Load: {
+    const LoggedInstruction &Code = step(From.Step).Code;
+    RegisterValue Base = Code.Source ? Path.before(From.Step, *Code.Source) : RegisterValue();
+    return note(formatv("{0} was read here{1}", Name, Base.isKnown() ? " from " + Base.words() : ""), From.Step);
+  }
+  case Origin::Constant: {
+    RegisterValue Made =
+        step(From.Step).Code.Target ? Path.after(From.Step, *step(From.Step).Code.Target) : RegisterValue();
+    if (std::optional<int64_t> Number = Made.constant())
+      return note(*Number == 0 ? formatv("{0} is set to 0 or NULL here", Name).str()
+                               : formatv("{0} is set to {1} here", Name, *Number).str(),
+                  From.Step);
+    return Made.isKnown() ? std::optional(note(formatv("{0} is {1}", Name, Made.words()), From.Step)) : std::nullopt;
+  }
+  case Origin::Arithmetic:
+    return note(formatv("{0} was computed here", Name), From.Step);
+  case Origin::Argument:
+    return argumentNote(From, Name);
+  default:
+    return std::nullopt;
+  }
+}
+
+std::optional<Note> Evidence::argumentNote(const Origin &From, StringRef Name) const {
+  constexpr unsigned LastArgument = 5;
+  if (From.Register == 0 || From.Register > LastArgument)
+    return std::nullopt;
+  for (size_t At = 0; At != Path.Steps.size(); ++At) {
+    if (Path.Steps[At].Frame != From.Frame)
+      continue;
+    RegisterValue Given = Path.before(At, From.Frame, From.Register);
+    if (Given.kind() == "ctx")
+      return std::nullopt;
+    return note(formatv("{0} is the {1} parameter of this function{2}", Name, ordinal(From.Register),
+                        Given.isKnown() && Given.isPointer() ? ": " + Given.words() : ""),
+                At);
+  }
+  return std::nullopt;
+}
+
+std::optional<unsigned> registerNamed(StringRef Words) {
+  for (size_t At = Words.find('R'); At != StringRef::npos; At = Words.find('R', At + 1)) {
+    StringRef Rest = Words.drop_front(At + 1);
+    unsigned Number;
+    bool IsWord = At == 0 || !isAlnum(Words[At - 1]);
+    if (IsWord && !Rest.consumeInteger(10, Number) && Number <= FrameRegister &&
+        (Rest.empty() || !isAlnum(Rest.front())))
+      return Number;
+  }
+  return std::nullopt;
+}
+
+std::string ordinal(unsigned Number) {
+  static constexpr StringRef Ends = "thstndrd"; // two letters for each of 0 to 3
+  return (Twine(Number) + Ends.substr(Number <= 3 ? 2 * Number : 0, 2)).str();
+}
+
+std::string bytes(uint64_t Number) { return (Twine(Number) + (Number == 1 ? " byte" : " bytes")).str(); }
+
+} // namespace bpf

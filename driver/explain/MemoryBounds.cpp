@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// An access that may lie outside of a map's value, of a variable, or of memory of known size.
+#include "driver/explain/Explainers.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/Regex.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+namespace {
+
+/// "invalid access to map value, value_size=64 off=64 size=1", "invalid access to memory, mem_size=8 off=8 size=4"
+struct Access {
+  uint64_t Room = 0;
+  int64_t Offset = 0;
+  uint64_t Bytes = 0;
+};
+
+} // namespace
+
+static std::optional<Access> accessIn(const Rejection &Why) {
+  static const Regex Known("invalid access to [a-z_ ]+, [a-z_]+=([0-9]+) off=(-?[0-9]+) size=([0-9]+)");
+  SmallVector<StringRef> Found;
+  bool IsFound = Known.match(Why.Last.Text, &Found);
+  for (const VerifierMessage &Each : Why.Before)
+    IsFound = IsFound || Known.match(Each.Text, &Found);
+  Access Result;
+  if (!IsFound || Found[1].getAsInteger(10, Result.Room) || Found[2].getAsInteger(10, Result.Offset) ||
+      Found[3].getAsInteger(10, Result.Bytes))
+    return std::nullopt;
+  return Result;
+}
+
+/// What the memory is, with its size.
+static std::string placeOfAccess(const RegisterValue &Base, uint64_t Room) {
+  StringRef Map = Base.field("map");
+  if (Base.kind().starts_with("map_value") && !Map.empty()) {
+    // Variables of the program are values of maps of libbpf's making.
+    if (Map.contains(".bss") || Map.contains(".data") || Map.contains(".rodata"))
+      return formatv("the {0} of the program's section '{1}'", bytes(Room), Map.drop_front(Map.find('.')));
+    return formatv("the {0} of a value of map '{1}'", bytes(Room), Map);
+  }
+  return formatv("the {0} that are there", bytes(Room));
+}
+
+/// The register that was added to the pointer last, and where.
+static std::optional<std::pair<size_t, unsigned>> indexOf(const Evidence &Seen, const Origin &From) {
+  for (size_t Step : From.Since) {
+    const LoggedInstruction &Code = Seen.step(Step).Code;
+    if (Code.Kind != LoggedInstruction::Arithmetic || !Code.Source)
+      continue;
+    bool SourcePoints = Seen.Path.before(Step, *Code.Source).isPointer();
+    return std::pair(Step, SourcePoints ? *Code.Target : *Code.Source);
+  }
+  return std::nullopt;
+}
+
+/// What was scaled to the size of an element: the index as the source has it.
+static std::pair<size_t, unsigned> unscaled(const Evidence &Seen, std::pair<size_t, unsigned> Index) {
+  for (Origin From = originOf(Seen.Path, Index.first, Index.second); From.Kind == Origin::Arithmetic;
+       From = originOf(Seen.Path, Index.first, Index.second)) {
+    const LoggedInstruction &Code = Seen.step(From.Step).Code;
+    bool IsScaled = Code.Text.contains("<<=") || Code.Text.contains("*=");
+    if (Code.Source || !Code.Target || !IsScaled)
+      break;
+    Index = {From.Step, *Code.Target};
+  }
+  return Index;
+}
+
+static std::string range(const RegisterValue &Index) {
+  std::optional<int64_t> Least = Index.signedMinimum();
+  std::optional<uint64_t> Most = Index.unsignedMaximum();
+  if (Least && *Least < 0)
+    return "may be negative";
+  if (Most && *Most <= uint64_t(INT64_MAX))
+    return formatv("may be as large as {0}", *Most);
+  return "may be any number";
+}
+
+std::optional<Explanation> explainMemoryBounds(const Evidence &Seen) {
+  StringRef Words = Seen.Why.Last.Text;
+  static const Regex Known(
+      "invalid access to (map value|memory|map key)|(min|max) value is outside of the (allowed )?memory range|"
+      "unbounded min value|unbounded memory access|math between [a-z_]+ pointer and register");
+  std::optional<size_t> Last = Seen.last();
+  std::optional<unsigned> Register = registerNamed(Words);
+  if (!Known.match(Words) || !Last)
+    return std::nullopt;
+  const LoggedInstruction &Code = Seen.step(*Last).Code;
+  std::optional<Access> Access = accessIn(Seen.Why);
+  bool IsMath = Code.Kind == LoggedInstruction::Arithmetic;
+  if (!Register)
+    Register = Code.Kind == LoggedInstruction::Load ? Code.Source : Code.Target;
+  bool IsUnbounded = Words.contains("unbounded memory access");
+  if (!Register || (!Access && !IsMath && !IsUnbounded))
+    return std::nullopt;
+  // "math between map_value pointer and register with unbounded min value": the number is what is added.
+  RegisterValue Base = Seen.Path.before(*Last, *Register);
+  // The length of a call has no bound, and not the place.
+  if (IsUnbounded && !Base.isPointer())
+    return std::nullopt;
+  Origin From = originOf(Seen.Path, *Last, *Register);
+  std::optional<std::pair<size_t, unsigned>> Index = indexOf(Seen, From);
+  if (IsMath && Code.Source)
+    Index = std::pair(*Last, Seen.Path.before(*Last, *Code.Source).isPointer() ? *Code.Target : *Code.Source);
+  bool IsScaled = Index && unscaled(Seen, *Index) != *Index;
+  if (IsScaled)
+    Index = unscaled(Seen, *Index);
+  Explanation Result;
+  std::optional<int64_t> Room = Base.number("vs");
+  std::string Within = Access ? placeOfAccess(Base, Access->Room)
+                       : Room ? placeOfAccess(Base, *Room)
+                              : "the memory that the pointer is for";
+  RegisterValue Number = Index ? Seen.Path.before(Index->first, Index->second) : RegisterValue();
+  if (Index && !Number.constant()) {
+    Origin OfIndex = originOf(Seen.Path, Index->first, Index->second);
+    bool IsMade = OfIndex.Kind == Origin::Load || OfIndex.Kind == Origin::Arithmetic || OfIndex.Kind == Origin::Call;
+    std::string Assigned = IsMade ? Seen.assignedName(OfIndex.Step) : "";
+    std::string Name = Assigned.empty() ? "the index" : "'" + Assigned + "'";
+    // A number without a bound says more than the pointer that it was added to.
+    RegisterValue Shown = Base.isPointer() && !IsMath && !IsScaled && Base.unsignedMaximum() ? Base : Number;
+    Result.Headline = Access || Room
+                          ? formatv("{0} {1} here, outside of {2}", Name, range(Shown), Within).str()
+                          : formatv("{0} {1} here, and is added to {2}", Name, range(Shown), Base.words()).str();
+    if (std::optional<Note> Made = Seen.originNote(OfIndex, Name))
+      Result.Chain.push_back(*Made);
+    std::vector<size_t> Compares = comparesOf(Seen.Path, Index->first, Index->second);
+    if (!Compares.empty())
+      Result.Chain.push_back(Seen.note("this compare does not bound it to that", Compares.front()));
+    Result.Remedy =
+        formatv("compare {0} with the number of elements first, in the variable that is used as the index, and make it "
+                "unsigned: if ({1} >= N) return 0;",
+                Name, Assigned.empty() ? std::string("i") : Assigned);
+    return Result;
+  }
+  if (!Access)
+    return std::nullopt;
+  StringRef Does = Code.Kind == LoggedInstruction::Call   ? "used"
+                   : Code.Kind == LoggedInstruction::Load ? "read"
+                                                          : "written";
+  Result.Headline = formatv("{0} at offset {1} {2} {3}, outside of {4}", bytes(Access->Bytes), Access->Offset,
+                            Access->Bytes == 1 ? "is" : "are", Does, Within);
+  if (std::optional<Note> Made = Seen.originNote(From, Seen.pointerName(*Last)))
+    Result.Chain.push_back(*Made);
+  Result.Remedy = formatv("stay within {0}: a larger type, or a smaller index", Within);
+  return Result;
+}
+
+std::optional<Explanation> explainUnboundedLength(const Evidence &Seen) {
+  StringRef Words = Seen.Why.Last.Text;
+  bool IsNegative = Words.contains("min value is negative");
+  bool IsUnbounded = Words.contains("unbounded memory access");
+  bool IsZero = Words.contains("invalid zero-sized read");
+  std::optional<size_t> Last = Seen.last();
+  std::optional<unsigned> Register = registerNamed(Words);
+  if ((!IsNegative && !IsUnbounded && !IsZero) || !Last || !Register)
+    return std::nullopt;
+  bool IsCall = Seen.step(*Last).Code.Kind == LoggedInstruction::Call;
+  std::string Name = Seen.valueName(*Register, "the number");
+  std::string Subject = IsCall ? Seen.argument(*Last, *Register) : Name;
+  Explanation Result;
+  Result.Headline = formatv("{0} {1} here", Subject,
+                            IsNegative    ? "may be negative"
+                            : IsUnbounded ? "has no upper bound that the verifier knows"
+                                          : "may be 0, which is not allowed");
+  Origin From = originOf(Seen.Path, *Last, *Register);
+  if (std::optional<Note> Made = Seen.originNote(From, Name))
+    Result.Chain.push_back(*Made);
+  if (std::vector<size_t> Compares = comparesOf(Seen.Path, *Last, *Register); !Compares.empty())
+    Result.Chain.push_back(
+        Seen.note(IsNegative ? "this compare leaves it negative: it is signed" : "this compare does not bound it",
+                  Compares.front()));
+  Result.Remedy =
+      IsNegative    ? formatv("declare {0} as unsigned, or leave where it is less than 0", Name).str()
+      : IsUnbounded ? formatv("compare {0} with a constant first, and use that variable and no copy of it", Name).str()
+                    : formatv("go on only where {0} is at least 1", Name).str();
+  return Result;
+}
+
+} // namespace bpf

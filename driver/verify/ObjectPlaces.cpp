@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Debug information of an object names its files; the text of these says the rest.
+#include "driver/verify/ObjectPlaces.h"
+#include "driver/object/CodePlace.h"
+#include "driver/verify/LoadedCode.h"
+#include <set>
+
+using namespace llvm;
+
+namespace bpf {
+
+Place sectionPlace(const Verdict &V, const NamedObject &Object, LaterDiagnostics &Diagnostics) {
+  StringRef Content(Object.Object.data(), Object.Object.size());
+  btf::Result<btf::TypeFile> Types = btf::decodeFile({Content.data(), Content.size()});
+  std::optional<LoadedFunction> Begin = programIn(Content, V.Section, V.Program);
+  if (!Types || !Begin)
+    return {};
+  return Diagnostics.above(placeOf(*Types, Begin->Section, Begin->Offset), V.Section + "\"");
+}
+
+Place declarationOf(StringRef Name, const NamedObject &Object, LaterDiagnostics &Diagnostics) {
+  btf::Result<btf::TypeFile> Types = btf::decodeFile({Object.Object.data(), Object.Object.size()});
+  if (Name.empty() || !Types || !Types->Code)
+    return {};
+  std::set<std::string> Files;
+  for (const auto &Section : Types->Code->Lines)
+    for (const btf::LineInfo &Each : Section.Records)
+      Files.emplace(Types->Types.text(Each.File));
+  constexpr unsigned Everywhere = ~0u;
+  for (const std::string &File : Files)
+    for (const std::string &Text : {(Name + " SEC(").str(), (Name + " __ksym").str(), (Name + " __kconfig").str()})
+      if (Place Found = Diagnostics.above({File, Everywhere, 0, ""}, Text, Everywhere); Found.Line != Everywhere)
+        return Found;
+  return {};
+}
+
+} // namespace bpf

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Where the sources of an object declare what a verdict speaks of.
+#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_OBJECTPLACES_H
+#define BPFTOOLCHAIN_DRIVER_VERIFY_OBJECTPLACES_H
+
+#include "driver/diagnostics/LaterDiagnostics.h"
+#include "driver/verify/AskKernel.h"
+
+namespace bpf {
+
+/// Where the source names the section of the program; the begin of its code where it is not written as it is. Line 0
+/// where neither is known.
+Place sectionPlace(const Verdict &V, const NamedObject &Object, LaterDiagnostics &Diagnostics);
+
+/// Where one of the object's sources declares the name with SEC() or as extern; line 0 where none does.
+Place declarationOf(llvm::StringRef Name, const NamedObject &Object, LaterDiagnostics &Diagnostics);
+
+} // namespace bpf
+
+#endif
