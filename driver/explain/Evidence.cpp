@@ -36,10 +36,10 @@ std::string Evidence::resultName(size_t Call) const {
   const LoggedInstruction &Code = Path.Steps[Call].Code;
   CodeLine Line = lineOf(Call);
   StringRef Callee = Code.Callee;
-  StringRef Name = resultOf(Line.Text, Callee);
+  StringRef Name = resultOf(Line.Text, Callee, Line.Where.Column);
   // kfuncs that macros name: bpf_obj_new_impl.
   if (Name.empty() && Callee.consume_back("_impl"))
-    Name = resultOf(Line.Text, Callee);
+    Name = resultOf(Line.Text, Callee, Line.Where.Column);
   return Name.empty() ? "" : quoted(Name);
 }
 
@@ -75,7 +75,10 @@ std::string Evidence::valueName(unsigned Register, StringRef Fallback) const {
   return Fallback.str();
 }
 
-std::string Evidence::assignedName(size_t Step) const { return assignedIn(lineOf(Step).Text).str(); }
+std::string Evidence::assignedName(size_t Step) const {
+  CodeLine Line = lineOf(Step);
+  return assignedIn(Line.Text, Line.Where.Column).str();
+}
 
 /// "v" of "(const struct value *)v".
 static StringRef withoutCasts(StringRef Text) {
@@ -90,10 +93,10 @@ std::string Evidence::argumentText(size_t Call, unsigned Register) const {
     return "";
   CodeLine Line = lineOf(Call);
   StringRef Callee = Code.Callee;
-  auto Arguments = argumentsOf(Line.Text, Callee);
+  auto Arguments = argumentsOf(Line.Text, Callee, Line.Where.Column);
   // Macros hide the last argument of kfuncs that end so.
   if (!Arguments && Callee.consume_back("_impl"))
-    Arguments = argumentsOf(Line.Text, Callee);
+    Arguments = argumentsOf(Line.Text, Callee, Line.Where.Column);
   return Arguments && Register <= Arguments->size() ? withoutCasts((*Arguments)[Register - 1]).str() : "";
 }
 

@@ -126,19 +126,24 @@ StringRef accessAt(StringRef Line, unsigned Column) {
 
 StringRef pointerAt(StringRef Line, unsigned Column) { return baseOf(accessAt(Line, Column)); }
 
-/// The place of the opening bracket of a call of the function; npos where there is none.
-static size_t callIn(StringRef Line, StringRef Function) {
+/// The place of the opening bracket of the call of the function at that column, or else of the first one in the line;
+/// npos if there is none.
+static size_t callIn(StringRef Line, StringRef Function, unsigned Column) {
+  size_t First = StringRef::npos;
   for (size_t At = Line.find(Function); At != StringRef::npos; At = Line.find(Function, At + 1)) {
     size_t End = At + Function.size();
     bool IsWhole = (At == 0 || !isNamePart(Line[At - 1])) && End < Line.size() && Line[End] == '(';
-    if (IsWhole && !Function.empty())
+    if (!IsWhole || Function.empty())
+      continue;
+    if (Column && At == Column - 1)
       return End;
+    First = std::min(First, End);
   }
-  return StringRef::npos;
+  return First;
 }
 
-std::optional<std::vector<StringRef>> argumentsOf(StringRef Line, StringRef Function) {
-  size_t Open = callIn(Line, Function);
+std::optional<std::vector<StringRef>> argumentsOf(StringRef Line, StringRef Function, unsigned Column) {
+  size_t Open = callIn(Line, Function, Column);
   if (Open == StringRef::npos)
     return std::nullopt;
   std::vector<StringRef> Arguments;
@@ -158,7 +163,14 @@ std::optional<std::vector<StringRef>> argumentsOf(StringRef Line, StringRef Func
   return std::nullopt;
 }
 
-StringRef assignedIn(StringRef Line) {
+/// A line may have several statements.
+static StringRef statementAt(StringRef Line, size_t At) {
+  size_t Begin = Line.take_front(At).find_last_of(";{}");
+  return Line.slice(Begin == StringRef::npos ? 0 : Begin + 1, Line.find(';', At));
+}
+
+/// The variable on the left of the first assignment in the text.
+static StringRef firstAssigned(StringRef Line) {
   size_t Operator = Line.find('=');
   bool IsAssignment = Operator != StringRef::npos && Operator > 0 && !Line.drop_front(Operator).starts_with("==") &&
                       !StringRef("!<>=+-").contains(Line[Operator - 1]);
@@ -169,9 +181,16 @@ StringRef assignedIn(StringRef Line) {
   return isVariable(Name.take_while(isNamePart)) ? Name : "";
 }
 
-StringRef resultOf(StringRef Line, StringRef Function) {
-  size_t Open = callIn(Line, Function);
-  return Open == StringRef::npos ? "" : assignedIn(Line.take_front(Open));
+StringRef resultOf(StringRef Line, StringRef Function, unsigned Column) {
+  size_t Open = callIn(Line, Function, Column);
+  if (Open == StringRef::npos)
+    return "";
+  StringRef Statement = statementAt(Line, Open);
+  return firstAssigned(Statement.take_front(Line.begin() + Open - Statement.begin()));
+}
+
+StringRef assignedIn(StringRef Line, unsigned Column) {
+  return firstAssigned(statementAt(Line, Column ? std::min<size_t>(Column - 1, Line.size()) : 0));
 }
 
 } // namespace bpf

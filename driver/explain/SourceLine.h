@@ -17,15 +17,18 @@ llvm::StringRef pointerAt(llvm::StringRef Line, unsigned Column);
 /// The same with what is read of it: "v->count", "*v", "v[i]".
 llvm::StringRef accessAt(llvm::StringRef Line, unsigned Column);
 
-/// The arguments of the first call of that function in the line; nothing where the line has none, or not all of it.
-std::optional<std::vector<llvm::StringRef>> argumentsOf(llvm::StringRef Line, llvm::StringRef Function);
+/// The arguments of the call of that function at that column, or else of the first one in the line; nothing where the
+/// line has none, or not all of it.
+std::optional<std::vector<llvm::StringRef>> argumentsOf(llvm::StringRef Line, llvm::StringRef Function,
+                                                        unsigned Column);
 
 /// The variable that the result of the call is stored in: "v" of "struct value *v = bpf_map_lookup_elem(..."; empty
 /// where it is stored in none.
-llvm::StringRef resultOf(llvm::StringRef Line, llvm::StringRef Function);
+llvm::StringRef resultOf(llvm::StringRef Line, llvm::StringRef Function, unsigned Column);
 
-/// The variable that a line assigns or declares: "data" of "void *data = (void *)(long)ctx->data;".
-llvm::StringRef assignedIn(llvm::StringRef Line);
+/// The variable that the statement at that column (from 1; 0 for the first one) assigns or declares: "data" of
+/// "void *data = (void *)(long)ctx->data;".
+llvm::StringRef assignedIn(llvm::StringRef Line, unsigned Column);
 
 } // namespace bpf
 
