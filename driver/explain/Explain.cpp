@@ -22,7 +22,7 @@ ArrayRef<ExplanationRow> explanationRows() {
 static constexpr Explainer Explainers[] = {
     explainNullPointer,  explainPacketBounds,  explainStackRead,  explainMemoryBounds, explainUnboundedLength,
     explainLostPointer,  explainOpenReference, explainOpenRegion, explainReturnValue,  explainObjectState,
-    explainArgumentKind, explainContextAccess, explainGlobalCall,
+    explainArgumentKind, explainContextAccess, explainGlobalCall, explainComplexity,
 };
 
 static void replaceAll(std::string &Text, StringRef Mark, StringRef By) {

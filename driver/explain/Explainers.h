@@ -22,6 +22,7 @@ std::optional<Explanation> explainStackRead(const Evidence &Seen);
 std::optional<Explanation> explainArgumentKind(const Evidence &Seen);
 std::optional<Explanation> explainObjectState(const Evidence &Seen);
 std::optional<Explanation> explainContextAccess(const Evidence &Seen);
+std::optional<Explanation> explainComplexity(const Evidence &Seen);
 std::optional<Explanation> explainGlobalCall(const Evidence &Seen);
 
 } // namespace bpf
