@@ -96,6 +96,7 @@ static std::optional<Error> firstProblem(std::span<const std::unique_ptr<Worker>
 static Result<TypeGraph> read(const ElfFile &File, Work &Common) {
   std::vector<std::unique_ptr<Worker>> Workers;
   size_t Jobs = std::clamp<size_t>(Common.Options.Jobs, 1, std::max<size_t>(1, Common.Units.size()));
+  Workers.reserve(Jobs);
   for (size_t Job = 0; Job < Jobs; ++Job)
     Workers.push_back(std::make_unique<Worker>(Common));
   std::vector<std::thread> Threads;
