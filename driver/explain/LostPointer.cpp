@@ -30,7 +30,7 @@ static bool ends(const Evidence &Seen, size_t Step) {
 
 /// The last call since the pointer was made that ended it.
 static std::optional<size_t> endingCall(const Evidence &Seen, size_t Made, size_t Last) {
-  for (size_t At = Last; At-- != Made + 1;)
+  for (size_t At = Last; At-- > Made + 1;)
     if (ends(Seen, At))
       return At;
   return std::nullopt;
@@ -141,7 +141,7 @@ static Explanation overwritten(const Evidence &Seen, const Origin &From, StringR
   Explanation Result;
   Result.Headline = formatv("{0} is not valid any more: what it belongs to was overwritten", Name);
   Result.Chain.push_back(*Seen.originNote(From, Name));
-  for (size_t At = Last; At-- != From.Step + 1;)
+  for (size_t At = Last; At-- > From.Step + 1;)
     if (const LoggedInstruction &Code = Seen.step(At).Code;
         Code.Kind == LoggedInstruction::Call ||
         (Code.Kind == LoggedInstruction::Store && Code.Target == FrameRegister)) {

@@ -35,7 +35,7 @@ ReturnPlace returnPlace(const Evidence &Seen, size_t Exit) {
 }
 
 std::optional<size_t> lastBranch(const Evidence &Seen, size_t After, size_t Before) {
-  for (size_t At = Before; At-- != After + 1;)
+  for (size_t At = Before; At-- > After + 1;)
     if (Seen.step(At).Code.Kind == LoggedInstruction::Branch && Seen.step(At).Frame == Seen.step(Before).Frame)
       return At;
   return std::nullopt;
