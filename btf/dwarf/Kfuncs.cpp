@@ -55,7 +55,7 @@ static Result<Lists> readLists(const ElfFile &File, const ElfSection &Section, c
 
 /// resolve_btfids sorts a list by the ids that it fills in: from then on a function's flags are not where its symbol
 /// is.
-static void takeFlagsById(const ElfFile &File, std::shared_ptr<const TypeGraph> Base, const Lists &In,
+static void takeFlagsById(const ElfFile &File, const std::shared_ptr<const TypeGraph> &Base, const Lists &In,
                           const WordReader &Ids, Kfuncs &Found) {
   std::unordered_map<TypeId, uint32_t> Flags;
   for (const Range &List : In.OfKfuncs)
@@ -64,7 +64,7 @@ static void takeFlagsById(const ElfFile &File, std::shared_ptr<const TypeGraph> 
         Flags[Id] |= Ids.at(Offset + 4);
   const ElfSection *Section = Flags.empty() ? nullptr : File.find(".BTF");
   Result<ByteView> Raw = Section ? content(*Section) : Error{"there is no BTF for the ids"};
-  Result<TypeGraph> Types = Raw ? decode(*Raw, std::move(Base)) : Raw.error();
+  Result<TypeGraph> Types = Raw ? decode(*Raw, Base) : Raw.error();
   if (!Types)
     return;
   for (auto [Id, Added] : Flags)
@@ -73,7 +73,7 @@ static void takeFlagsById(const ElfFile &File, std::shared_ptr<const TypeGraph> 
         Function->second |= Added;
 }
 
-Result<Kfuncs> findKfuncs(const ElfFile &File, std::shared_ptr<const TypeGraph> Base) {
+Result<Kfuncs> findKfuncs(const ElfFile &File, const std::shared_ptr<const TypeGraph> &Base) {
   Kfuncs Found;
   const ElfSection *Section = File.find(".BTF_ids");
   if (!Section)
@@ -89,7 +89,7 @@ Result<Kfuncs> findKfuncs(const ElfFile &File, std::shared_ptr<const TypeGraph> 
     for (const Range &List : In->OfKfuncs)
       if (Each.Offset >= List.Begin && Each.Offset < List.End)
         Found[Each.Name] |= Ids.at(Each.Offset) ? 0 : Ids.at(Each.Offset + 4);
-  takeFlagsById(File, std::move(Base), *In, Ids, Found);
+  takeFlagsById(File, Base, *In, Ids, Found);
   return Found;
 }
 

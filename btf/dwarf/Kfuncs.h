@@ -14,7 +14,7 @@ using Kfuncs = std::unordered_map<std::string, uint32_t>;
 
 /// Nothing where the file has no lists, or no symbols that name what is in them. Lists of which the kernel's build has
 /// filled in the ids are read with the types that the file has; those of a module are on top of \p Base.
-Result<Kfuncs> findKfuncs(const ElfFile &File, std::shared_ptr<const TypeGraph> Base);
+Result<Kfuncs> findKfuncs(const ElfFile &File, const std::shared_ptr<const TypeGraph> &Base);
 
 /// Tags those of the functions that are kfuncs, after the source's own tags.
 void tagKfuncs(std::vector<SeenFunction> &Functions, const Kfuncs &Known);
