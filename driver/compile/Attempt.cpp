@@ -7,6 +7,7 @@
 #include "driver/object/TargetRecord.h"
 #include "passes/RunChecks.h"
 #include "passes/analysis/CopyMarks.h"
+#include "passes/analysis/Location.h"
 #include "passes/analysis/TailSections.h"
 #include "passes/transform/AlwaysInline.h"
 #include "passes/transform/AtomicForm.h"
@@ -19,6 +20,9 @@
 #include "clang/CodeGen/BackendUtil.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/Module.h"
 #include "llvm/MC/TargetRegistry.h"
 #include "llvm/Passes/PassBuilder.h"
@@ -123,6 +127,18 @@ static void askForNoDwarf(llvm::Module &M) {
   M.setModuleFlag(llvm::Module::Warning, "CodeView", uint32_t(1));
 }
 
+/// Where the module has what makes LLVM end without a location. Code generation would leave nothing to ask.
+static void findPlacesOfFailures(const llvm::Module &M, std::map<CodegenLimit, Place> &Places) {
+  for (const llvm::Function &F : M)
+    for (const Instruction &I : instructions(F)) {
+      const auto *Call = dyn_cast<IntrinsicInst>(&I);
+      if (isa<IndirectBrInst>(I))
+        Places.try_emplace(CodegenLimit::ComputedGoto, placeOf(I));
+      else if (Call && is_contained({Intrinsic::read_register, Intrinsic::write_register}, Call->getIntrinsicID()))
+        Places.try_emplace(CodegenLimit::NamedRegister, placeOf(I));
+    }
+}
+
 static bool stops(ArrayRef<Finding> Findings, const Judge &Decides) {
   return any_of(Findings, [&](const Finding &F) { return Decides.of(F) == Level::Error; });
 }
@@ -223,6 +239,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, In
     recordTarget(M, Context.T);
   if (Wanted == Emission::Object && Context.Opts.dropsDwarf())
     askForNoDwarf(M);
+  findPlacesOfFailures(M, Made.Record.PlacesOfFailures);
   Made.Failure = Context.Guard.run([&] { generate(Compiler, M, Wanted, Made.Result); });
   if (Made.Failure)
     Made.Failure = withoutAddresses(*Made.Failure);

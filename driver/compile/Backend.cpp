@@ -58,13 +58,15 @@ static Outcome show(CompilerInstance &Compiler, const Attempt &Made, const Compi
   if (Context.Opts.Repairs ? Report.hasLeftErrors() : Report.hasErrors())
     return Outcome::WrongInput;
   unsigned Before = Compiler.getDiagnosticClient().getNumErrors();
-  Made.Record.show(Compiler.getDiagnostics(), Index);
+  Made.Record.show(Compiler.getDiagnostics(), Index, Context.T);
   if (Compiler.getDiagnosticClient().getNumErrors() != Before)
     return Outcome::WrongInput;
   if (!Made.Failure) {
     showToDo(Compiler, Made.ToDo, Context.Opts, Index);
     return Outcome::Good;
   }
+  if (Made.Record.showFailure(*Made.Failure, Compiler.getDiagnostics(), Index, Context.T))
+    return Outcome::WrongInput;
   unsigned Id = Compiler.getDiagnostics().getCustomDiagID(DiagnosticsEngine::Error, "LLVM could not compile this: %0");
   Compiler.getDiagnostics().Report(Id) << *Made.Failure;
   return Outcome::NotDone;

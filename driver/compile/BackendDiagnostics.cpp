@@ -174,21 +174,92 @@ void recordDiagnostics(LLVMContext &Context, const CodeGenOptions &Options, Back
   Context.setDiagnosticHandler(std::make_unique<Handler>(Options, Record));
 }
 
-void BackendRecord::show(DiagnosticsEngine &Diagnostics, const SourceIndex &Index) const {
+/// A note that belongs to the error before it, and to the same place.
+static void noteAfter(DiagnosticsEngine &Diagnostics, StringRef Text) {
+  Diagnostics.Report(Diagnostics.getCustomDiagID(DiagnosticsEngine::Note, "%0")) << Text;
+}
+
+namespace {
+
+/// Shows errors of code generation in words about the source, one of a kind for each function.
+class ErrorsOfSource {
+public:
+  ErrorsOfSource(DiagnosticsEngine &Diagnostics, const SourceIndex &Index, const Target &T, const MachineFacts &Facts)
+      : Diagnostics(Diagnostics), Index(Index), T(T), Facts(Facts) {}
+
+  /// \returns false for a message that no row has.
+  bool show(const BackendMessage &Message);
+
+private:
+  DiagnosticsEngine &Diagnostics;
+  const SourceIndex &Index;
+  const Target &T;
+  const MachineFacts &Facts;
+  std::set<std::pair<CodegenLimit, std::string>> Shown;
+  std::set<unsigned> Places;
+};
+
+} // namespace
+
+bool ErrorsOfSource::show(const BackendMessage &Message) {
+  if (Message.ClangId != diag::err_fe_backend_unsupported)
+    return false;
+  std::optional<CodegenError> Found = explainCodegenError(Message.Arguments.front(), Message.Where.Function, T);
+  if (!Found)
+    return false;
+  auto Named = Facts.Functions.find(Found->Function);
+  bool IsElsewhere = Found->Function != Message.Where.Function && Named != Facts.Functions.end();
+  clang::SourceLocation Where = Index.locationOf(IsElsewhere ? Named->second.Declared : Message.Where);
+  // LLVM repeats itself in other words where the first error left it without a value.
+  bool IsFirstHere = Places.insert(Where.getRawEncoding()).second || Where.isInvalid();
+  if (!Shown.insert({Found->Kind, Found->Function}).second || !IsFirstHere)
+    return true;
+  Diagnostics.Report(Where, Message.ClangId) << Found->Message;
+  noteAfter(Diagnostics, Found->Note);
+  return true;
+}
+
+bool BackendRecord::showFailure(StringRef Words, DiagnosticsEngine &Diagnostics, const SourceIndex &Index,
+                                const Target &T) const {
+  std::optional<CodegenError> Found = explainCodegenError(Words, "", T);
+  if (!Found)
+    return false;
+  auto Known = PlacesOfFailures.find(Found->Kind);
+  Place Where = Known == PlacesOfFailures.end() ? Place() : Known->second;
+  Diagnostics.Report(Index.locationOf(Where), diag::err_fe_backend_unsupported) << Found->Message;
+  noteAfter(Diagnostics, Found->Note);
+  return true;
+}
+
+/// The assembler's own words say what it did not understand; this says what it reads.
+static void noteAssembly(DiagnosticsEngine &Diagnostics) {
+  noteAfter(Diagnostics, "this is assembled for BPF, such as \"r0 = 1\"; keep the code of another machine out with "
+                         "#ifndef __bpf__");
+}
+
+void BackendRecord::show(DiagnosticsEngine &Diagnostics, const SourceIndex &Index, const Target &T) const {
   std::set<std::tuple<unsigned, unsigned, std::vector<std::string>>> Shown;
   std::set<std::vector<std::string>> Reported;
+  ErrorsOfSource Explained(Diagnostics, Index, T, Facts);
+  bool NotesAssembly = true;
   for (const BackendMessage &Each : Messages) {
+    if (Explained.show(Each))
+      continue;
     clang::SourceLocation Where = Each.Location.isValid() ? Each.Location : Index.locationOf(Each.Where);
     if (!Shown.insert({Each.ClangId, Where.getRawEncoding(), Each.Arguments}).second)
       continue;
     // LLVM repeats itself with no place at all where it lost it.
     if (!Reported.insert(Each.Arguments).second && Where.isInvalid())
       continue;
-    DiagnosticBuilder Builder = Diagnostics.Report(Where, Each.ClangId);
-    if (!Each.Flag.empty())
-      Builder << AddFlagValue(Each.Flag);
-    for (const std::string &Argument : Each.Arguments)
-      Builder << Argument;
+    {
+      DiagnosticBuilder Builder = Diagnostics.Report(Where, Each.ClangId);
+      if (!Each.Flag.empty())
+        Builder << AddFlagValue(Each.Flag);
+      for (const std::string &Argument : Each.Arguments)
+        Builder << Argument;
+    }
+    if (Each.ClangId == diag::err_fe_inline_asm && std::exchange(NotesAssembly, false))
+      noteAssembly(Diagnostics);
   }
 }
 

@@ -4,6 +4,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_BACKENDDIAGNOSTICS_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_BACKENDDIAGNOSTICS_H
 
+#include "driver/compile/CodegenErrors.h"
 #include "driver/diagnostics/SourceIndex.h"
 #include "passes/analysis/MachineFacts.h"
 #include "clang/Basic/CodeGenOptions.h"
@@ -31,8 +32,15 @@ struct BackendRecord {
   std::vector<BackendMessage> Messages;
   bool HasErrors = false;
 
-  /// Shows the messages, each once.
-  void show(clang::DiagnosticsEngine &Diagnostics, const SourceIndex &Index) const;
+  /// Where the IR has what LLVM gives up on without a location.
+  std::map<CodegenLimit, Place> PlacesOfFailures;
+
+  /// Shows the messages, each once, those of CodegenErrors.def in its words.
+  void show(clang::DiagnosticsEngine &Diagnostics, const SourceIndex &Index, const Target &T) const;
+  /// Shows why LLVM gave up, if CodegenErrors.def has its words, as an error in the source.
+  /// \returns whether it did.
+  bool showFailure(llvm::StringRef Words, clang::DiagnosticsEngine &Diagnostics, const SourceIndex &Index,
+                   const Target &T) const;
 };
 
 /// LLVM's message in one line, without the nodes that it prints with their addresses.

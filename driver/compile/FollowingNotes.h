@@ -3,6 +3,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_COMPILE_FOLLOWINGNOTES_H
 #define BPFTOOLCHAIN_DRIVER_COMPILE_FOLLOWINGNOTES_H
 
+#include "driver/compile/LanguageNotes.h"
 #include "driver/compile/TaggedMembers.h"
 #include "driver/compile/UndeclaredNames.h"
 #include "clang/Lex/Preprocessor.h"
@@ -29,6 +30,7 @@ public:
       return;
     noteTaggedMember(*Engine, Level, Shown);
     noteUndeclaredName(*Engine, Level, Shown);
+    noteLanguageLimit(*Engine, Level, Shown);
     if (!ExplainedLoader)
       ExplainedLoader = noteHeaderOfLoader(*Engine, Level, Shown);
     if (ExplainsCxx && Level >= clang::DiagnosticsEngine::Error)

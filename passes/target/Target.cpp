@@ -140,7 +140,8 @@ bool Target::knowsSection(StringRef Section) const {
   });
 }
 
-KernelVersion Target::cpuSince() const { return facts::Cpus[unsigned(CpuOfTarget)].Since; }
+KernelVersion Target::since(Cpu C) { return facts::Cpus[unsigned(C)].Since; }
+KernelVersion Target::cpuSince() const { return since(CpuOfTarget); }
 bool Target::accepts(Cpu C) const { return facts::Cpus[unsigned(C)].Since <= Kernel; }
 
 unsigned Target::programLimit() const {
