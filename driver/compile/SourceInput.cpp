@@ -3,6 +3,7 @@
 #include "driver/compile/SourceInput.h"
 #include "driver/compile/ContextRecords.h"
 #include "driver/compile/DefinitionSize.h"
+#include "driver/compile/ExternalTypes.h"
 #include "driver/compile/Retarget.h"
 #include "driver/diagnostics/Pragmas.h"
 #include "driver/diagnostics/Reporter.h"
@@ -83,9 +84,13 @@ protected:
     auto Contexts = std::make_unique<ContextRecords>(Preserves);
     PreservedRecords = &Contexts->preserved();
     Consumers.push_back(std::move(Contexts));
-    Consumers.push_back(EmitLLVMOnlyAction::CreateASTConsumer(Compiler, File));
-    if (!Consumers.back())
+    std::unique_ptr<ASTConsumer> Generator = EmitLLVMOnlyAction::CreateASTConsumer(Compiler, File);
+    if (!Generator)
       return nullptr;
+    if (Context.T.hasNativeFrontEnd())
+      Consumers.push_back(std::make_unique<WhenParsed>(
+          [&Compiler, &To = *Generator] { describeExternals(Compiler.getASTContext(), To); }));
+    Consumers.push_back(std::move(Generator));
     Consumers.push_back(std::make_unique<WhenParsed>([this, &Compiler] { compile(Compiler); }));
     return std::make_unique<MultiplexConsumer>(std::move(Consumers));
   }
@@ -114,8 +119,10 @@ private:
     if (Context.Trim)
       Context.Trim->restoreChecksums(*M);
     Compiler.getCodeGenOpts().DisableLLVMPasses = !UserPasses;
-    if (Context.T.hasNativeFrontEnd())
+    if (Context.T.hasNativeFrontEnd()) {
+      dropUnusedDeclarations(*M);
       retarget(Compiler, *M, Context.T);
+    }
     Made = runBackend(Compiler, *M, Wanted,
                       {Context.Opts, Context.T, Context.Guard, Context.Trim, &Regions, PreservedRecords});
     if (Context.Trim)
