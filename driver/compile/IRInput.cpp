@@ -4,6 +4,7 @@
 #include "driver/compile/Retarget.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/IR/DebugInfo.h"
+#include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/LLVMContext.h"
 #include "llvm/IR/Module.h"
 #include "llvm/IRReader/IRReader.h"
@@ -27,6 +28,14 @@ static void reportUnreadable(CompilerInstance &Compiler, StringRef Name, const S
       << Name << Why.getMessage();
 }
 
+/// LLVM makes lines and BTF of functions that have a file, and crashes at one that has none.
+static const DISubprogram *withoutFile(const llvm::Module &M) {
+  for (const llvm::Function &F : M)
+    if (const DISubprogram *Described = F.getSubprogram(); Described && !Described->getFile())
+      return Described;
+  return nullptr;
+}
+
 static BackendResult compileRead(CompilerInstance &Compiler, LLVMContext &Memory, Emission Wanted,
                                  const CompileContext &Context) {
   StringRef Name = Compiler.getFrontendOpts().Inputs.front().getFile();
@@ -39,6 +48,13 @@ static BackendResult compileRead(CompilerInstance &Compiler, LLVMContext &Memory
   retarget(Compiler, *M, Context.T);
   if (Context.Opts.Debug == DebugInfo::None)
     StripDebugInfo(*M);
+  if (const DISubprogram *Described = withoutFile(*M)) {
+    DiagnosticsEngine &Diagnostics = Compiler.getDiagnostics();
+    Diagnostics.Report(Diagnostics.getCustomDiagID(
+        DiagnosticsEngine::Error, "the debug information of '%0' in '%1' has no file: its DISubprogram needs 'file:'"))
+        << Described->getName() << Name;
+    return {Outcome::WrongInput, {}, {}};
+  }
   BackendResult Result = runBackend(Compiler, *M, Wanted, Context);
   // After a failure of LLVM's the module must not be touched again.
   if (Result.Status == Outcome::NotDone)
