@@ -151,6 +151,7 @@ public:
   std::span<Member> changeMembers(TypeId Id);
   std::span<SectionVariable> changeVariables(TypeId Id);
   std::span<Parameter> changeParameters(TypeId Id);
+  std::span<Enumerator> changeEnumerators(TypeId Id);
 
   StringTable Strings;
   std::endian Order = std::endian::native; ///< the one it was read in, and is written in
@@ -230,7 +231,8 @@ struct TypeFile {
 };
 /// True for an ELF file that has a section .BTF.
 bool hasTypes(ByteView File);
-/// Reads an ELF file or raw BTF, whichever the bytes are.
+/// Reads an ELF file or raw BTF, whichever the bytes are. Types that contain more than 500 others are an error
+/// with IsLimit.
 Result<TypeFile> decodeFile(ByteView File, std::shared_ptr<const TypeGraph> Base = nullptr);
 Result<Bytes> readBytes(const std::string &Path);
 /// The relocatable ELF file with these types in place of those it has, or as new sections. Relocations of .BTF and
@@ -256,7 +258,8 @@ Result<Appending> appendTypes(ByteView Elf, ByteView Types);
 /// Fills in what a compiler leaves to the loader, from the sections and symbols of the object: the sizes of data
 /// sections and the offsets of variables in them, in order (btf_fixup_datasec() of libbpf does it for each load). What
 /// is extern stays as it is: libbpf has to see it.
-/// Parameters without a name get one, as the kernel wants it of a function (btf_func_check()).
+/// Parameters without a name get one, as the kernel wants it of a function (btf_func_check()), and names of Rust and
+/// C++ become identifiers: "Option<u32>" is "Option_3C_u32_3E_".
 Result<Done> finish(TypeGraph &Types, ByteView Elf);
 
 /// Gives an object as LLVM made it, before anything else is done to its types, the order that its source says: the
@@ -378,7 +381,9 @@ struct NeededType {
 std::vector<NeededType> needed(const TypeGraph &Types, std::span<const TypeId> Ids);
 /// The needed() types as C for BPF, with sizes and offsets that are the same: packed and padded where they have to be.
 /// A name that is already used gets a suffix of three underscores and a number.
-void dumpC(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out);
+/// \param BeforeDefinitions is written between the forward declarations, which come first, and the rest.
+void dumpC(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out,
+           std::string_view BeforeDefinitions = "");
 /// How the structures and unions among the types lie in memory, as pahole shows it: each member's offset and size in
 /// bytes, holes, padding and cache lines of 64 bytes. A structure without a name is shown for its typedef.
 void dumpLayout(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out);

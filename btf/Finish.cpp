@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a compiler cannot know before the assembler has laid out the object.
 #include "btf/Elf.h"
+#include "btf/Identifiers.h"
 #include <algorithm>
 #include <map>
 
@@ -113,7 +114,11 @@ Result<Done> finish(TypeGraph &Types, ByteView Elf) {
     return All.error();
   nameParameters(Types);
   replaceUnalignedFloats(Types);
-  return fillSections(Types, *File, *All);
+  if (Result<Done> Filled = fillSections(Types, *File, *All); !Filled)
+    return Filled;
+  // Sections were filled in by the symbols' names, which these may be.
+  makeIdentifiers(Types);
+  return Done();
 }
 
 } // namespace bpf::btf

@@ -16,11 +16,14 @@ public:
 
   /// How deep the type is; more than MaxNesting where that is too deep, or without an end.
   unsigned depth(TypeId Id, unsigned Above = 0);
+  /// True where a type contains itself.
+  bool hasCycle() const { return HasCycle; }
 
 private:
   static constexpr uint16_t New = 0, Open = 0xffff;
 
   const TypeGraph &Types;
+  bool HasCycle = false;
   std::vector<uint16_t> Depths; ///< 1 from the beginning for what is not followed
 };
 
@@ -50,6 +53,7 @@ unsigned Walk::depth(TypeId Id, unsigned Above) {
   uint16_t &Depth = Depths[Id - Types.firstOwn()];
   if (Depth != New && Depth != Open)
     return Depth;
+  HasCycle |= Depth == Open;
   if (Depth == Open || Above > MaxNesting)
     return MaxNesting + 1;
   Depth = Open;
@@ -64,9 +68,12 @@ unsigned Walk::depth(TypeId Id, unsigned Above) {
 Result<Done> checkNesting(const TypeGraph &Types) {
   Walk Contents(Types, Along::Contents), Spelling(Types, Along::Spelling);
   for (TypeId Id = Types.firstOwn(); Id < Types.end(); ++Id)
-    if (Contents.depth(Id) > MaxNesting || Spelling.depth(Id) > MaxNesting)
-      return makeError("type ", Id, ", ", word(Types[Id].What), " '", Types.name(Id),
-                       "', contains itself, or more than ", MaxNesting, " others");
+    if (Contents.depth(Id) > MaxNesting || Spelling.depth(Id) > MaxNesting) {
+      Error Why = makeError("type ", Id, ", ", word(Types[Id].What), " '", Types.name(Id),
+                            "', contains itself, or more than ", MaxNesting, " others");
+      Why.IsLimit = !Contents.hasCycle() && !Spelling.hasCycle();
+      return Why;
+    }
   return Done();
 }
 

@@ -14,6 +14,7 @@ namespace bpf::btf {
 /// which the caller knows.
 struct Error {
   std::string Message;
+  bool IsLimit = false; ///< what was given is good, and more than this library handles
 };
 
 /// The message in pieces: text and numbers.

@@ -55,7 +55,7 @@ static Result<TypeFile> decodeElf(ByteView File, std::shared_ptr<const TypeGraph
     return Raw.error();
   Result<TypeGraph> Graph = decode(*Raw, std::move(Base));
   if (!Graph)
-    return makeError(".BTF: ", Graph.error().Message);
+    return Error{".BTF: " + Graph.error().Message, Graph.error().IsLimit};
   Graph->PointerBytes = Opened->pointerBytes();
   TypeFile Result{std::move(*Graph), {}, true};
   if (!Code)

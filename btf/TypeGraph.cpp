@@ -54,6 +54,11 @@ std::span<Parameter> TypeGraph::changeParameters(TypeId Id) {
   return std::span(Parameters).subspan(Prototype.First, Prototype.Count);
 }
 
+std::span<Enumerator> TypeGraph::changeEnumerators(TypeId Id) {
+  const Type &Enum = change(Id);
+  return std::span(Enumerators).subspan(Enum.First, Enum.Count);
+}
+
 void TypeGraph::reserve(const Room &Needed) {
   Types.reserve(Types.size() + Needed.Types);
   Arrays.reserve(Arrays.size() + Needed.Arrays);

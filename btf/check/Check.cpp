@@ -19,17 +19,6 @@ void Findings::add(TypeId Of, Rule Broken, std::string_view Element, StringOffse
   List.push_back({Of, Message + std::string(Rule.Message), Rule.Function});
 }
 
-static bool isLetter(char C) { return (C >= 'a' && C <= 'z') || (C >= 'A' && C <= 'Z') || C == '_' || C == '.'; }
-
-bool isIdentifier(std::string_view Name) {
-  if (Name.empty() || Name.size() > LongestName || !isLetter(Name.front()))
-    return false;
-  for (char C : Name)
-    if (!isLetter(C) && (C < '0' || C > '9'))
-      return false;
-  return true;
-}
-
 bool isRegular(const Type &Integer) {
   IntegerEncoding As = integerEncoding(Integer);
   unsigned Bytes = As.Bits / 8;

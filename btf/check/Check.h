@@ -4,6 +4,7 @@
 #define BPFTOOLCHAIN_BTF_CHECK_CHECK_H
 
 #include "btf/BTF.h"
+#include "btf/Identifiers.h"
 
 namespace bpf::btf {
 
@@ -25,11 +26,6 @@ private:
   const TypeGraph &Types;
   std::vector<Finding> List;
 };
-
-/// Letters, digits, '_' and '.', the first no digit (btf_name_valid_identifier() of the kernel).
-bool isIdentifier(std::string_view Name);
-/// The kernel's KSYM_NAME_LEN, since Linux 6.1.
-constexpr size_t LongestName = 512;
 
 bool isRegular(const Type &Integer); ///< no bit-field: whole, of 1, 2, 4, 8 or 16 bytes
 

@@ -44,6 +44,9 @@ Expected<Bytes> orderTypes(Bytes Part) {
   if (!btf::hasTypes(View))
     return Part;
   btf::Result<btf::TypeFile> File = btf::decodeFile(View);
+  // Chains of types that are too long for us stay as LLVM wrote them.
+  if (!File && File.error().IsLimit)
+    return Part;
   if (!File)
     return failure(What, File.error());
   btf::orderForwards(*File);
@@ -58,6 +61,9 @@ Expected<Bytes> finishTypes(Bytes Object, const Target &T) {
   if (!btf::hasTypes(View))
     return Object;
   btf::Result<btf::TypeFile> File = btf::decodeFile(View);
+  // Chains of types that are too long for us stay as LLVM wrote them.
+  if (!File && File.error().IsLimit)
+    return Object;
   if (!File)
     return failure(What, File.error());
   btf::orderForwards(*File);
@@ -67,6 +73,45 @@ Expected<Bytes> finishTypes(Bytes Object, const Target &T) {
   if (T.kernelIsNamed())
     File = btf::limit(*File, knowledgeOf(T));
   btf::Result<btf::Bytes> Written = btf::attach(View, File->Types, File->Code ? &*File->Code : nullptr);
+  if (!Written)
+    return failure(What, Written.error());
+  return Bytes(Written->begin(), Written->end());
+}
+
+/// "function decide" or "variable limit", as btf::compare() names what differs.
+static bool isAbout(const btf::Difference &Each, StringRef Symbol) {
+  StringRef Text = Each.Text;
+  return (Text.consume_front("function ") || Text.consume_front("variable ")) && Text == Symbol;
+}
+
+std::optional<std::pair<std::string, std::string>> differingDeclarations(const Bytes &First, const Bytes &Second,
+                                                                         StringRef Symbol) {
+  btf::Result<btf::TypeFile> A = btf::decodeFile({First.data(), First.size()});
+  btf::Result<btf::TypeFile> B = btf::decodeFile({Second.data(), Second.size()});
+  if (!A || !B)
+    return std::nullopt;
+  for (const btf::Difference &Each : btf::compare(A->Types, B->Types)) {
+    if (!isAbout(Each, Symbol))
+      continue;
+    for (const btf::Difference &Part : Each.Parts)
+      if (StringRef Text = Part.Text; Text.consume_front("type: "))
+        return std::pair(Text.split(" -> ").first.str(), Text.split(" -> ").second.str());
+  }
+  return std::nullopt;
+}
+
+Expected<Bytes> renameInTypes(const Bytes &Object, StringRef Symbol, StringRef NewName) {
+  constexpr char What[] = "cannot rename a symbol in the BTF of the object";
+  btf::ByteView View(Object.data(), Object.size());
+  btf::Result<btf::TypeFile> File = btf::decodeFile(View);
+  if (!File)
+    return failure(What, File.error());
+  btf::TypeGraph &Types = File->Types;
+  for (btf::TypeId Id = Types.firstOwn(); Id < Types.end(); ++Id)
+    if ((Types[Id].What == btf::Kind::Function || Types[Id].What == btf::Kind::Variable) &&
+        StringRef(Types.name(Id)) == Symbol)
+      Types.change(Id).Name = Types.Strings.add(NewName);
+  btf::Result<btf::Bytes> Written = btf::attach(View, Types, File->Code ? &*File->Code : nullptr);
   if (!Written)
     return failure(What, Written.error());
   return Bytes(Written->begin(), Written->end());

@@ -22,6 +22,14 @@ llvm::Expected<Bytes> orderTypes(Bytes Part);
 /// which do not fit the object: none is expected for what LLVM made.
 llvm::Expected<Bytes> finishTypes(Bytes Object, const Target &T);
 
+/// How two objects declare a function or variable, in C, by their BTF: "int decide(__u32)" and "int decide(__u64 n)".
+/// \returns nothing where they agree, or one of them has no such type.
+std::optional<std::pair<std::string, std::string>> differingDeclarations(const Bytes &First, const Bytes &Second,
+                                                                         llvm::StringRef Symbol);
+
+/// The object with another name for a function or variable in its BTF; its symbol keeps the old one.
+llvm::Expected<Bytes> renameInTypes(const Bytes &Object, llvm::StringRef Symbol, llvm::StringRef NewName);
+
 } // namespace bpf
 
 #endif
