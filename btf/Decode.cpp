@@ -43,7 +43,8 @@ private:
   Result<Done> decodeType();
   Result<Done> checkReferences(TypeId Id) const;
   Error wrong(std::string_view What) const;
-  bool isName(StringOffset Offset) const { return Offset < Types.Strings.end(); }
+  Error unknown(TypeId Id, std::string_view What) const;
+  bool isName(StringOffset Offset) const;
 
   template <typename Element, typename Read> Result<Done> elements(Type T, unsigned Count, Read Decode);
 
@@ -60,6 +61,20 @@ private:
 } // namespace
 
 Error Decoder::wrong(std::string_view What) const { return makeError("type ", Types.end(), " is damaged: ", What); }
+
+/// A reference that leads nowhere. Split BTF has it where the base is not the one that it was made on.
+Error Decoder::unknown(TypeId Id, std::string_view What) const {
+  return Types.base() ? makeError("it was made on other types than its base BTF, such as another kernel's: type ", Id,
+                                  " does not fit: ", What)
+                      : makeError("type ", Id, " is damaged: ", What);
+}
+
+/// Split BTF names whole strings of its base: one that would begin in the middle of a string is another base's.
+bool Decoder::isName(StringOffset Offset) const {
+  if (Offset >= Types.Strings.end())
+    return false;
+  return !Offset || Offset >= Types.Strings.begin() || Types.base()->Strings.isBegin(Offset);
+}
 
 /// How many bytes an element of such a type has; 0 where it has none.
 static size_t elementBytes(Kind K) {
@@ -118,7 +133,7 @@ template <typename Element, typename Read> Result<Done> Decoder::elements(Type T
   if constexpr (requires(Element E) { E.Name; })
     for (const Element &One : Elements)
       if (!isName(One.Name))
-        return wrong("the name of an element is outside the string table");
+        return unknown(Types.end(), "the name of an element is outside the string table");
   Types.add(T, std::span<const Element>(Elements));
   return Done();
 }
@@ -149,7 +164,7 @@ Result<Done> Decoder::decodeType() {
   if (Word & ~KnownBits || T.What == Kind::Void || T.What > Kind::Enum64)
     return wrong("unknown kind");
   if (!isName(T.Name))
-    return wrong("its name is outside the string table");
+    return unknown(Types.end(), "its name is outside the string table");
   (shapeOf(T.What) == Shape::Size ? T.Size : T.Target) = Third;
   if (shapeOf(T.What) == Shape::Neither && Third)
     return wrong("it has a size, which its kind does not allow");
@@ -215,8 +230,8 @@ Result<Done> Decoder::checkReferences(TypeId Id) const {
   if (!Wrong)
     return Done();
   if (*Wrong >= Kinds.size())
-    return makeError("type ", Id, " is damaged: it refers to type ", *Wrong, ", which does not exist");
-  return makeError("type ", Id, " is damaged: ", word(Kinds[Id]), " cannot refer to ", word(Kinds[*Wrong]));
+    return unknown(Id, makeError("it refers to type ", *Wrong, ", which does not exist").Message);
+  return unknown(Id, makeError(word(Kinds[Id]), " cannot refer to ", word(Kinds[*Wrong])).Message);
 }
 
 Result<Done> Decoder::run() {

@@ -23,6 +23,10 @@ public:
   std::string_view at(StringOffset Offset) const {
     return Offset < Begin ? Base->at(Offset) : std::string_view(Block.data() + (Offset - Begin));
   }
+  /// True where a string begins, and does not only go on.
+  bool isBegin(StringOffset Offset) const {
+    return Offset < Begin ? Base->isBegin(Offset) : Offset == Begin || Block[Offset - Begin - 1] == 0;
+  }
   /// The offset of the same text, which is there once: an offset that was given stays good.
   StringOffset add(std::string_view Text);
 

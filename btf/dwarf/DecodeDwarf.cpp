@@ -170,6 +170,8 @@ static Result<TypeGraph> decodeOpened(const ElfFile &File, ByteView Elf, const D
 }
 
 Result<TypeGraph> decodeDwarf(ByteView Elf, const DwarfOptions &Options) {
+  if (std::string_view(Elf.data(), Elf.size()).starts_with("BC\xC0\xDE"))
+    return Error{"it is LLVM bitcode (-flto): use the linked file, or compile with -fno-lto"};
   if (!isElf(Elf))
     return Error{"it is not an ELF file"};
   Result<ElfFile> File = openElf(Elf);

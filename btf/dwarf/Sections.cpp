@@ -31,6 +31,21 @@ bool isCompressed(const ElfFile &File) {
   });
 }
 
+/// Why a file has no debug information of its own.
+static Error missing(const ElfFile &File) {
+  if (File.find(".debug_info.dwo"))
+    return Error{
+        "it is the .dwo file of an object (-gsplit-dwarf), which is not supported: compile without -gsplit-dwarf"};
+  if (File.find(".gnu.debuglto_.debug_info"))
+    return Error{"its debug information is for the link (-flto): use the linked file, or compile with -fno-lto"};
+  const ElfSection *Link = File.find(".gnu_debuglink");
+  if (Result<ByteView> Content = Link ? content(*Link) : ByteView(); Content && !Content->empty()) {
+    std::string_view Name(Content->data(), Content->size());
+    return makeError("its debug information is in another file, '", Name.substr(0, Name.find('\0')), "'");
+  }
+  return Error{"it has no debug information: compile with -g"};
+}
+
 Result<Sections> findSections(const ElfFile &File) {
   if (File.find(".debug_types"))
     return Error{"type units (-fdebug-types-section) are not supported"};
@@ -56,7 +71,7 @@ Result<Sections> findSections(const ElfFile &File) {
     Found.*Member = *Content;
   }
   if (Found.Info.empty())
-    return Error{"it has no debug information: compile with -g"};
+    return missing(File);
   for (ByteView Strings : {Found.Strings, Found.LineStrings})
     if (!Strings.empty() && Strings.back())
       return Error{"the strings of the debug information do not end with a zero byte"};

@@ -20,7 +20,7 @@ static Result<Unit> readHeader(const Sections &From, size_t Offset) {
   if (New.Version == 5) {
     uint8_t Type = In.byte();
     if (Type == UnitSkeleton || Type == UnitSplitCompile)
-      return Error{"split debug information (-gsplit-dwarf) is not supported"};
+      return Error{"its debug information is in a .dwo file, which is not supported: compile without -gsplit-dwarf"};
     if (Type == UnitPartial)
       return Error{"debug information that dwz has split is not supported"};
     if (Type != UnitCompile)

@@ -182,7 +182,7 @@ Values ValueReader::read(Cursor &In, const Abbreviation &Kind) {
       break;
     case AtDwoName:
     case AtGnuDwoName:
-      Forms.reject({"split debug information (-gsplit-dwarf) is not supported"});
+      Forms.reject({"its debug information is in a .dwo file, which is not supported: compile without -gsplit-dwarf"});
       Forms.skip(In, S);
       break;
     default:

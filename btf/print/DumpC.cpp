@@ -96,14 +96,20 @@ void CDump::functions(std::span<const NeededType> All) {
   Out << "\n#endif\n\n";
 }
 
-void dumpC(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out) {
+void dumpC(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out, std::string_view BeforeDefinitions) {
   CNames Names(Types);
   std::vector<NeededType> All = needed(Types, Names, Ids);
   auto IsType = [&](const NeededType &D) { return Types[D.Of].What != Kind::Function; };
+  auto IsForward = [&](const NeededType &D) { return Types[D.Of].What == Kind::Forward; };
   auto FirstFunction = std::find_if_not(All.begin(), All.end(), IsType);
   CDump Dump(Types, Names, Out);
+  // They need nothing, and so may come before all others.
+  auto FirstOther = std::stable_partition(All.begin(), FirstFunction, IsForward);
+  for (const NeededType &Each : std::span(All.begin(), FirstOther))
+    Dump.declaration(Each);
+  Out << BeforeDefinitions;
   Dump.tagMacro();
-  for (const NeededType &Each : std::span(All.begin(), FirstFunction))
+  for (const NeededType &Each : std::span(FirstOther, FirstFunction))
     Dump.declaration(Each);
   Dump.functions(std::span(FirstFunction, All.end()));
 }

@@ -29,6 +29,8 @@ static void ofTypes(const TypeFile &File, Ids Chosen, TextOutput &Out) {
   Dump(File.Types, Chosen, Out);
 }
 
+static void c(const TypeFile &File, Ids Chosen, TextOutput &Out) { dumpC(File.Types, Chosen, Out); }
+
 static void json(const TypeFile &File, Ids Chosen, TextOutput &Out) {
   dumpJson(File.Types, Chosen, File.Code ? &*File.Code : nullptr, Out);
 }

@@ -84,11 +84,12 @@ static Result<std::vector<TypeId>> listed(const TypeGraph &Types, std::string_vi
 }
 
 static void write(const TypeGraph &Types, std::span<const TypeId> Ids, TextOutput &Out) {
-  Out << "#ifndef __VMLINUX_H__\n#define __VMLINUX_H__\n\n"
-         "#ifndef BPF_NO_PRESERVE_ACCESS_INDEX\n"
-         "#pragma clang attribute push(__attribute__((preserve_access_index)), apply_to = record)\n"
-         "#endif\n\n";
-  dumpC(Types, Ids, Out);
+  Out << "#ifndef __VMLINUX_H__\n#define __VMLINUX_H__\n\n";
+  // A type that the kernel only declares may be defined by a program, whose own it is then: no type for CO-RE.
+  dumpC(Types, Ids, Out,
+        "#ifndef BPF_NO_PRESERVE_ACCESS_INDEX\n"
+        "#pragma clang attribute push(__attribute__((preserve_access_index)), apply_to = record)\n"
+        "#endif\n\n");
   Out << "#ifndef BPF_NO_PRESERVE_ACCESS_INDEX\n#pragma clang attribute pop\n#endif\n\n#endif\n";
 }
 
