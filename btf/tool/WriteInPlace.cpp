@@ -5,6 +5,8 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 namespace bpf::btf {
@@ -22,6 +24,32 @@ static bool writeAt(int File, ByteView Content, off_t At) {
   return true;
 }
 
+/// What the system takes from a file that is written to: its capabilities, and set-user-ID and set-group-ID bits.
+class Privileges {
+public:
+  explicit Privileges(int File) : File(File) {
+    ssize_t Bytes = File < 0 ? -1 : fgetxattr(File, Name, Capabilities, sizeof(Capabilities));
+    CapabilityBytes = std::max<ssize_t>(Bytes, 0);
+    IsKnown = File >= 0 && fstat(File, &Before) == 0;
+  }
+  /// As far as the system lets us.
+  void restore() const {
+    struct stat Now;
+    if (IsKnown && fstat(File, &Now) == 0 && Now.st_mode != Before.st_mode)
+      (void)!fchmod(File, Before.st_mode & 07777);
+    if (CapabilityBytes)
+      (void)!fsetxattr(File, Name, Capabilities, CapabilityBytes, 0);
+  }
+
+private:
+  static constexpr char Name[] = "security.capability";
+  int File;
+  char Capabilities[64]; ///< struct vfs_ns_cap_data has 24 bytes
+  size_t CapabilityBytes = 0;
+  bool IsKnown = false;
+  struct stat Before = {};
+};
+
 static bool writeDown(int File, ByteView Content, off_t At) { return writeAt(File, Content, At) && fsync(File) == 0; }
 
 /// What the loader maps has one place only, so that the old types are gone before the new are there. They have no magic
@@ -31,10 +59,12 @@ static Result<Done> overwrite(const std::string &Path, const Appending &New) {
   ByteView Types = New.Block;
   HeldSignals Meanwhile;
   int File = open(Path.c_str(), O_RDWR | O_CLOEXEC);
+  Privileges Kept(File);
   bool IsGood = File >= 0 && writeDown(File, Bytes(HeaderBytes), New.Offset) &&
                 writeDown(File, Types.subspan(HeaderBytes), New.Offset + HeaderBytes) &&
                 writeDown(File, Types.first(HeaderBytes), New.Offset);
   Error Why = because();
+  Kept.restore();
   if (File >= 0)
     close(File);
   return IsGood ? Result<Done>(Done()) : Why;
@@ -44,6 +74,7 @@ static Result<Done> overwrite(const std::string &Path, const Appending &New) {
 /// disk is full it gets its length back. Only then is it cut: the new block may lie before the old table of sections.
 static Result<Done> commit(const std::string &Path, uint64_t OldLength, const Appending &New) {
   int File = open(Path.c_str(), O_RDWR | O_CLOEXEC);
+  Privileges Kept(File);
   bool IsGood = File >= 0 && writeAt(File, New.Block, New.Offset) && fsync(File) == 0;
   Error Why = because();
   if (File >= 0 && !IsGood)
@@ -52,6 +83,7 @@ static Result<Done> commit(const std::string &Path, uint64_t OldLength, const Ap
     Why = because();
     IsGood = false;
   }
+  Kept.restore();
   if (File >= 0)
     close(File);
   return IsGood ? Result<Done>(Done()) : Why;
