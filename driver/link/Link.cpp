@@ -4,6 +4,7 @@
 #include "driver/link/LinkConflict.h"
 #include "driver/object/LibbpfMessages.h"
 #include "driver/object/MemoryFile.h"
+#include "driver/object/ObjectBTF.h"
 #include "driver/object/Unresolved.h"
 #include "llvm/Object/ELFObjectFile.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -61,31 +62,86 @@ static Error checkTogether(ArrayRef<NamedObject> Objects) {
   return Error::success();
 }
 
-static Error runLinker(const std::string &Output, ArrayRef<NamedObject> Objects) {
+/// Of the conflicts of one link; more are seldom read.
+static constexpr unsigned MostConflicts = 20;
+
+/// Where libbpf's linker stopped: at which object, and what it said.
+struct Stop {
+  size_t At;
+  std::string Words;
+};
+
+/// \returns nothing where the linked object is in Output.
+static Expected<std::optional<Stop>> tryLink(const std::string &Output, ArrayRef<NamedObject> Objects) {
   LibbpfMessages Words;
   std::unique_ptr<bpf_linker, void (*)(bpf_linker *)> Linker(bpf_linker__new(Output.c_str(), nullptr),
                                                              bpf_linker__free);
   if (!Linker)
     return createStringError("cannot start libbpf's linker: " + Words.text("it"));
   for (const NamedObject &Each : Objects) {
+    MemoryFile Input;
+    if (Error E = Input.write(Each.Object))
+      return E;
+    if (bpf_linker__add_file(Linker.get(), Input.path().c_str(), nullptr) != 0)
+      return Stop{size_t(&Each - Objects.data()), Words.text(Each.Name)};
+  }
+  if (bpf_linker__finalize(Linker.get()) != 0)
+    return createStringError("the objects cannot be linked: " + Words.text("the result"));
+  return std::nullopt;
+}
+
+/// Gives the symbol another name, so that the link comes to the next conflict.
+static bool setAside(NamedObject &Object, StringRef Symbol) {
+  std::string Other = (Symbol + ".conflict").str();
+  Expected<Bytes> Typed = renameInTypes(Object.Object, Symbol, Other);
+  Expected<Bytes> Renamed =
+      Typed ? finish(std::move(*Typed), {/*DropsDwarf=*/false, {{Symbol.str(), Other}}}) : Typed.takeError();
+  if (!Renamed) {
+    consumeError(Renamed.takeError());
+    return false;
+  }
+  Object.Object = std::move(*Renamed);
+  return true;
+}
+
+/// The symbol of a conflict; empty where it has none.
+static std::string symbolOf(Error &Conflict) {
+  std::string Symbol;
+  Conflict = handleErrors(std::move(Conflict), [&](std::unique_ptr<LinkConflict> Each) -> Error {
+    Symbol = Each->Symbol;
+    return Error(std::move(Each));
+  });
+  return Symbol;
+}
+
+static Error runLinker(const std::string &Output, ArrayRef<NamedObject> Objects) {
+  std::vector<NamedObject> Inputs;
+  for (const NamedObject &Each : Objects) {
     // libbpf would drop it, and leave the names of the sources.
     Expected<Bytes> WithoutDwarf = finish(Each.Object, {/*DropsDwarf=*/true, {}});
     if (!WithoutDwarf)
       return joinErrors(createStringError("'" + Each.Name + "' is not an object that can be linked"),
                         WithoutDwarf.takeError());
-    MemoryFile Input;
-    if (Error E = Input.write(*WithoutDwarf))
-      return E;
-    if (bpf_linker__add_file(Linker.get(), Input.path().c_str(), nullptr) == 0)
-      continue;
-    ArrayRef<NamedObject> SoFar = Objects.take_front(&Each - Objects.data() + 1);
-    if (Error Why = explainConflict(Words.text(Each.Name), SoFar))
-      return Why;
-    return createStringError("'" + Each.Name + "' cannot be linked: " + Words.text(Each.Name));
+    Inputs.push_back({Each.Name, std::move(*WithoutDwarf)});
   }
-  if (bpf_linker__finalize(Linker.get()) != 0)
-    return createStringError("the objects cannot be linked: " + Words.text("the result"));
-  return Error::success();
+  Error All = Error::success();
+  for (unsigned Count = 0; Count < MostConflicts; ++Count) {
+    Expected<std::optional<Stop>> Stopped = tryLink(Output, Inputs);
+    if (!Stopped)
+      return joinErrors(std::move(All), Stopped.takeError());
+    if (!*Stopped)
+      return All;
+    const auto &[At, Words] = **Stopped;
+    Error Why = explainConflict(Words, Objects.take_front(At + 1));
+    // What is not known here may be of the names that were set aside.
+    if (!Why)
+      return Count ? std::move(All) : createStringError("'" + Objects[At].Name + "' cannot be linked: " + Words);
+    std::string Symbol = symbolOf(Why);
+    All = joinErrors(std::move(All), std::move(Why));
+    if (Symbol.empty() || !setAside(Inputs[At], Symbol))
+      return All;
+  }
+  return All;
 }
 
 static StringRef textOf(const Bytes &Object) { return {Object.data(), Object.size()}; }

@@ -4,6 +4,7 @@
 #include "driver/link/LinkConflict.h"
 #include "driver/object/DeclaredAt.h"
 #include "driver/object/KnownMessages.h"
+#include "driver/object/ObjectBTF.h"
 #include "driver/object/Unresolved.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Object/ObjectFile.h"
@@ -110,7 +111,13 @@ static Error conflict(ArrayRef<NamedObject> Objects, StringRef Symbol, const Twi
   if (There.Line && !IsOne)
     Notes.push_back({formatv("in '{0}' it is here", First.Name), There});
   Notes.push_back({Remedy.str(), {}});
-  return make_error<LinkConflict>(std::move(Here), Message.str(), std::move(Notes));
+  return make_error<LinkConflict>(std::move(Here), Message.str(), std::move(Notes), Symbol.str());
+}
+
+/// What differs, in C if the objects have it so, or else in libbpf's words.
+static std::string differences(ArrayRef<NamedObject> Objects, StringRef Symbol, StringRef Said) {
+  auto Types = differingDeclarations(firstWith(Objects, Symbol).Object, Objects.back().Object, Symbol);
+  return Types ? formatv("'{0}' and '{1}'", Types->first, Types->second).str() : withoutNull(Said);
 }
 
 static Error licenses(ArrayRef<NamedObject> Objects) {
@@ -148,8 +155,8 @@ Error explainConflict(StringRef Message, ArrayRef<NamedObject> Objects) {
         "declare it in a header that both include");
   if (isMessage(KnownMessage::TypesDiffer, Message, &Parts))
     return conflict(Objects, Parts[1],
-                    formatv("the declarations of '{0}' in '{1}' and '{2}' differ ({3})", Parts[1], First(), Last.Name,
-                            withoutNull(Parts[2])),
+                    formatv("the declarations of '{0}' in '{1}' and '{2}' differ: {3}", Parts[1], First(), Last.Name,
+                            differences(Objects, Parts[1], Parts[2])),
                     "declare it in a header that both include");
   return Error::success();
 }

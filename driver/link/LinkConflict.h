@@ -15,8 +15,8 @@ class LinkConflict : public llvm::ErrorInfo<LinkConflict> {
 public:
   static char ID;
 
-  LinkConflict(Place Where, std::string Message, std::vector<Note> Notes)
-      : Where(std::move(Where)), Message(std::move(Message)), Notes(std::move(Notes)) {}
+  LinkConflict(Place Where, std::string Message, std::vector<Note> Notes, std::string Symbol = "")
+      : Where(std::move(Where)), Message(std::move(Message)), Notes(std::move(Notes)), Symbol(std::move(Symbol)) {}
 
   void log(llvm::raw_ostream &Out) const override { Out << Message; }
   std::error_code convertToErrorCode() const override { return llvm::inconvertibleErrorCode(); }
@@ -24,6 +24,7 @@ public:
   Place Where; ///< line 0 if the objects do not record it
   std::string Message;
   std::vector<Note> Notes;
+  std::string Symbol; ///< that the objects disagree on; empty where it is none
 };
 
 /// \param Message libbpf's message about the last of the objects.
