@@ -5,6 +5,7 @@
 #include "driver/object/LibbpfMessages.h"
 #include "driver/verify/AttachTarget.h"
 #include "driver/verify/Capabilities.h"
+#include "driver/verify/DeclaredType.h"
 #include "driver/verify/LoadAttempt.h"
 #include "driver/verify/LoadTypes.h"
 #include "passes/target/CpuProbe.h"
@@ -139,6 +140,8 @@ static Verdict askAbout(const AskedProgram &Asked, LogPart Wanted) {
   LoadAttempt Last = askForVerdict(Asked.Object, Asked.Number, Asked.As, Wanted);
   judge(Last, Asked, Result);
   Result.Log = std::move(Last.Log);
+  if (Result.Status == Verdict::Rejected)
+    Result.Remedy = remedyOfDeclaredType(Result.Log, Asked.Kernel);
   if (Missing && !IsOptional && Result.Status == Verdict::Accepted) {
     Result.Advice = formatv("'{0}' loads, but the running kernel has no {1} '{2}' to attach it to", Result.Program,
                             Missing->What, Missing->Name);

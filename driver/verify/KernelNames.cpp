@@ -21,12 +21,28 @@ template <typename Function> static void forEachEntry(const Twine &Folder, Funct
     Consume(*At);
 }
 
+/// Removes what comes before the name that is asked for.
+/// \returns whether the type is of that kind of name.
+static bool isOf(KernelName Kind, const btf_type *Type, StringRef &Name) {
+  switch (Kind) {
+  case KernelName::TypedFunction:
+    return btf_is_func(Type);
+  case KernelName::RawTracepoint:
+    return btf_is_typedef(Type) && Name.consume_front("btf_trace_");
+  case KernelName::Record:
+    return btf_is_composite(Type);
+  case KernelName::Declared:
+    return btf_is_fwd(Type);
+  default:
+    return false;
+  }
+}
+
 static void addTyped(const btf *Types, unsigned First, KernelName Kind, KernelNames::List &Names) {
   for (unsigned Id = First; Id < btf__type_cnt(Types); ++Id) {
     const btf_type *Type = btf__type_by_id(Types, Id);
     StringRef Name = btf__name_by_offset(Types, Type->name_off);
-    if (Kind == KernelName::TypedFunction ? btf_is_func(Type)
-                                          : btf_is_typedef(Type) && Name.consume_front("btf_trace_"))
+    if (isOf(Kind, Type, Name))
       Names.insert(Name);
   }
 }
@@ -81,6 +97,8 @@ KernelNames::List KernelNames::read(KernelName Kind) const {
   switch (Kind) {
   case KernelName::TypedFunction:
   case KernelName::RawTracepoint:
+  case KernelName::Record:
+  case KernelName::Declared:
     return readTyped(Root, Kind);
   case KernelName::Symbol:
     return readSymbols(Root);

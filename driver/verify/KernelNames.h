@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The names in the running kernel and its loaded modules that a program can attach to.
+// The names in the running kernel and its loaded modules: of functions and tracepoints that a program can attach to, and
+// of types.
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_KERNELNAMES_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_KERNELNAMES_H
 
@@ -15,6 +16,8 @@ enum class KernelName {
   RawTracepoint, ///< the typedef btf_trace_NAME in BTF
   Symbol,        ///< code in /proc/kallsyms
   Tracepoint,    ///< GROUP/EVENT in tracefs
+  Record,        ///< STRUCT and UNION in BTF
+  Declared,      ///< FWD in BTF: a struct or union of which the kernel has no more than the name
 };
 
 /// Reads each list once, when it is first needed.

@@ -113,8 +113,9 @@ void showRejection(const Verdict &V, const NamedObject &Object, StringRef Who, L
   for (const Note &Each : Explained.Chain)
     Diagnostics.note(Each.Message, Each.Where.value_or(Place()));
   showDecider(Explained.DecidedBy, V, Object, Diagnostics);
-  if (!Explained.Remedy.empty())
-    Diagnostics.note(Explained.Remedy);
+  // What the kernel's own types say of it is more exact.
+  if (const std::string &Remedy = V.Remedy.empty() ? Explained.Remedy : V.Remedy; !Remedy.empty())
+    Diagnostics.note(Remedy);
 }
 
 } // namespace bpf
