@@ -77,6 +77,26 @@ static bool hasMember(const Function &F, const ContextMember &Member) {
          });
 }
 
+/// Where the context's parameter is of another struct than programs of this type get, as `struct __sk_buff *skb` of an
+/// XDP program: the cause of what is wrong with its members.
+static std::optional<Note> wrongParameter(const Function &F, StringRef Context, StringRef Section) {
+  const DISubprogram *Described = F.getSubprogram();
+  const DISubroutineType *Type = Described ? Described->getType() : nullptr;
+  if (!Type || Type->getTypeArray().size() < 2)
+    return std::nullopt;
+  const auto *Struct = dyn_cast_or_null<DICompositeType>(pointeeOf(Type->getTypeArray()[1]));
+  if (!Struct || Struct->getName().empty() || Struct->getName() == Context || !isKnownContext(Struct->getName()))
+    return std::nullopt;
+  Place Where = placeOf(F);
+  for (const DINode *Each : Described->getRetainedNodes())
+    if (const auto *Parameter = dyn_cast<DILocalVariable>(Each); Parameter && Parameter->getArg() == 1)
+      Where.Line = Parameter->getLine();
+  Where.Column = 0;
+  return Note{formatv("its parameter is a struct {0} *, but SEC(\"{1}\") programs get a struct {2} *",
+                      Struct->getName(), Section, Context),
+              std::move(Where)};
+}
+
 static StringRef verb(MemberAccess Kind) { return Kind == MemberAccess::Read ? "read" : "written"; }
 
 static std::string messageFor(const Access &Given, const ContextMember &Member, const RejectedUse &Use,
@@ -114,6 +134,8 @@ static void checkMember(const Instruction &I, const Access &Given, const Context
       findingAt(I, Check::ContextAccess, Use->Sev, messageFor(Given, Member, *Use, AcceptsWidth || !IsAllowed));
   if (Given.Kind == MemberAccess::Write && !accessors(Member, Use->Section, MemberAccess::Read).isEmpty() && !IsAllowed)
     Found.Notes.push_back({"it can be read", {}});
+  if (std::optional<Note> Cause = wrongParameter(F, Member.Context, Use->Program.getSection()))
+    Found.Notes.push_back(std::move(*Cause));
   if (T.loaderIsLibrary() && dependsOnAttachType(Member, *Use, Given.Kind)) {
     Found.Sev = Severity::Unset;
     Found.Notes.push_back({"programs of this type that attach elsewhere may", {}});
@@ -126,10 +148,15 @@ static void checkHole(const Instruction &I, const Access &Given, StringRef Conte
   if (Given.IsRelocated || mayBeNarrowed(I, Given))
     return;
   auto Use = Programs.rejects(*I.getFunction(), [](const ProgramSection &) { return Releases::none(); });
-  if (Use)
-    R(findingAt(I, Check::ContextAccess, Use->Sev,
+  if (!Use)
+    return;
+  Finding Found =
+      findingAt(I, Check::ContextAccess, Use->Sev,
                 formatv("struct {0}, which programs in section '{1}' are called with, has no member at byte {2}",
-                        Context, Use->Program.getSection(), Given.At)));
+                        Context, Use->Program.getSection(), Given.At));
+  if (std::optional<Note> Cause = wrongParameter(*I.getFunction(), Context, Use->Program.getSection()))
+    Found.Notes.push_back(std::move(*Cause));
+  R(std::move(Found));
 }
 
 void checkContextAccess(const Module &M, const Target &T, Report R) {
