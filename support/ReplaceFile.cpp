@@ -137,6 +137,9 @@ static std::error_code rename(const std::string &New, const std::string &Path, b
 
 std::error_code replaceFile(const std::string &Named, std::string_view Bytes, Attributes Kept) {
   std::string Path = followLinks(Named);
+  // A link to itself leads to no file, and renaming would replace the link.
+  if (std::error_code Code; std::filesystem::is_symlink(Path, Code))
+    return std::make_error_code(std::errc::too_many_symbolic_link_levels);
   struct stat Old;
   bool Replaces = stat(Path.c_str(), &Old) == 0;
   if (Replaces && !S_ISREG(Old.st_mode))

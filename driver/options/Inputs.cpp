@@ -25,7 +25,8 @@ static Error checkInput(StringRef Input, const Options &Opts) {
     return Error::success();
   StringRef Extension = sys::path::extension(Input);
   Extension.consume_front(".");
-  types::ID Type = types::lookupTypeForExtension(Extension);
+  // clang's table has no entry for an empty ending, and asserts that none is looked up.
+  types::ID Type = Extension.empty() ? types::TY_INVALID : types::lookupTypeForExtension(Extension);
   if (Type == types::TY_INVALID || Type == types::TY_Object)
     return createStringError("unknown file type '" + Input + "'; use -x c to treat it as C");
   return Error::success();
