@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // LLVM has no numbers for these errors, only words: a table of regular expressions, tried one after the other.
 #include "driver/compile/CodegenErrors.h"
+#include "passes/target/CpuRelease.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/Regex.h"
 
@@ -32,7 +33,7 @@ std::optional<CodegenError> explainCodegenError(StringRef Words, StringRef Funct
     bool NamesFunction = Row.Kind == CodegenLimit::StructByValue && Matched.size() > 1;
     const std::pair<StringRef, std::string> Values[] = {{"$function", Function.str()},
                                                         {"$cpu", name(T.cpu()).str()},
-                                                        {"$v4", Target::since(Cpu::V4).text()},
+                                                        {"$v4", firstKernelOf(Cpu::V4).text()},
                                                         {"$1", Matched.size() > 1 ? Matched[1].str() : ""}};
     return CodegenError{Row.Kind, NamesFunction ? Matched[1].str() : Function.str(), filledIn(Row.Message, Values),
                         filledIn(Row.Note, Values)};

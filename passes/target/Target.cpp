@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Questions to a Target, and the names in its tables.
 #include "passes/target/Target.h"
+#include "passes/target/CpuRelease.h"
 #include "passes/target/Facts.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -140,8 +141,8 @@ bool Target::knowsSection(StringRef Section) const {
   });
 }
 
-KernelVersion Target::since(Cpu C) { return facts::Cpus[unsigned(C)].Since; }
-KernelVersion Target::cpuSince() const { return since(CpuOfTarget); }
+KernelVersion firstKernelOf(Cpu C) { return facts::Cpus[unsigned(C)].Since; }
+KernelVersion Target::cpuSince() const { return firstKernelOf(CpuOfTarget); }
 bool Target::accepts(Cpu C) const { return facts::Cpus[unsigned(C)].Since <= Kernel; }
 
 unsigned Target::programLimit() const {

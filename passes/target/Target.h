@@ -72,8 +72,6 @@ public:
   bool has(Feature F) const;
   /// The first kernel with the feature, for messages.
   static KernelVersion since(Feature F);
-  /// The first kernel with the instruction set, for messages.
-  static KernelVersion since(Cpu C);
 
   /// The kernel's bound on the stack of a program, in bytes: MAX_BPF_STACK, the same in every release.
   unsigned stackLimit() const { return 512; }
