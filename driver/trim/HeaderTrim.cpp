@@ -6,6 +6,7 @@
 #include "clang/Lex/PPCallbacks.h"
 #include "clang/Lex/Preprocessor.h"
 #include "llvm/Support/FormatVariadic.h"
+#include <string_view>
 #include <sys/mman.h>
 
 using namespace clang;
@@ -14,21 +15,21 @@ using namespace llvm;
 namespace bpf::trim {
 
 /// A guess at what pays: much code, and no header in its beginning. The C library's and linux/bpf.h are comments for
-/// the most part.
-static bool mayBeLongList(StringRef Text) {
+/// the most part. (Of std::string_view, since its find() looks at many bytes at once.)
+static bool mayBeLongList(std::string_view Text) {
   for (size_t Code = 0; Code < LeastBytes;) {
-    StringRef Rest = Text.take_front(LeastBytes - Code);
+    std::string_view Rest = Text.substr(0, LeastBytes - Code);
     size_t Comment = Rest.find("/*");
-    Rest = Rest.take_front(Comment);
+    Rest = Rest.substr(0, Comment);
     Code += Rest.size();
-    if (Rest.contains("#include"))
+    if (Rest.find("#include") != Rest.npos)
       return false;
-    if (Comment == StringRef::npos)
+    if (Comment == Rest.npos)
       return Code == LeastBytes;
     size_t End = Text.find("*/", Comment + 2);
-    if (End == StringRef::npos)
+    if (End == Text.npos)
       return false;
-    Text = Text.drop_front(End + 2);
+    Text.remove_prefix(End + 2);
   }
   return true;
 }
