@@ -133,7 +133,7 @@ std::string words(ArgumentKind Kind) {
     return "an object that bpf_obj_new() returned";
   case ArgumentKind::Struct:
   case ArgumentKind::Handle:
-    return "a pointer to a structure of the kernel's";
+    return "a pointer to a kernel structure";
   case ArgumentKind::Text:
     return "a string that is constant";
   default:

@@ -121,17 +121,17 @@ std::optional<Note> Evidence::originNote(const Origin &From, StringRef Name) con
     RegisterValue Made = Path.after(From.Step, 0);
     std::string Null;
     if (Made.mayBeNull() && Made.kind().starts_with("map_value"))
-      Null = formatv(", NULL where {0} has no such element",
+      Null = formatv(": NULL if {0} has no such element",
                      Made.field("map").empty() ? "the map" : "map " + quoted(Made.field("map")))
                  .str();
     else if (Made.mayBeNull())
-      Null = ", or NULL";
-    return note(formatv("{0} is what {1} returned here{2}", Name, calleeName(From.Step), Null), From.Step);
+      Null = ", which may return NULL";
+    return note(formatv("{0} is returned by {1} here{2}", Name, calleeName(From.Step), Null), From.Step);
   }
   case Origin::Load: {
     const LoggedInstruction &Code = step(From.Step).Code;
     RegisterValue Base = Code.Source ? Path.before(From.Step, *Code.Source) : RegisterValue();
-    return note(formatv("{0} was read here{1}", Name, Base.isKnown() ? " from " + Base.words() : ""), From.Step);
+    return note(formatv("{0} is read{1} here", Name, Base.isKnown() ? " from " + Base.words() : ""), From.Step);
   }
   case Origin::Constant: {
     RegisterValue Made =
@@ -143,7 +143,7 @@ std::optional<Note> Evidence::originNote(const Origin &From, StringRef Name) con
     return Made.isKnown() ? std::optional(note(formatv("{0} is {1}", Name, Made.words()), From.Step)) : std::nullopt;
   }
   case Origin::Arithmetic:
-    return note(formatv("{0} was computed here", Name), From.Step);
+    return note(formatv("{0} is computed here", Name), From.Step);
   case Origin::Argument:
     return argumentNote(From, Name);
   default:

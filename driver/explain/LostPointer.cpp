@@ -54,10 +54,10 @@ static Explanation usedAfter(const Evidence &Seen, const Origin &From, StringRef
   Explanation Result;
   std::string Callee = Seen.calleeName(Ended);
   const LoggedInstruction &Code = Seen.step(Ended).Code;
-  Result.Headline = formatv("{0} is used after {1}, which ended it", Name, Callee);
+  Result.Headline = formatv("{0} is used after {1}, which invalidates it", Name, Callee);
   if (std::optional<Note> Made = Seen.originNote(From, Name))
     Result.Chain.push_back(*Made);
-  Result.Chain.push_back(Seen.note(formatv("{0} ends it here", Callee), Ended));
+  Result.Chain.push_back(Seen.note(formatv("{0} invalidates it here", Callee), Ended));
   bool IsOfPacket =
       calledFunction(Code.Callee).MovesPacketData || isStepOver(Seen, Ended) || Code.Callee == "bpf_tail_call";
   if (IsOfPacket)
@@ -82,7 +82,7 @@ static Explanation readFromMemory(const Evidence &Seen, const Origin &From, Stri
   Result.Chain.push_back(*Seen.originNote(From, Name));
   bool IsContext = Base.kind() == "ctx";
   if (Base.kind().starts_with("map_value"))
-    Result.Remedy = "a pointer to a structure of the kernel's is kept in a map as __kptr (bpf_kptr_xchg()); what it "
+    Result.Remedy = "a pointer to a kernel structure is kept in a map as __kptr (bpf_kptr_xchg()); what it "
                     "points to can be "
                     "read with BPF_CORE_READ()";
   else if (IsContext && (Section.starts_with("raw_tp") || Section.starts_with("raw_tracepoint")))
@@ -112,12 +112,12 @@ static Explanation returnedNumber(const Evidence &Seen, const Origin &From, Stri
 static Explanation nullBehindTest(const Evidence &Seen, const Origin &From, StringRef Name, size_t Last,
                                   unsigned Register) {
   Explanation Result;
-  Result.Headline = formatv("{0} is NULL here: the test before it does not leave this path", Name);
+  Result.Headline = formatv("{0} is NULL here: the path continues after the test for NULL", Name);
   if (std::optional<Note> Made = Seen.originNote(From, Name))
     Result.Chain.push_back(*Made);
   if (std::vector<size_t> Tests = comparesOf(Seen.Path, Last, Register); !Tests.empty())
-    Result.Chain.push_back(Seen.note("the path goes on behind this test where it is NULL", Tests.front()));
-  Result.Remedy = "leave the function in the branch of the test where the pointer is NULL";
+    Result.Chain.push_back(Seen.note("this test does not end the path on which it is NULL", Tests.front()));
+  Result.Remedy = "return in the branch of the test in which the pointer is NULL";
   return Result;
 }
 
@@ -139,7 +139,7 @@ static Explanation argumentOfCallback(const Evidence &Seen, const Origin &From, 
 /// It was a pointer, and no call ended it: the dynptr that it belongs to was overwritten, or part of the pointer was.
 static Explanation overwritten(const Evidence &Seen, const Origin &From, StringRef Name, size_t Last) {
   Explanation Result;
-  Result.Headline = formatv("{0} is not valid any more: what it belongs to was overwritten", Name);
+  Result.Headline = formatv("{0} is not valid any more: the memory behind it was overwritten", Name);
   Result.Chain.push_back(*Seen.originNote(From, Name));
   for (size_t At = Last; At-- > From.Step + 1;)
     if (const LoggedInstruction &Code = Seen.step(At).Code;

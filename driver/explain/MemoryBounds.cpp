@@ -163,7 +163,7 @@ std::optional<Explanation> explainUnboundedLength(const Evidence &Seen) {
   Explanation Result;
   Result.Headline = formatv("{0} {1} here", Subject,
                             IsNegative    ? "may be negative"
-                            : IsUnbounded ? "has no upper bound that the verifier knows"
+                            : IsUnbounded ? "has no upper bound"
                                           : "may be 0, which is not allowed");
   Origin From = originOf(Seen.Path, *Last, *Register);
   if (std::optional<Note> Made = Seen.originNote(From, Name))
@@ -173,9 +173,9 @@ std::optional<Explanation> explainUnboundedLength(const Evidence &Seen) {
         Seen.note(IsNegative ? "this compare leaves it negative: it is signed" : "this compare does not bound it",
                   Compares.front()));
   Result.Remedy =
-      IsNegative    ? formatv("declare {0} as unsigned, or leave where it is less than 0", Name).str()
+      IsNegative    ? formatv("declare {0} as unsigned, or return first if it is less than 0", Name).str()
       : IsUnbounded ? formatv("compare {0} with a constant first, and use that variable and no copy of it", Name).str()
-                    : formatv("go on only where {0} is at least 1", Name).str();
+                    : formatv("return first if {0} is 0", Name).str();
   return Result;
 }
 

@@ -35,7 +35,7 @@ static bool isNull(const Evidence &Seen, size_t Last, unsigned Register) {
 static std::string nullTest(StringRef Name, bool IsInProgram) {
   StringRef Plain = Name;
   if (!Plain.consume_front("'") || !Plain.consume_back("'"))
-    return "compare the pointer with NULL before it is used, and leave where it is NULL";
+    return "return first if the pointer is NULL";
   if (Plain == "NULL" || Plain == "0")
     return "pass a pointer that is not NULL";
   return formatv("put 'if (!{0}) return{1};' before this line", Plain, IsInProgram ? " 0" : "");

@@ -63,13 +63,13 @@ std::optional<Explanation> explainOpenReference(const Evidence &Seen) {
   Result.Where = IsExit ? Leaves.Where : std::nullopt;
   Result.Chain.push_back(Seen.note(formatv("{0} acquires it here", Callee), *Acquired));
   if (Branch)
-    Result.Chain.push_back(Seen.note("the path that does not release it goes through this branch", *Branch));
+    Result.Chain.push_back(Seen.note("the path that does not release it takes this branch", *Branch));
   std::vector<std::string> Releasers =
       releasersOf(Seen.step(*Acquired).Code.Callee, Seen.Path.after(*Acquired, 0).structName());
   for (std::string &Each : Releasers)
     Each += "()";
-  Result.Remedy = Releasers.empty() ? "release it on each path before the function returns"
-                                    : "call " + join(Releasers, " or ") + " on this path, too, before it returns";
+  Result.Remedy = Releasers.empty() ? "release it on every path before the function returns"
+                                    : "also call " + join(Releasers, " or ") + " on this path before it returns";
   return Result;
 }
 

@@ -13,20 +13,24 @@ namespace {
 struct Region {
   StringRef Words; ///< in the verifier's message
   StringRef Opener, Closer;
-  StringRef Meaning; ///< while it is open
+  StringRef Begun, Open; ///< "the lock taken" in line 18 "is still held"
+  StringRef Meaning;     ///< of the open region
 };
 
 } // namespace
 
+static constexpr StringRef Held = "is still held", Locked = "a lock is held", InRcu = "an RCU read section is open";
+
 static constexpr Region Regions[] = {
-    {"bpf_spin_lock", "bpf_spin_lock", "bpf_spin_unlock", "the lock is held"},
-    {"holding a lock", "bpf_spin_lock", "bpf_spin_unlock", "the lock is held"},
-    {"bpf_res_spin_lock", "bpf_res_spin_lock", "bpf_res_spin_unlock", "the lock is held"},
-    {"bpf_rcu_read_lock", "bpf_rcu_read_lock", "bpf_rcu_read_unlock", "the RCU read section is open"},
-    {"different lock", "bpf_spin_lock", "bpf_spin_unlock", "the lock is held"},
-    {"rcu_read_lock", "bpf_rcu_read_lock", "bpf_rcu_read_unlock", "the RCU read section is open"},
-    {"bpf_preempt_disable", "bpf_preempt_disable", "bpf_preempt_enable", "preemption is disabled"},
-    {"bpf_local_irq_save", "bpf_local_irq_save", "bpf_local_irq_restore", "interrupts are disabled"},
+    {"bpf_spin_lock", "bpf_spin_lock", "bpf_spin_unlock", "the lock taken", Held, Locked},
+    {"holding a lock", "bpf_spin_lock", "bpf_spin_unlock", "the lock taken", Held, Locked},
+    {"different lock", "bpf_spin_lock", "bpf_spin_unlock", "the lock taken", Held, Locked},
+    {"bpf_res_spin_lock", "bpf_res_spin_lock", "bpf_res_spin_unlock", "the lock taken", Held, Locked},
+    {"rcu_read_lock", "bpf_rcu_read_lock", "bpf_rcu_read_unlock", "the RCU read section begun", "is still open", InRcu},
+    {"bpf_preempt_disable", "bpf_preempt_disable", "bpf_preempt_enable", "preemption, disabled", "is still disabled",
+     "preemption is disabled"},
+    {"bpf_local_irq_save", "bpf_local_irq_save", "bpf_local_irq_restore", "interrupts, disabled", "are still disabled",
+     "interrupts are disabled"},
 };
 
 static const Region *regionIn(StringRef Words) {
@@ -53,42 +57,53 @@ static std::optional<size_t> openingCall(const Evidence &Seen, const Region &Of,
   return std::nullopt;
 }
 
+/// Another lock is released than the one that is held.
+static Explanation differentLock(const Evidence &Seen, std::optional<size_t> Opened, size_t Last) {
+  Explanation Result;
+  unsigned Line = Opened ? Seen.lineOf(*Opened).Where.Line : 0;
+  Result.Headline = formatv("{0} unlocks another lock than the one taken{1}", Seen.calleeName(Last),
+                            Line ? formatv(" in line {0}", Line).str() : "");
+  if (Opened)
+    Result.Chain.push_back(Seen.note("this lock is held", *Opened));
+  Result.Remedy = "unlock the same element that was locked: keep the pointer, and do not look the element up again";
+  return Result;
+}
+
+static Explanation openAtExit(const Evidence &Seen, const Region &Open, std::optional<size_t> Opened, size_t Last) {
+  Explanation Result;
+  ReturnPlace Leaves = returnPlace(Seen, Last);
+  std::optional<size_t> Branch = Opened ? lastBranch(Seen, *Opened, Last) : std::nullopt;
+  unsigned Line = Opened ? Seen.lineOf(*Opened).Where.Line : 0;
+  Result.Where = Leaves.Where;
+  Result.Headline = formatv("{0}{1} {2} {3}", Open.Begun, Line ? formatv(" in line {0}", Line).str() : " before",
+                            Open.Open, Leaves.words(Seen, Branch));
+  if (Opened)
+    Result.Chain.push_back(Seen.note(formatv("{0}() is called here", Open.Opener), *Opened));
+  if (Branch)
+    Result.Chain.push_back(Seen.note(formatv("the path without {0}() takes this branch", Open.Closer), *Branch));
+  Result.Remedy = formatv("also call {0}() on this path before it returns", Open.Closer);
+  return Result;
+}
+
+static Explanation calledWithin(const Evidence &Seen, const Region &Open, std::optional<size_t> Opened, size_t Last) {
+  Explanation Result;
+  Result.Headline = formatv("{0} cannot be called while {1}", Seen.calleeName(Last), Open.Meaning);
+  if (Opened)
+    Result.Chain.push_back(Seen.note(formatv("{0}() is called here", Open.Opener), *Opened));
+  Result.Remedy = formatv("call it before {0}(), or after {1}()", Open.Opener, Open.Closer);
+  return Result;
+}
+
 std::optional<Explanation> explainOpenRegion(const Evidence &Seen) {
-  std::string Words = Seen.Why.Last.Text;
-  const Region *Open = regionIn(Words);
+  const Region *Open = regionIn(Seen.Why.Last.Text);
   std::optional<size_t> Last = Seen.last();
   if (!Open || !Last)
     return std::nullopt;
   std::optional<size_t> Opened = openingCall(Seen, *Open, *Last);
-  unsigned Line = Opened ? Seen.lineOf(*Opened).Where.Line : 0;
-  std::string Since = Line ? formatv("since line {0} and still ", Line).str() : "still ";
+  if (StringRef(Seen.Why.Last.Text).contains("of different lock"))
+    return differentLock(Seen, Opened, *Last);
   bool IsExit = Seen.step(*Last).Code.Kind == LoggedInstruction::Exit;
-  Explanation Result;
-  if (StringRef(Words).contains("of different lock")) {
-    Result.Headline = formatv("{0} unlocks another lock than the one that is held{1}", Seen.calleeName(*Last),
-                              Line ? formatv(" since line {0}", Line).str() : "");
-    if (Opened)
-      Result.Chain.push_back(Seen.note("this lock is held", *Opened));
-    Result.Remedy =
-        "unlock the lock that was locked, in the same element: keep the pointer, and do not look the element up again";
-    return Result;
-  }
-  if (IsExit) {
-    ReturnPlace Leaves = returnPlace(Seen, *Last);
-    Result.Where = Leaves.Where;
-    Result.Headline = formatv("{0} {1}{2}", Open->Meaning, Since,
-                              Leaves.words(Seen, Opened ? lastBranch(Seen, *Opened, *Last) : std::nullopt));
-  } else {
-    Result.Headline = formatv("{0} is called while {1}{2}, which the kernel does not permit", Seen.calleeName(*Last),
-                              Open->Meaning, Line ? formatv(" (since line {0})", Line).str() : "");
-  }
-  if (Opened)
-    Result.Chain.push_back(Seen.note(formatv("{0}() begins it here", Open->Opener), *Opened));
-  if (std::optional<size_t> Branch = Opened ? lastBranch(Seen, *Opened, *Last) : std::nullopt; Branch && IsExit)
-    Result.Chain.push_back(Seen.note("the path that does not end it goes through this branch", *Branch));
-  Result.Remedy = IsExit ? formatv("call {0}() on this path, too, before it returns", Open->Closer).str()
-                         : formatv("call it before {0}(), or after {1}()", Open->Opener, Open->Closer).str();
-  return Result;
+  return (IsExit ? openAtExit : calledWithin)(Seen, *Open, Opened, *Last);
 }
 
 } // namespace bpf

@@ -70,9 +70,8 @@ std::optional<Explanation> explainPacketBounds(const Evidence &Seen) {
   Explanation Result;
   std::string Behind = Access->HasIndex ? " behind the index" : "";
   if (Access->Proven == 0)
-    Result.Headline =
-        formatv("'{0}' {1} {2} of the packet{3}, none of which {4} compared with data_end", Seen.Program.Name, Does,
-                bytes(Access->Needed), Behind, Access->Needed == 1 ? "is" : "are");
+    Result.Headline = formatv("'{0}' {1} {2} of the packet{3} without comparing {4} with data_end", Seen.Program.Name,
+                              Does, bytes(Access->Needed), Behind, Access->Needed == 1 ? "it" : "them");
   else
     Result.Headline = formatv("'{0}' {1} {2} of the packet{3}, only {4} {5} checked", Seen.Program.Name, Does,
                               bytes(Access->Needed), Behind, Access->Proven, Access->Proven == 1 ? "is" : "are");
@@ -85,8 +84,7 @@ std::optional<Explanation> explainPacketBounds(const Evidence &Seen) {
   Result.Remedy =
       Access->HasIndex
           ? std::string("compare the pointer that is used, index included, with data_end: if (p + n > data_end)")
-          : formatv("compare first: if ((void *){0} + {1} > data_end), and leave where it is so", Begin, Access->Needed)
-                .str();
+          : formatv("return first if ((void *){0} + {1} > data_end)", Begin, Access->Needed).str();
   return Result;
 }
 

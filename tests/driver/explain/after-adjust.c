@@ -2,8 +2,8 @@
 // REQUIRES: bpf-load
 // RUN: exits 1 %bpfcc -Wno-bpf -Wno-everything --verify %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -DREPAIRED -Wno-bpf -Wno-everything --verify %s -o %t.o
-// CHECK: error: 'data' is used after bpf_xdp_adjust_head(), which ended it
-// CHECK: note: bpf_xdp_adjust_head() ends it here
+// CHECK: error: 'data' is used after bpf_xdp_adjust_head(), which invalidates it
+// CHECK: note: bpf_xdp_adjust_head() invalidates it here
 // CHECK: note: read data and data_end from the context again after bpf_xdp_adjust_head(), and compare again
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>

@@ -2,9 +2,9 @@
 // REQUIRES: bpf-load
 // RUN: exits 1 %bpfcc -Wno-bpf -Wno-everything --verify %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -DREPAIRED -Wno-bpf -Wno-everything --verify %s -o %t.o
-// CHECK: after-release.c:[[#@LINE+19]]:{{[0-9]+}}: error: 'e' is used after bpf_ringbuf_submit(), which ended it
-// CHECK: note: 'e' is what bpf_ringbuf_reserve() returned here, or NULL
-// CHECK: note: bpf_ringbuf_submit() ends it here
+// CHECK: after-release.c:[[#@LINE+19]]:{{[0-9]+}}: error: 'e' is used after bpf_ringbuf_submit(), which invalidates it
+// CHECK: note: 'e' is returned by bpf_ringbuf_reserve() here, which may return NULL
+// CHECK: note: bpf_ringbuf_submit() invalidates it here
 // CHECK: note: move this before bpf_ringbuf_submit(), or keep what is needed of 'e' in a variable
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>

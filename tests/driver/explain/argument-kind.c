@@ -3,7 +3,7 @@
 // RUN: exits 1 %bpfcc -Wno-bpf -Wno-everything --verify %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -DREPAIRED -Wno-bpf -Wno-everything --verify %s -o %t.o
 // CHECK: error: the 2nd argument of bpf_map_lookup_elem(), 'key', is a number, but has to be the address of a key
-// CHECK: note: 'key' was read here from the context
+// CHECK: note: 'key' is read from the context here
 // CHECK: note: pass the address of a key
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>

@@ -3,7 +3,7 @@
 // RUN: exits 1 %bpfcc -Wno-bpf -Wno-everything --verify %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -DREPAIRED -Wno-bpf -Wno-everything --verify %s -o %t.o
 // CHECK: error: 'i' may be as large as 4294967295 here, outside of the 32 bytes of a value of map 'hits'
-// CHECK: note: 'i' was read here from the context
+// CHECK: note: 'i' is read from the context here
 // CHECK: note: compare 'i' with the number of elements first, in the variable that is used as the index
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>

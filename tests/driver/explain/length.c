@@ -2,8 +2,8 @@
 // REQUIRES: bpf-load
 // RUN: exits 1 %bpfcc -Wno-bpf -Wno-everything --verify %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -DREPAIRED -Wno-bpf -Wno-everything --verify %s -o %t.o
-// CHECK: error: the 2nd argument of bpf_probe_read_kernel(), 'n', {{has no upper bound that the verifier knows|may be negative}} here
-// CHECK: note: 'n' was computed here
+// CHECK: error: the 2nd argument of bpf_probe_read_kernel(), 'n', {{has no upper bound|may be negative}} here
+// CHECK: note: 'n' is computed here
 // CHECK: note: {{compare 'n' with a constant first|declare 'n' as unsigned}}
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>

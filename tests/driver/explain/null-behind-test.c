@@ -2,11 +2,11 @@
 // REQUIRES: bpf-load
 // RUN: exits 1 %bpfcc -Wno-bpf -Wno-everything --verify %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -DREPAIRED -Wno-bpf -Wno-everything --verify %s -o %t.o
-// CHECK: error: 'v' is NULL here: the test before it does not leave this path
+// CHECK: error: 'v' is NULL here: the path continues after the test for NULL
 // CHECK: note: Linux {{[0-9.]+}} rejects 'count': R{{[0-9]}} invalid mem access 'scalar'
-// CHECK: null-behind-test.c:[[#@LINE+9]]:{{[0-9]+}}: note: 'v' is what bpf_map_lookup_elem() returned here
-// CHECK: null-behind-test.c:[[#@LINE+9]]:{{[0-9]+}}: note: the path goes on behind this test where it is NULL
-// CHECK: note: leave the function in the branch of the test where the pointer is NULL
+// CHECK: null-behind-test.c:[[#@LINE+9]]:{{[0-9]+}}: note: 'v' is returned by bpf_map_lookup_elem() here
+// CHECK: null-behind-test.c:[[#@LINE+9]]:{{[0-9]+}}: note: this test does not end the path on which it is NULL
+// CHECK: note: return in the branch of the test in which the pointer is NULL
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 struct { __uint(type, BPF_MAP_TYPE_HASH); __uint(max_entries, 1); __type(key, int); __type(value, long); } hits SEC(".maps");

@@ -4,7 +4,7 @@
 // RUN: %bpfcc -DREPAIRED -Wno-bpf -Wno-everything --verify %s -o %t.o
 // CHECK: null-pointer.c:[[#@LINE+14]]:{{[0-9]+}}: error: 'v' may be NULL here
 // CHECK: note: Linux {{[0-9.]+}} rejects 'count': R0 invalid mem access 'map_value_or_null'
-// CHECK: null-pointer.c:[[#@LINE+8]]:{{[0-9]+}}: note: 'v' is what bpf_map_lookup_elem() returned here, NULL where map 'hits' has no such element
+// CHECK: null-pointer.c:[[#@LINE+8]]:{{[0-9]+}}: note: 'v' is returned by bpf_map_lookup_elem() here: NULL if map 'hits' has no such element
 // CHECK: note: put 'if (!v) return 0;' before this line
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>

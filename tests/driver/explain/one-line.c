@@ -2,7 +2,7 @@
 // REQUIRES: bpf-load
 // RUN: exits 1 %bpfcc -Wno-bpf -Wno-everything --verify %s -o %t.o 2>&1 | FileCheck %s
 // CHECK: error: 'w' may be NULL here
-// CHECK: note: 'w' is what bpf_map_lookup_elem() returned here
+// CHECK: note: 'w' is returned by bpf_map_lookup_elem() here
 // CHECK: note: put 'if (!w) return 0;' before this line
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>

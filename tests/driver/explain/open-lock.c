@@ -2,9 +2,9 @@
 // REQUIRES: bpf-load
 // RUN: exits 1 %bpfcc -Wno-bpf -Wno-everything --verify %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -DREPAIRED -Wno-bpf -Wno-everything --verify %s -o %t.o
-// CHECK: error: the lock is held since line [[#@LINE+13]] and still {{.*}}
-// CHECK: note: bpf_spin_lock() begins it here
-// CHECK: note: call bpf_spin_unlock() on this path, too, before it returns
+// CHECK: error: the lock taken in line [[#@LINE+13]] is still held on the path {{.*}}
+// CHECK: note: bpf_spin_lock() is called here
+// CHECK: note: also call bpf_spin_unlock() on this path before it returns
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 struct value { struct bpf_spin_lock lock; int count; };

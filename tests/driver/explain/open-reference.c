@@ -5,8 +5,8 @@
 // CHECK: error: 'e', acquired by bpf_ringbuf_reserve() in line [[#@LINE+10]], is not released on the path {{through the branch in line|that returns in line}} {{[0-9]+}}
 // CHECK: note: Linux {{[0-9.]+}} rejects 'send': Unreleased reference
 // CHECK: note: bpf_ringbuf_reserve() acquires it here
-// CHECK: open-reference.c:{{[0-9]+}}:{{[0-9]+}}: note: the path that does not release it goes through this branch
-// CHECK: note: call bpf_ringbuf_submit() or bpf_ringbuf_discard() on this path, too, before it returns
+// CHECK: open-reference.c:{{[0-9]+}}:{{[0-9]+}}: note: the path that does not release it takes this branch
+// CHECK: note: also call bpf_ringbuf_submit() or bpf_ringbuf_discard() on this path before it returns
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 struct { __uint(type, BPF_MAP_TYPE_RINGBUF); __uint(max_entries, 4096); } events SEC(".maps");

@@ -4,9 +4,9 @@
 // RUN: %bpfcc -DREPAIRED -Wno-bpf -Wno-everything --verify %s -o %t.o
 // CHECK: packet-bounds.c:[[#@LINE+20]]:{{[0-9]+}}: error: 'drop' reads 34 bytes of the packet, only 33 are checked
 // CHECK: note: Linux {{[0-9.]+}} rejects 'drop': invalid access to packet, off=30 size=4
-// CHECK: packet-bounds.c:[[#@LINE+14]]:{{[0-9]+}}: note: 'data' was read here from the context
+// CHECK: packet-bounds.c:[[#@LINE+14]]:{{[0-9]+}}: note: 'data' is read from the context here
 // CHECK: packet-bounds.c:[[#@LINE+15]]:{{[0-9]+}}: note: this compare with data_end covers 33 bytes
-// CHECK: note: compare first: if ((void *)data + 34 > data_end), and leave where it is so
+// CHECK: note: return first if ((void *)data + 34 > data_end)
 #include <linux/bpf.h>
 #include <linux/if_ether.h>
 #include <linux/ip.h>

@@ -2,9 +2,9 @@
 // REQUIRES: bpf-load
 // RUN: exits 1 %bpfcc -Wno-bpf -Wno-everything --verify %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -DREPAIRED -Wno-bpf -Wno-everything --verify %s -o %t.o
-// CHECK: error: 'first' reads 1 byte of the packet, none of which is compared with data_end
-// CHECK: note: 'data' was read here from the context
-// CHECK: note: compare first: if ((void *)data + 1 > data_end), and leave where it is so
+// CHECK: error: 'first' reads 1 byte of the packet without comparing it with data_end
+// CHECK: note: 'data' is read from the context here
+// CHECK: note: return first if ((void *)data + 1 > data_end)
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 SEC("xdp") int first(struct xdp_md *ctx)

@@ -3,7 +3,7 @@
 // RUN: exits 1 %bpfcc -Wno-bpf -Wno-everything --verify %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -DREPAIRED -Wno-bpf -Wno-everything --verify %s -o %t.o
 // CHECK: error: 't' is only a number to the verifier: bpf_get_current_task() returns no pointer that can be followed
-// CHECK: note: 't' is what bpf_get_current_task() returned here
+// CHECK: note: 't' is returned by bpf_get_current_task() here
 // CHECK: note: bpf_get_current_task_btf() returns one
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
