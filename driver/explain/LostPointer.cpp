@@ -37,7 +37,7 @@ static std::optional<size_t> endingCall(const Evidence &Seen, size_t Made, size_
 }
 
 /// True where the log shows it as a pointer at some step since.
-static bool wasPointer(const Evidence &Seen, const Origin &From, size_t Last, unsigned Register) {
+static bool wasPointer(const Evidence &Seen, const Origin &From) {
   if (From.Kind == Origin::Call && Seen.Path.after(From.Step, 0).isPointer())
     return true;
   if (From.Kind == Origin::Load && Seen.step(From.Step).Code.Target &&
@@ -166,7 +166,7 @@ std::optional<Explanation> explainLostPointer(const Evidence &Seen) {
   if (IsNull && From.Kind != Origin::Constant)
     return nullBehindTest(Seen, From, Name, *Last, *Register);
   bool IsMade = From.Kind == Origin::Call || From.Kind == Origin::Load;
-  if (IsMade && wasPointer(Seen, From, *Last, *Register)) {
+  if (IsMade && wasPointer(Seen, From)) {
     std::optional<size_t> Ended = endingCall(Seen, From.Step, *Last);
     return Ended ? usedAfter(Seen, From, Name, *Ended) : overwritten(Seen, From, Name, *Last);
   }
