@@ -107,8 +107,7 @@ std::optional<Explanation> explainArgumentKind(const Evidence &Seen) {
   Result.Headline = formatv("{0} is {1}{2}", Seen.argument(*Last, Wrong->Register), Wrong->Given,
                             Wrong->Wanted.empty() ? "" : ", but has to be " + Wrong->Wanted);
   std::string Name = Seen.valueName(Wrong->Register, "it");
-  if (std::optional<Note> Made = Seen.originNote(originOf(Seen.Path, *Last, Wrong->Register), Name))
-    Result.Chain.push_back(*Made);
+  Seen.addOrigin(Result, originOf(Seen.Path, *Last, Wrong->Register), Name);
   Result.Remedy = Wrong->Remedy;
   return Result;
 }

@@ -151,6 +151,11 @@ std::optional<Note> Evidence::originNote(const Origin &From, StringRef Name) con
   }
 }
 
+void Evidence::addOrigin(Explanation &Result, const Origin &From, StringRef Name) const {
+  if (std::optional<Note> Known = originNote(From, Name))
+    Result.Chain.push_back(std::move(*Known));
+}
+
 std::optional<Note> Evidence::argumentNote(const Origin &From, StringRef Name) const {
   constexpr unsigned LastArgument = 5;
   if (From.Register == 0 || From.Register > LastArgument)

@@ -54,6 +54,8 @@ public:
 
   /// Where a value came from, in a sentence with its place; nothing where it is not known.
   std::optional<Note> originNote(const Origin &From, llvm::StringRef Name) const;
+  /// Adds it to the chain, if it is known.
+  void addOrigin(Explanation &Result, const Origin &From, llvm::StringRef Name) const;
 
   /// The same of a parameter, at the function's begin.
   std::optional<Note> argumentNote(const Origin &From, llvm::StringRef Name) const;

@@ -81,9 +81,7 @@ static std::optional<Explanation> fromTable(StringRef Words, const Evidence &See
     Result.DecidedBy = {Row.DecidedBy, Row.DecidedBy == Decider::Map ? mapMeant(Words, Seen) : Seen.Program.Name};
     std::optional<size_t> Last = Seen.last();
     if (std::optional<unsigned> Register = registerMeant(Words, Seen); Register && Last)
-      if (std::optional<Note> Made =
-              Seen.originNote(originOf(Seen.Path, *Last, *Register), Seen.valueName(*Register, "it")))
-        Result.Chain.push_back(*Made);
+      Seen.addOrigin(Result, originOf(Seen.Path, *Last, *Register), Seen.valueName(*Register, "it"));
     return Result;
   }
   return std::nullopt;
@@ -98,7 +96,7 @@ static void removeRepeated(std::vector<Note> &Chain) {
 }
 
 Explanation explain(const RejectedProgram &Program, const Rejection &Why, StringRef Log) {
-  VerifierPath Path = VerifierPath::read(Log);
+  VerifierPath Path = VerifierPath::read(withoutExplanation(Log));
   Evidence Seen(Program, Why, Path);
   std::optional<Explanation> Found;
   for (Explainer Each : Explainers)

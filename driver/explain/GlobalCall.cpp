@@ -52,8 +52,7 @@ std::optional<Explanation> explainGlobalCall(const Evidence &Seen) {
   Result.Headline =
       formatv("{0} of '{1}()' is not what its types say{2}", Which, Found[1], Why.empty() ? "" : ": " + Why);
   if (Register)
-    if (std::optional<Note> Made = Seen.originNote(originOf(Seen.Path, *Last, *Register), "the argument"))
-      Result.Chain.push_back(*Made);
+    Seen.addOrigin(Result, originOf(Seen.Path, *Last, *Register), "the argument");
   if (std::optional<unsigned> Begin = target(Seen.step(*Last)); Begin && Seen.Program.LineOf)
     if (CodeLine Line = Seen.Program.LineOf(*Begin); Line.Where.Line)
       Result.Chain.push_back(

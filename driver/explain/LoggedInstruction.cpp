@@ -39,7 +39,6 @@ static bool readMemory(StringRef Text, std::optional<unsigned> &Base, LoggedInst
   if (Rest.consumeInteger(10, Bits) || !Rest.consume_front(" *)("))
     return false;
   Base = consumeRegister(Rest);
-  Result.Bytes = Bits / 8;
   Result.Number = numberIn(Rest);
   return Base.has_value();
 }
@@ -131,9 +130,9 @@ bool LoggedInstruction::writes(unsigned Register) const {
   case Load:
     return Target == Register;
   case Atomic:
-    return Text.starts_with("r") || Text.starts_with("w")
-               ? Source != Target && Text.starts_with("r" + std::to_string(Register) + " ")
-               : false;
+    // "r2 = atomic64_fetch_add((u64 *)(r1 +0), r2)"; the others write memory alone.
+    return Text.starts_with("r" + std::to_string(Register) + " ") ||
+           Text.starts_with("w" + std::to_string(Register) + " ");
   default:
     return false;
   }

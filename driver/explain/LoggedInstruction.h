@@ -26,7 +26,6 @@ struct LoggedInstruction {
   KindOf Kind = Other;
   std::optional<unsigned> Target, Source; ///< registers
   int64_t Number = 0;
-  unsigned Bytes = 0;     ///< of a memory access
   llvm::StringRef Text;   ///< without the opcode
   llvm::StringRef Callee; ///< "bpf_map_lookup_elem", or "pc+4" of a function of the program
 

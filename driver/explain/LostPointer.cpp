@@ -55,8 +55,7 @@ static Explanation usedAfter(const Evidence &Seen, const Origin &From, StringRef
   std::string Callee = Seen.calleeName(Ended);
   const LoggedInstruction &Code = Seen.step(Ended).Code;
   Result.Headline = formatv("{0} is used after {1}, which invalidates it", Name, Callee);
-  if (std::optional<Note> Made = Seen.originNote(From, Name))
-    Result.Chain.push_back(*Made);
+  Seen.addOrigin(Result, From, Name);
   Result.Chain.push_back(Seen.note(formatv("{0} invalidates it here", Callee), Ended));
   bool IsOfPacket =
       calledFunction(Code.Callee).MovesPacketData || isStepOver(Seen, Ended) || Code.Callee == "bpf_tail_call";
@@ -79,7 +78,7 @@ static Explanation readFromMemory(const Evidence &Seen, const Origin &From, Stri
   Explanation Result;
   Result.Headline = formatv("{0} is only a number to the verifier: it was read from {1}", Name,
                             Base.isKnown() ? Base.words() : "memory");
-  Result.Chain.push_back(*Seen.originNote(From, Name));
+  Seen.addOrigin(Result, From, Name);
   bool IsContext = Base.kind() == "ctx";
   if (Base.kind().starts_with("map_value"))
     Result.Remedy = "a pointer to a kernel structure is kept in a map as __kptr (bpf_kptr_xchg()); what it "
@@ -102,7 +101,7 @@ static Explanation returnedNumber(const Evidence &Seen, const Origin &From, Stri
   std::string Callee = Seen.calleeName(From.Step);
   Result.Headline =
       formatv("{0} is only a number to the verifier: {1} returns no pointer that can be followed", Name, Callee);
-  Result.Chain.push_back(*Seen.originNote(From, Name));
+  Seen.addOrigin(Result, From, Name);
   Result.Remedy = Seen.step(From.Step).Code.Callee == "bpf_get_current_task"
                       ? std::string("bpf_get_current_task_btf() returns one; or read it with BPF_CORE_READ()")
                       : formatv("read what it points to with BPF_CORE_READ() or bpf_probe_read_kernel()").str();
@@ -113,8 +112,7 @@ static Explanation nullBehindTest(const Evidence &Seen, const Origin &From, Stri
                                   unsigned Register) {
   Explanation Result;
   Result.Headline = formatv("{0} is NULL here: the path continues after the test for NULL", Name);
-  if (std::optional<Note> Made = Seen.originNote(From, Name))
-    Result.Chain.push_back(*Made);
+  Seen.addOrigin(Result, From, Name);
   if (std::vector<size_t> Tests = comparesOf(Seen.Path, Last, Register); !Tests.empty())
     Result.Chain.push_back(Seen.note("this test does not end the path on which it is NULL", Tests.front()));
   Result.Remedy = "return in the branch of the test in which the pointer is NULL";
@@ -140,7 +138,7 @@ static Explanation argumentOfCallback(const Evidence &Seen, const Origin &From, 
 static Explanation overwritten(const Evidence &Seen, const Origin &From, StringRef Name, size_t Last) {
   Explanation Result;
   Result.Headline = formatv("{0} is not valid any more: the memory behind it was overwritten", Name);
-  Result.Chain.push_back(*Seen.originNote(From, Name));
+  Seen.addOrigin(Result, From, Name);
   for (size_t At = Last; At-- > From.Step + 1;)
     if (const LoggedInstruction &Code = Seen.step(At).Code;
         Code.Kind == LoggedInstruction::Call ||
@@ -177,8 +175,7 @@ std::optional<Explanation> explainLostPointer(const Evidence &Seen) {
   Explanation Result;
   Result.Headline = IsNull ? formatv("{0} is NULL here", Name).str()
                            : formatv("{0} is only a number to the verifier, and no pointer", Name).str();
-  if (std::optional<Note> Made = Seen.originNote(From, Name))
-    Result.Chain.push_back(*Made);
+  Seen.addOrigin(Result, From, Name);
   Result.Remedy = IsNull
                       ? "set the pointer on each path, or leave where it is NULL"
                       : "a number that was cast to a pointer cannot be followed: read it with bpf_probe_read_kernel()";

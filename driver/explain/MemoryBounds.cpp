@@ -22,12 +22,9 @@ struct Access {
 static std::optional<Access> accessIn(const Rejection &Why) {
   static const Regex Known("invalid access to [a-z_ ]+, [a-z_]+=([0-9]+) off=(-?[0-9]+) size=([0-9]+)");
   SmallVector<StringRef> Found;
-  bool IsFound = Known.match(Why.Last.Text, &Found);
-  for (const VerifierMessage &Each : Why.Before)
-    IsFound = IsFound || Known.match(Each.Text, &Found);
   Access Result;
-  if (!IsFound || Found[1].getAsInteger(10, Result.Room) || Found[2].getAsInteger(10, Result.Offset) ||
-      Found[3].getAsInteger(10, Result.Bytes))
+  if (!matchMessage(Why, Known, Found) || Found[1].getAsInteger(10, Result.Room) ||
+      Found[2].getAsInteger(10, Result.Offset) || Found[3].getAsInteger(10, Result.Bytes))
     return std::nullopt;
   return Result;
 }
@@ -124,8 +121,7 @@ std::optional<Explanation> explainMemoryBounds(const Evidence &Seen) {
     Result.Headline = Access || Room
                           ? formatv("{0} {1} here, outside of {2}", Name, range(Shown), Within).str()
                           : formatv("{0} {1} here, and is added to {2}", Name, range(Shown), Base.words()).str();
-    if (std::optional<Note> Made = Seen.originNote(OfIndex, Name))
-      Result.Chain.push_back(*Made);
+    Seen.addOrigin(Result, OfIndex, Name);
     std::vector<size_t> Compares = comparesOf(Seen.Path, Index->first, Index->second);
     if (!Compares.empty())
       Result.Chain.push_back(Seen.note("this compare does not bound it to that", Compares.front()));
@@ -142,8 +138,7 @@ std::optional<Explanation> explainMemoryBounds(const Evidence &Seen) {
                                                           : "written";
   Result.Headline = formatv("{0} at offset {1} {2} {3}, outside of {4}", bytes(Access->Bytes), Access->Offset,
                             Access->Bytes == 1 ? "is" : "are", Does, Within);
-  if (std::optional<Note> Made = Seen.originNote(From, Seen.pointerName(*Last)))
-    Result.Chain.push_back(*Made);
+  Seen.addOrigin(Result, From, Seen.pointerName(*Last));
   Result.Remedy = formatv("stay within {0}: a larger type, or a smaller index", Within);
   return Result;
 }
@@ -166,8 +161,7 @@ std::optional<Explanation> explainUnboundedLength(const Evidence &Seen) {
                             : IsUnbounded ? "has no upper bound"
                                           : "may be 0, which is not allowed");
   Origin From = originOf(Seen.Path, *Last, *Register);
-  if (std::optional<Note> Made = Seen.originNote(From, Name))
-    Result.Chain.push_back(*Made);
+  Seen.addOrigin(Result, From, Name);
   if (std::vector<size_t> Compares = comparesOf(Seen.Path, *Last, *Register); !Compares.empty())
     Result.Chain.push_back(
         Seen.note(IsNegative ? "this compare leaves it negative: it is signed" : "this compare does not bound it",

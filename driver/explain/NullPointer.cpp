@@ -60,8 +60,7 @@ std::optional<Explanation> explainNullPointer(const Evidence &Seen) {
                                      Seen.calleeName(*Last))
                                  .str()
                            : formatv("{0} {1} NULL here", Name, Verb).str();
-  if (std::optional<Note> Made = Seen.originNote(From, Name))
-    Result.Chain.push_back(*Made);
+  Seen.addOrigin(Result, From, Name);
   std::string Tested = From.Kind == Origin::Call ? Seen.valueName(*Register, "") : Name;
   Result.Remedy =
       nullTest(Tested.empty() || StringRef(Tested).contains('&') ? Name : Tested, Seen.step(*Last).Frame == 0);

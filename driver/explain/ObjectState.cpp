@@ -101,8 +101,7 @@ std::optional<Explanation> explainObjectState(const Evidence &Seen) {
   }
   if (State->Kind == WrongState::NotOwned) {
     Result.Headline = formatv("{0} is no reference that this program has to release", Name);
-    if (std::optional<Note> Origin = Seen.originNote(originOf(Seen.Path, *Last, State->Register), "it"))
-      Result.Chain.push_back(*Origin);
+    Seen.addOrigin(Result, originOf(Seen.Path, *Last, State->Register), "it");
     Result.Remedy =
         "release only what a call acquired (bpf_task_acquire(), bpf_ringbuf_reserve() and the like), and only once";
     return Result;

@@ -15,11 +15,8 @@ namespace bpf {
 static std::optional<unsigned> acquiringInstruction(const Rejection &Why) {
   static const Regex Known("Unreleased reference id=[0-9]+ alloc_insn=([0-9]+)");
   SmallVector<StringRef> Found;
-  bool IsFound = Known.match(Why.Last.Text, &Found);
-  for (const VerifierMessage &Each : Why.Before)
-    IsFound = IsFound || Known.match(Each.Text, &Found);
   unsigned Number;
-  return IsFound && !Found[1].getAsInteger(10, Number) ? std::optional(Number) : std::nullopt;
+  return matchMessage(Why, Known, Found) && !Found[1].getAsInteger(10, Number) ? std::optional(Number) : std::nullopt;
 }
 
 static std::optional<size_t> lastStepOf(const VerifierPath &Path, unsigned Instruction) {

@@ -26,11 +26,10 @@ public:
   }
 
 private:
-  Origin::KindOf end(Origin::KindOf Kind, size_t Step) {
+  void end(Origin::KindOf Kind, size_t Step) {
     Result.Kind = Kind;
     Result.Step = Step;
     IsDone = true;
-    return Kind;
   }
 
   std::optional<size_t> lastWrite() const {

@@ -23,10 +23,7 @@ static std::optional<PacketAccess> accessIn(const Rejection &Why) {
   static const Regex Known(
       "invalid access to packet, off=(-?[0-9]+) size=([0-9]+), R([0-9]+)\\(id=([0-9]+),off=(-?[0-9]+),r=([0-9]+)\\)");
   SmallVector<StringRef> Found;
-  bool IsFound = Known.match(Why.Last.Text, &Found);
-  for (const VerifierMessage &Each : Why.Before)
-    IsFound = IsFound || Known.match(Each.Text, &Found);
-  if (!IsFound)
+  if (!matchMessage(Why, Known, Found))
     return std::nullopt;
   auto Number = [&](unsigned Index) {
     int64_t Result = 0;
@@ -75,8 +72,7 @@ std::optional<Explanation> explainPacketBounds(const Evidence &Seen) {
   else
     Result.Headline = formatv("'{0}' {1} {2} of the packet{3}, only {4} {5} checked", Seen.Program.Name, Does,
                               bytes(Access->Needed), Behind, Access->Proven, Access->Proven == 1 ? "is" : "are");
-  if (std::optional<Note> Made = Seen.originNote(From, "'" + Begin + "'"))
-    Result.Chain.push_back(*Made);
+  Seen.addOrigin(Result, From, "'" + Begin + "'");
   if (Compare)
     Result.Chain.push_back(Seen.note(Access->Proven ? "this compare with data_end covers " + bytes(Access->Proven)
                                                     : "this compare with data_end does not cover it",

@@ -46,8 +46,7 @@ std::optional<Explanation> explainReturnValue(const Evidence &Seen) {
   Result.Where = Leaves.Where;
   if (IsProgram)
     Result.DecidedBy = {Decider::Section, Seen.Program.Name};
-  if (std::optional<Note> Made = Seen.originNote(originOf(Seen.Path, *Last, 0), "the returned value"))
-    Result.Chain.push_back(*Made);
+  Seen.addOrigin(Result, originOf(Seen.Path, *Last, 0), "the returned value");
   Result.Remedy =
       Value.constant()
           ? formatv("return {0}", Allowed).str()

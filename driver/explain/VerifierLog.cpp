@@ -134,6 +134,11 @@ std::optional<Rejection> readRejection(StringRef Log) {
   return Result;
 }
 
+bool matchMessage(const Rejection &Why, const Regex &Words, SmallVectorImpl<StringRef> &Found) {
+  return Words.match(Why.Last.Text, &Found) ||
+         any_of(Why.Before, [&](const VerifierMessage &Each) { return Words.match(Each.Text, &Found); });
+}
+
 bool hasEnd(StringRef Log) {
   std::optional<StringRef> Last = LinesBackwards(Log).next();
   return Last && isSum(*Last);

@@ -4,6 +4,11 @@
 #define BPFTOOLCHAIN_DRIVER_EXPLAIN_VERIFIERLOG_H
 
 #include "passes/Check.h"
+#include "llvm/ADT/SmallVector.h"
+
+namespace llvm {
+class Regex;
+}
 
 namespace bpf {
 
@@ -28,6 +33,10 @@ llvm::StringRef withoutExplanation(llvm::StringRef Log);
 
 /// Nothing if the log has no reason: the verifier was not asked, or accepts the program.
 std::optional<Rejection> readRejection(llvm::StringRef Log);
+
+/// Matches the decisive message, or else the first of the others that matches; false if none does.
+/// \param Found  as Regex::match() fills it
+bool matchMessage(const Rejection &Why, const llvm::Regex &Words, llvm::SmallVectorImpl<llvm::StringRef> &Found);
 
 /// True if the end of the log is there: kernels before 6.4 drop what does not fit.
 bool hasEnd(llvm::StringRef Log);

@@ -78,18 +78,19 @@ private:
     auto [Code, State] = Text.split(" ; ");
     if (Code.ends_with(" ;"))
       Code = Code.drop_back(2);
-    PathStep Step{Number, Frame, {}, State, Source, false};
+    PathStep Step{Number, Frame, {}, State, Source};
+    bool Jumps = false;
     size_t Digits = Code.rtrim().find(": ");
     if (State.empty() && Digits != StringRef::npos && beginsState(Code.drop_front(Digits + 2))) {
       Step.State = Code.drop_front(Digits + 2);
       Code = Code.take_front(Code.take_front(Digits).rfind(' '));
-      Step.Jumps = true;
+      Jumps = true;
     }
     Step.Code = parseInstruction(Code);
     if (!Step.State.empty())
       Frame = frameOf(Step.State);
     // A call of a function that is verified by itself stays in the frame, and so do those of helpers.
-    if (!Step.Jumps)
+    if (!Jumps)
       Step.Frame = Step.State.empty() ? Frame : std::max(Frame, Step.Frame);
     Path.Steps.push_back(Step);
   }
@@ -102,8 +103,6 @@ private:
     }
     // The step before led here: what it showed comes first.
     PathStep &Last = Path.Steps.back();
-    if (Last.Code.Kind == LoggedInstruction::Branch)
-      Last.Jumps = true;
     Last.State = Last.State.empty() ? State : StringRef(Last.State.begin(), State.end() - Last.State.begin());
   }
 
@@ -136,16 +135,6 @@ RegisterValue registerIn(StringRef State, unsigned Register) {
     }));
   }
   return RegisterValue();
-}
-
-bool holdsReference(StringRef State, unsigned Id) {
-  size_t At = State.rfind("refs=");
-  if (At == StringRef::npos)
-    return false;
-  for (StringRef Each : split(State.drop_front(At + 5).take_while([](char C) { return isDigit(C) || C == ','; }), ','))
-    if (unsigned Number; !Each.getAsInteger(10, Number) && Number == Id)
-      return true;
-  return false;
 }
 
 /// The state lines of a step that are of that frame.

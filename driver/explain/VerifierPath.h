@@ -17,7 +17,6 @@ struct PathStep {
   LoggedInstruction Code;
   llvm::StringRef State;  ///< what the log shows of registers and stack after it, all lines up to the next one
   llvm::StringRef Source; ///< the source line that the log names: "return 0; @ f.c:12", before 6.8 without the place
-  bool Jumps = false;     ///< a branch that was followed to its target
 };
 
 class VerifierPath {
@@ -41,8 +40,6 @@ public:
 
 /// The value behind "R1=" in a state; nothing is known where the state does not show it.
 RegisterValue registerIn(llvm::StringRef State, unsigned Register);
-/// The references that a state shows as held, "refs=2,4".
-bool holdsReference(llvm::StringRef State, unsigned Id);
 
 } // namespace bpf
 

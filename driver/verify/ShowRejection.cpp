@@ -92,8 +92,7 @@ void showRejection(const Verdict &V, const NamedObject &Object, StringRef Who, L
   std::optional<Rejection> Why = readRejection(V.Log);
   Explanation Explained;
   if (Why)
-    Explained = explain({V.Program, V.Section, [&](unsigned Each) { return Lines.lineOf(Each); }}, *Why,
-                        withoutExplanation(V.Log));
+    Explained = explain({V.Program, V.Section, [&](unsigned Each) { return Lines.lineOf(Each); }}, *Why, V.Log);
   Place Where = Why ? rejectedPlace(V, *Why, Lines) : Place();
   bool IsKnown = Where.Line;
   if (Explained.Where && Explained.Where->Line)
