@@ -84,7 +84,7 @@ static void showSuccess(const NamedObject &Object, size_t Programs, const Option
 }
 
 /// With -v: who is asked, and as who.
-static void showAsked(const Target &T, const Options &Opts) {
+static void showAsked(const Options &Opts) {
   if (!Opts.Verbose)
     return;
   std::optional<KernelVersion> Running = KernelVersion::running();
@@ -162,10 +162,7 @@ Outcome verify(ArrayRef<NamedObject> Objects, const Options &Opts, const Target 
                clang::DiagnosticOptions &Shown, VerifyBefore Next) {
   LaterDiagnostics Diagnostics(Opts, Shown);
   LoaderCapabilities Held(T);
-  showAsked(T, Opts);
-  // What an earlier call kept is of no use any more.
-  if (!Opts.VerifierLog.empty())
-    sys::fs::remove(Opts.VerifierLog);
+  showAsked(Opts);
   Outcome Worst = Outcome::Good;
   for (const NamedObject &Each : Objects) {
     Outcome Result = verifyGuarded(Each, Opts, T, Guard, Diagnostics);
