@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // LLVM has no numbers for these errors, only words: a table of regular expressions, tried one after the other.
 #include "driver/compile/CodegenErrors.h"
+#include "driver/object/FilledText.h"
 #include "passes/target/CpuRelease.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/Regex.h"
@@ -17,14 +18,6 @@ ArrayRef<CodegenErrorRow> codegenErrors() {
   return Rows;
 }
 
-static std::string filledIn(StringRef Text, ArrayRef<std::pair<StringRef, std::string>> Values) {
-  std::string Filled = Text.str();
-  for (const auto &[Name, Value] : Values)
-    for (size_t At = Filled.find(Name); At != Filled.npos; At = Filled.find(Name, At + Value.size()))
-      Filled.replace(At, Name.size(), Value);
-  return Filled;
-}
-
 std::optional<CodegenError> explainCodegenError(StringRef Words, StringRef Function, const Target &T) {
   for (const CodegenErrorRow &Row : codegenErrors()) {
     SmallVector<StringRef, 4> Matched;
@@ -35,8 +28,8 @@ std::optional<CodegenError> explainCodegenError(StringRef Words, StringRef Funct
                                                         {"$cpu", name(T.cpu()).str()},
                                                         {"$v4", firstKernelOf(Cpu::V4).text()},
                                                         {"$1", Matched.size() > 1 ? Matched[1].str() : ""}};
-    return CodegenError{Row.Kind, NamesFunction ? Matched[1].str() : Function.str(), filledIn(Row.Message, Values),
-                        filledIn(Row.Note, Values)};
+    return CodegenError{Row.Kind, NamesFunction ? Matched[1].str() : Function.str(), filledText(Row.Message, Values),
+                        filledText(Row.Note, Values)};
   }
   return std::nullopt;
 }

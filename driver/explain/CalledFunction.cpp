@@ -88,10 +88,8 @@ std::vector<std::string> releasersOf(StringRef Acquirer, StringRef Struct) {
       Nearest.push_back(written(Name));
     Longest = std::max(Longest, Common);
   };
-  constexpr unsigned LastHelper = 256;
-  for (unsigned Number = 0; Number != LastHelper; ++Number)
-    if (const Helper *Each = findHelper(Number))
-      Add(("bpf_" + Each->Name).str(), Each->Arguments);
+  for (const Helper &Each : helpers())
+    Add(("bpf_" + Each.Name).str(), Each.Arguments);
   for (const Kfunc &Each : kfuncs())
     Add(Each.Name.str(), Each.Arguments);
   return Nearest;

@@ -13,21 +13,9 @@ std::optional<size_t> Evidence::last() const {
   return Path.Steps.empty() ? std::nullopt : std::optional(Path.Steps.size() - 1);
 }
 
-/// "return 0; @ f.c:12": what 6.8 and later append.
-static CodeLine lineInLog(StringRef Source) {
-  CodeLine Result;
-  auto [Text, At] = Source.rsplit(" @ ");
-  auto [File, Number] = At.rsplit(':');
-  if (Number.getAsInteger(10, Result.Where.Line))
-    return {{}, Source.str()};
-  Result.Where.File = File.str();
-  Result.Text = Text.str();
-  return Result;
-}
-
 CodeLine Evidence::lineOf(size_t Step) const {
   CodeLine Own = Program.LineOf ? Program.LineOf(Path.Steps[Step].Number) : CodeLine();
-  return Own.Where.Line ? Own : lineInLog(Path.Steps[Step].Source);
+  return Own.Where.Line ? Own : sourceLine(Path.Steps[Step].Source);
 }
 
 static std::string quoted(StringRef Text) { return ("'" + Text + "'").str(); }
@@ -183,6 +171,16 @@ std::optional<unsigned> registerNamed(StringRef Words) {
       return Number;
   }
   return std::nullopt;
+}
+
+std::optional<unsigned> registerMeant(StringRef Words, const Evidence &Seen) {
+  std::optional<size_t> Last = Seen.last();
+  if (std::optional<unsigned> Named = registerNamed(Words); Named || !Last)
+    return Named;
+  const LoggedInstruction &Code = Seen.step(*Last).Code;
+  if (Code.Kind == LoggedInstruction::Load)
+    return Code.Source;
+  return Code.Kind == LoggedInstruction::Store || Code.Kind == LoggedInstruction::Atomic ? Code.Target : std::nullopt;
 }
 
 std::string ordinal(unsigned Number) {

@@ -66,6 +66,9 @@ public:
 /// The register of the first "R4" in the words.
 std::optional<unsigned> registerNamed(llvm::StringRef Words);
 
+/// ... or, where they name none, the one that the rejected access goes through.
+std::optional<unsigned> registerMeant(llvm::StringRef Words, const Evidence &Seen);
+
 /// "1st", "2nd", "3rd", "4th"
 std::string ordinal(unsigned Number);
 /// "1 byte", "2 bytes"

@@ -3,6 +3,7 @@
 // said before, by one of those.
 #include "driver/explain/Explain.h"
 #include "driver/explain/Explainers.h"
+#include "driver/object/FilledText.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Regex.h"
@@ -25,35 +26,17 @@ static constexpr Explainer Explainers[] = {
     explainArgumentKind, explainContextAccess, explainGlobalCall, explainComplexity,
 };
 
-static void replaceAll(std::string &Text, StringRef Mark, StringRef By) {
-  for (size_t At = Text.find(Mark); At != std::string::npos; At = Text.find(Mark, At + By.size()))
-    Text.replace(At, Mark.size(), By.str());
-}
-
-/// The register that the message names, or that the rejected access goes through.
-static std::optional<unsigned> registerMeant(StringRef Words, const Evidence &Seen) {
-  std::optional<size_t> Last = Seen.last();
-  if (std::optional<unsigned> Named = registerNamed(Words); Named || !Last)
-    return Named;
-  const LoggedInstruction &Code = Seen.step(*Last).Code;
-  if (Code.Kind == LoggedInstruction::Load)
-    return Code.Source;
-  return Code.Kind == LoggedInstruction::Store || Code.Kind == LoggedInstruction::Atomic ? Code.Target : std::nullopt;
-}
-
 /// A text of the table with what it stands for.
 static std::string filled(StringRef Template, ArrayRef<StringRef> Matched, StringRef Words, const Evidence &Seen) {
-  std::string Text = Template.str();
-  // Of "one|other" one has matched.
-  for (unsigned Group = 1; Group < Matched.size(); ++Group)
-    replaceAll(Text, "$" + utostr(Group), Matched[Group]);
   std::optional<size_t> Last = Seen.last();
   std::optional<unsigned> Register = registerMeant(Words, Seen);
-  replaceAll(Text, "{program}", "'" + Seen.Program.Name + "'");
-  replaceAll(Text, "{call}", Last ? Seen.calleeName(*Last) : "the function");
-  replaceAll(Text, "{value}", Register ? Seen.valueName(*Register, "the value") : "the value");
-  replaceAll(Text, "{argument}", Last && Register ? Seen.argument(*Last, *Register) : "the argument");
-  return Text;
+  auto Group = [&](size_t Number) { return Number < Matched.size() ? Matched[Number].str() : ""; };
+  return filledText(Template, {{"$1", Group(1)},
+                               {"$2", Group(2)},
+                               {"{program}", "'" + Seen.Program.Name + "'"},
+                               {"{call}", Last ? Seen.calleeName(*Last) : "the function"},
+                               {"{value}", Register ? Seen.valueName(*Register, "the value") : "the value"},
+                               {"{argument}", Last && Register ? Seen.argument(*Last, *Register) : "the argument"}});
 }
 
 /// The map that a message names, or that an argument or the memory that is used belongs to.

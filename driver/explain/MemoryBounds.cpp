@@ -76,71 +76,81 @@ static std::string range(const RegisterValue &Index) {
   return "may be any number";
 }
 
+/// What was added to a pointer before it was used, or is added to it at the rejected step.
+static std::optional<std::pair<size_t, unsigned>> addedIndex(const Evidence &Seen, const Origin &From, size_t Last) {
+  const LoggedInstruction &Code = Seen.step(Last).Code;
+  if (Code.Kind != LoggedInstruction::Arithmetic || !Code.Source)
+    return indexOf(Seen, From);
+  return std::pair(Last, Seen.Path.before(Last, *Code.Source).isPointer() ? *Code.Target : *Code.Source);
+}
+
+/// \param Added  the index as it is added to Base
+/// \param Within the memory in words; empty where its size is not known
+static Explanation indexOutside(const Evidence &Seen, std::pair<size_t, unsigned> Added, const RegisterValue &Base,
+                                size_t Last, StringRef Within) {
+  std::pair<size_t, unsigned> Index = unscaled(Seen, Added);
+  Origin From = originOf(Seen.Path, Index.first, Index.second);
+  bool IsMade = From.Kind == Origin::Load || From.Kind == Origin::Arithmetic || From.Kind == Origin::Call;
+  std::string Assigned = IsMade ? Seen.assignedName(From.Step) : "";
+  std::string Name = Assigned.empty() ? "the index" : "'" + Assigned + "'";
+  // The pointer says more than a number that was not bounded when it was added.
+  bool IsOfBase = Base.isPointer() && Added.first != Last && Index == Added && Base.unsignedMaximum();
+  RegisterValue Shown = IsOfBase ? Base : Seen.Path.before(Index.first, Index.second);
+  Explanation Result;
+  Result.Headline = Within.empty()
+                        ? formatv("{0} {1} here, and is added to {2}", Name, range(Shown), Base.words()).str()
+                        : formatv("{0} {1} here, outside of {2}", Name, range(Shown), Within).str();
+  Seen.addOrigin(Result, From, Name);
+  if (std::vector<size_t> Compares = comparesOf(Seen.Path, Index.first, Index.second); !Compares.empty())
+    Result.Chain.push_back(Seen.note("this compare does not bound it to that", Compares.front()));
+  Result.Remedy =
+      formatv("compare {0} with the number of elements first, in the variable that is used as the index, and make it "
+              "unsigned: if ({1} >= N) return 0;",
+              Name, Assigned.empty() ? std::string("i") : Assigned);
+  return Result;
+}
+
+static Explanation constantOutside(const Evidence &Seen, const Access &At, const Origin &From, size_t Last,
+                                   StringRef Within) {
+  LoggedInstruction::KindOf Kind = Seen.step(Last).Code.Kind;
+  StringRef Does = Kind == LoggedInstruction::Call ? "used" : Kind == LoggedInstruction::Load ? "read" : "written";
+  Explanation Result;
+  Result.Headline = formatv("{0} at offset {1} {2} {3}, outside of {4}", bytes(At.Bytes), At.Offset,
+                            At.Bytes == 1 ? "is" : "are", Does, Within);
+  Seen.addOrigin(Result, From, Seen.pointerName(Last));
+  Result.Remedy = formatv("stay within {0}: a larger type, or a smaller index", Within);
+  return Result;
+}
+
 std::optional<Explanation> explainMemoryBounds(const Evidence &Seen) {
-  StringRef Words = Seen.Why.Last.Text;
   static const Regex Known(
       "invalid access to (map value|memory|map key)|(min|max) value is outside of the (allowed )?memory range|"
       "unbounded min value|unbounded memory access|math between [a-z_]+ pointer and register");
+  StringRef Words = Seen.Why.Last.Text;
   std::optional<size_t> Last = Seen.last();
-  std::optional<unsigned> Register = registerNamed(Words);
   if (!Known.match(Words) || !Last)
     return std::nullopt;
   const LoggedInstruction &Code = Seen.step(*Last).Code;
-  std::optional<Access> Access = accessIn(Seen.Why);
   bool IsMath = Code.Kind == LoggedInstruction::Arithmetic;
+  // "math between map_value pointer and register with unbounded min value" names none.
+  std::optional<unsigned> Register = registerMeant(Words, Seen);
+  if (!Register && IsMath)
+    Register = Code.Target;
   if (!Register)
-    Register = Code.Kind == LoggedInstruction::Load ? Code.Source : Code.Target;
-  bool IsUnbounded = Words.contains("unbounded memory access");
-  if (!Register || (!Access && !IsMath && !IsUnbounded))
     return std::nullopt;
-  // "math between map_value pointer and register with unbounded min value": the number is what is added.
+  std::optional<Access> At = accessIn(Seen.Why);
   RegisterValue Base = Seen.Path.before(*Last, *Register);
-  // The length of a call has no bound, and not the place.
-  if (IsUnbounded && !Base.isPointer())
+  // Where the length of a call has no bound, the place may have one.
+  bool IsUnbounded = Words.contains("unbounded memory access");
+  if ((IsUnbounded && !Base.isPointer()) || (!At && !IsMath && !IsUnbounded))
     return std::nullopt;
+  std::optional<int64_t> Room = At ? std::optional<int64_t>(At->Room) : Base.number("vs");
+  std::string Within = Room ? placeOfAccess(Base, *Room) : "";
   Origin From = originOf(Seen.Path, *Last, *Register);
-  std::optional<std::pair<size_t, unsigned>> Index = indexOf(Seen, From);
-  if (IsMath && Code.Source)
-    Index = std::pair(*Last, Seen.Path.before(*Last, *Code.Source).isPointer() ? *Code.Target : *Code.Source);
-  bool IsScaled = Index && unscaled(Seen, *Index) != *Index;
-  if (IsScaled)
-    Index = unscaled(Seen, *Index);
-  Explanation Result;
-  std::optional<int64_t> Room = Base.number("vs");
-  std::string Within = Access ? placeOfAccess(Base, Access->Room)
-                       : Room ? placeOfAccess(Base, *Room)
-                              : "the memory that the pointer is for";
-  RegisterValue Number = Index ? Seen.Path.before(Index->first, Index->second) : RegisterValue();
-  if (Index && !Number.constant()) {
-    Origin OfIndex = originOf(Seen.Path, Index->first, Index->second);
-    bool IsMade = OfIndex.Kind == Origin::Load || OfIndex.Kind == Origin::Arithmetic || OfIndex.Kind == Origin::Call;
-    std::string Assigned = IsMade ? Seen.assignedName(OfIndex.Step) : "";
-    std::string Name = Assigned.empty() ? "the index" : "'" + Assigned + "'";
-    // A number without a bound says more than the pointer that it was added to.
-    RegisterValue Shown = Base.isPointer() && !IsMath && !IsScaled && Base.unsignedMaximum() ? Base : Number;
-    Result.Headline = Access || Room
-                          ? formatv("{0} {1} here, outside of {2}", Name, range(Shown), Within).str()
-                          : formatv("{0} {1} here, and is added to {2}", Name, range(Shown), Base.words()).str();
-    Seen.addOrigin(Result, OfIndex, Name);
-    std::vector<size_t> Compares = comparesOf(Seen.Path, Index->first, Index->second);
-    if (!Compares.empty())
-      Result.Chain.push_back(Seen.note("this compare does not bound it to that", Compares.front()));
-    Result.Remedy =
-        formatv("compare {0} with the number of elements first, in the variable that is used as the index, and make it "
-                "unsigned: if ({1} >= N) return 0;",
-                Name, Assigned.empty() ? std::string("i") : Assigned);
-    return Result;
-  }
-  if (!Access)
-    return std::nullopt;
-  StringRef Does = Code.Kind == LoggedInstruction::Call   ? "used"
-                   : Code.Kind == LoggedInstruction::Load ? "read"
-                                                          : "written";
-  Result.Headline = formatv("{0} at offset {1} {2} {3}, outside of {4}", bytes(Access->Bytes), Access->Offset,
-                            Access->Bytes == 1 ? "is" : "are", Does, Within);
-  Seen.addOrigin(Result, From, Seen.pointerName(*Last));
-  Result.Remedy = formatv("stay within {0}: a larger type, or a smaller index", Within);
-  return Result;
+  std::optional<std::pair<size_t, unsigned>> Added = addedIndex(Seen, From, *Last);
+  if (Added && !Seen.Path.before(Added->first, Added->second).constant())
+    return indexOutside(Seen, *Added, Base, *Last, Within);
+  return At ? std::optional(constantOutside(Seen, *At, From, *Last, Within)) : std::nullopt;
 }
 
 std::optional<Explanation> explainUnboundedLength(const Evidence &Seen) {

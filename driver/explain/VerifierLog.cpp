@@ -84,12 +84,14 @@ static bool isOfWhole(StringRef Message) {
   return any_of(Parts, [&](StringRef Each) { return Message.contains(Each); });
 }
 
-/// "; return data[3]; @ prog.c:13"
-static Place lineOf(StringRef Line) {
-  Place Result;
-  auto [File, Number] = Line.rsplit(" @ ").second.rsplit(':');
-  if (Line.starts_with("; ") && !Number.getAsInteger(10, Result.Line))
-    Result.File = File.str();
+CodeLine sourceLine(StringRef Words) {
+  CodeLine Result;
+  auto [Text, At] = Words.rsplit(" @ ");
+  auto [File, Number] = At.rsplit(':');
+  if (Number.getAsInteger(10, Result.Where.Line))
+    return {{}, Words.str()};
+  Result.Where.File = File.str();
+  Result.Text = Text.str();
   return Result;
 }
 
@@ -100,8 +102,8 @@ static void readTrace(LinesBackwards Lines, std::optional<StringRef> Line, Rejec
       Result.LastInstruction = Number;
       Result.Disassembly = Line->split(" ;").first.rtrim().str();
     }
-    if (Place Where = lineOf(*Line); Where.Line && !Result.LastLine.Line)
-      Result.LastLine = Where;
+    if (Line->consume_front("; ") && !Result.LastLine.Line)
+      Result.LastLine = sourceLine(*Line).Where;
   }
 }
 

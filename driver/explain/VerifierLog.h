@@ -3,7 +3,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_EXPLAIN_VERIFIERLOG_H
 #define BPFTOOLCHAIN_DRIVER_EXPLAIN_VERIFIERLOG_H
 
-#include "passes/Check.h"
+#include "driver/object/CodePlace.h"
 #include "llvm/ADT/SmallVector.h"
 
 namespace llvm {
@@ -33,6 +33,9 @@ llvm::StringRef withoutExplanation(llvm::StringRef Log);
 
 /// Nothing if the log has no reason: the verifier was not asked, or accepts the program.
 std::optional<Rejection> readRejection(llvm::StringRef Log);
+
+/// A source line of the log, behind its "; ": "return 0; @ f.c:12", before 6.8 without the place. Line 0 without one.
+CodeLine sourceLine(llvm::StringRef Words);
 
 /// Matches the decisive message, or else the first of the others that matches; false if none does.
 /// \param Found  as Regex::match() fills it

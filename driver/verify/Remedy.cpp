@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // It is rare, and the table is short: rows are tried one after the other.
 #include "driver/verify/Remedy.h"
+#include "driver/object/FilledText.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Regex.h"
@@ -22,10 +23,7 @@ std::string libbpfRemedyOf(StringRef Message) {
     SmallVector<StringRef, 4> Matched;
     if (!Regex(Row.Words, Regex::NoFlags).match(Message, &Matched))
       continue;
-    std::string Note = Row.Note.str();
-    for (size_t At = Note.find("$1"); At != Note.npos && Matched.size() > 1; At = Note.find("$1"))
-      Note.replace(At, 2, Matched[1].str());
-    return Note;
+    return filledText(Row.Note, {{"$1", Matched.size() > 1 ? Matched[1].str() : ""}});
   }
   return "";
 }

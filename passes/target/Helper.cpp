@@ -75,6 +75,8 @@ bool Helper::movesPacketData() const { return Properties & MovesPacket; }
 bool Helper::acceptsPacket() const { return Properties & AcceptsPacket; }
 bool Helper::sleeps() const { return Properties & Sleeps; }
 
+ArrayRef<Helper> helpers() { return Rows; }
+
 const Helper *findHelper(unsigned Number) {
   const Helper *Row = lower_bound(Rows, Number, [](const Helper &Each, unsigned N) { return Each.Number < N; });
   return Row != std::end(Rows) && Row->Number == Number ? Row : nullptr;

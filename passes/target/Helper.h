@@ -7,6 +7,7 @@
 #include "passes/target/CallRule.h"
 #include "passes/target/ProgramTypeSet.h"
 #include "passes/target/Releases.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include <string>
 #include <vector>
@@ -40,6 +41,9 @@ struct Helper {
   /// True where only programs that may sleep can call it.
   bool sleeps() const;
 };
+
+/// All of them, by number.
+llvm::ArrayRef<Helper> helpers();
 
 /// The helper of that number, or of that name, with bpf_ or without; nothing for one that the table does not know.
 const Helper *findHelper(unsigned Number);
