@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What a transform is: a function that rewrites the IR of a function, after optimisation, so that the verifier can
-// follow what the source says. The program means the same before and after. Each can be switched off, and each place
+// What a transform is: a function that rewrites the IR of a function, after optimization, so that the verifier can
+// follow what the source says, or its instructions, so that there are fewer. The program means the same before and after. Each can be switched off, and each place
 // that is repaired can be reported.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_H
@@ -19,7 +19,7 @@ enum class Transform {
 };
 
 /// Where a transform works, see Transforms.def.
-enum class TransformStage { FrontEnd, IR };
+enum class TransformStage { FrontEnd, IR, Selected, Final };
 
 /// The rows of Transforms.def.
 struct TransformRow {
@@ -40,6 +40,11 @@ std::optional<Transform> findTransform(llvm::StringRef Name);
 /// Which transforms are on: all, by default.
 class TransformSet {
 public:
+  static TransformSet none() {
+    TransformSet Empty;
+    Empty.setAll(false);
+    return Empty;
+  }
   void set(Transform T, bool IsOn) { Off[unsigned(T)] = !IsOn; }
   void setAll(bool IsOn) { IsOn ? Off.reset() : Off.set(); }
   bool has(Transform T) const { return !Off[unsigned(T)]; }

@@ -14,6 +14,7 @@
 #include "passes/transform/BoundedInline.h"
 #include "passes/transform/ContextOffsets.h"
 #include "passes/transform/ConvertLegacyMaps.h"
+#include "passes/transform/MachineTransforms.h"
 #include "passes/transform/Namesakes.h"
 #include "passes/transform/RelocatedContexts.h"
 #include "passes/transform/UnsetValues.h"
@@ -156,7 +157,10 @@ static void optimize(CompilerInstance &Compiler, llvm::Module &M, bool Passes, c
   callLLVM(std::move(Options), Compiler, M, Backend_EmitNothing, Passes, nullptr);
 }
 
-static void generate(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, Bytes &Result) {
+static void generate(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const Target &T,
+                     const TransformChoice &Choice, Repairs &Repaired, Bytes &Result) {
+  Repairs Before = Repaired;
+  MachineTransforms Scope(T, Choice, Repaired);
   if (Wanted == Emission::Object) {
     callLLVM(Compiler.getCodeGenOpts(), Compiler, M, Backend_EmitObj, /*Optimises=*/false, &Result);
     return;
@@ -165,6 +169,7 @@ static void generate(CompilerInstance &Compiler, llvm::Module &M, Emission Wante
   std::unique_ptr<llvm::Module> Copy = CloneModule(M);
   callLLVM(Compiler.getCodeGenOpts(), Compiler, M, Backend_EmitObj, /*Optimises=*/false, &Result);
   Result.clear();
+  Repaired = std::move(Before);
   askForNoFrames(*Copy);
   callLLVM(Compiler.getCodeGenOpts(), Compiler, *Copy, actionFor(Wanted), /*Optimises=*/false, &Result);
 }
@@ -199,6 +204,18 @@ static std::vector<Note> convertMaps(CompilerInstance &Compiler, llvm::Module &M
   return ToDo;
 }
 
+/// Puts into the module what the object says of itself, and into the record what is looked up behind code generation.
+static void addFacts(llvm::Module &M, Emission Wanted, const CompileContext &Context, const SourceIndex &Index,
+                     BackendRecord &Record) {
+  addFrameFacts(M, Record.Facts);
+  embedSources(M, Index);
+  if (Wanted == Emission::Object)
+    recordTarget(M, Context.T);
+  if (Wanted == Emission::Object && Context.Opts.dropsDwarf())
+    askForNoDwarf(M);
+  findPlacesOfFailures(M, Record.PlacesOfFailures);
+}
+
 Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, Inlining Inline,
                 const CompileContext &Context, const SourceIndex &Index) {
   Attempt Made;
@@ -229,18 +246,14 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, In
   forgetCopies(M);
   if (stops(Made.Findings, Decides))
     return Made;
-  if (Passes && Compiler.getCodeGenOpts().OptimizationLevel > 0)
-    runTransforms(M, Context.T, TransformChoice(M, Context.Opts.Transforms), Made.Repaired);
-  allowOptimization(M);
   Made.ToRestore = renameNamesakes(M);
-  addFrameFacts(M, Made.Record.Facts);
-  embedSources(M, Index);
-  if (Wanted == Emission::Object)
-    recordTarget(M, Context.T);
-  if (Wanted == Emission::Object && Context.Opts.dropsDwarf())
-    askForNoDwarf(M);
-  findPlacesOfFailures(M, Made.Record.PlacesOfFailures);
-  Made.Failure = Context.Guard.run([&] { generate(Compiler, M, Wanted, Made.Result); });
+  bool Transforms = Passes && Compiler.getCodeGenOpts().OptimizationLevel > 0;
+  TransformChoice Choice(M, Transforms ? Context.Opts.Transforms : TransformSet::none());
+  runTransforms(M, Context.T, Choice, Made.Repaired);
+  allowOptimization(M);
+  addFacts(M, Wanted, Context, Index, Made.Record);
+  Made.Failure =
+      Context.Guard.run([&] { generate(Compiler, M, Wanted, Context.T, Choice, Made.Repaired, Made.Result); });
   if (Made.Failure)
     Made.Failure = withoutAddresses(*Made.Failure);
   restoreNames(Made.Record.Facts, Made.ToRestore);

@@ -32,12 +32,12 @@ Place placeOf(const Function &F) {
   return {fileOf(*Subprogram), Subprogram->getLine(), 0, F.getName().str()};
 }
 
-Place placeOf(const Instruction &I) {
+Place placeOf(const DILocation *Location, const Function &In) {
   // Line 0 is LLVM's word for "belongs to no line any more".
-  if (const DILocation *Location = I.getDebugLoc(); Location && Location->getLine())
-    return placeOf(*Location);
-  return placeOf(*I.getFunction());
+  return Location && Location->getLine() ? placeOf(*Location) : placeOf(In);
 }
+
+Place placeOf(const Instruction &I) { return placeOf(I.getDebugLoc().get(), *I.getFunction()); }
 
 static std::vector<Place> inlinedAt(const DILocation *Location) {
   std::vector<Place> Calls;

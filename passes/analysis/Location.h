@@ -23,6 +23,9 @@ Place placeOf(const llvm::Function &F);
 /// The instruction's own place; its function's where it has none.
 Place placeOf(const llvm::Instruction &I);
 
+/// Where code that belongs to a function was made of; the function itself where \p Location is null.
+Place placeOf(const llvm::DILocation *Location, const llvm::Function &In);
+
 /// The calls that brought the instruction where it is now, from the innermost outwards; empty where it was written.
 std::vector<Place> inlinedAt(const llvm::Instruction &I);
 

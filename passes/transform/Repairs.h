@@ -6,10 +6,13 @@
 #include "passes/Check.h"
 #include "passes/target/Target.h"
 #include "passes/transform/TransformChoice.h"
+#include <type_traits>
 
 namespace llvm {
 class Function;
 class Instruction;
+class MachineFunction;
+class MachineInstr;
 class Module;
 } // namespace llvm
 
@@ -30,18 +33,38 @@ public:
 
   /// Asked by a transform before it changes the code of one place. \returns false where the limit is reached.
   bool mayRepair(Transform By, const llvm::Instruction &At, std::string What);
+  bool mayRepair(Transform By, const llvm::MachineInstr &At, std::string What);
 
   const std::vector<Repair> &all() const { return Done; }
 
 private:
+  bool mayRepairAt(Transform By, Place At, std::string What);
+
   std::optional<unsigned> Limit;
   std::vector<Repair> Done;
 };
 
-#define TRANSFORM(Id, Name, Stage, Summary) void repair##Id(llvm::Function &F, const Target &T, Repairs &R);
+/// What a transform of that stage changes.
+template <TransformStage Stage>
+using TransformUnit = std::conditional_t<Stage == TransformStage::Selected || Stage == TransformStage::Final,
+                                         llvm::MachineFunction, llvm::Function>;
+
+#define TRANSFORM(Id, Name, Stage, Summary)                                                                            \
+  void repair##Id(TransformUnit<TransformStage::Stage> &F, const Target &T, Repairs &R);
 #include "passes/Transforms.def"
 
-/// Runs the transforms that are on for a function, in the order of Transforms.def, on each that is to be optimized.
+/// Runs the transforms of a stage that are enabled, in the order of Transforms.def.
+template <TransformStage At>
+void runStage(TransformUnit<At> &F, const TransformSet &Enabled, const Target &T, Repairs &R) {
+#define TRANSFORM(Id, Name, Stage, Summary)                                                                            \
+  if constexpr (TransformStage::Stage == At && At != TransformStage::FrontEnd)                                         \
+    if (Enabled.has(Transform::Id))                                                                                    \
+      repair##Id(F, T, R);
+#include "passes/Transforms.def"
+}
+
+/// Runs the transforms of IR that are on for a function, in the order of Transforms.def, on each that is to be
+/// optimized.
 void runTransforms(llvm::Module &M, const Target &T, const TransformChoice &Choice, Repairs &R);
 
 } // namespace bpf

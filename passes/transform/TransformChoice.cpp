@@ -17,6 +17,9 @@ static StringRef textOf(const Constant *Text) {
 }
 
 TransformChoice::TransformChoice(const Module &M, const TransformSet &Enabled) : Enabled(Enabled) {
+  for (const Function &F : M)
+    if (F.hasOptNone())
+      Chosen[F.getName()].setAll(false);
   const GlobalVariable *Annotations = M.getGlobalVariable("llvm.global.annotations");
   const auto *Entries = Annotations ? dyn_cast<ConstantArray>(Annotations->getInitializer()) : nullptr;
   if (!Entries)
@@ -28,7 +31,7 @@ TransformChoice::TransformChoice(const Module &M, const TransformSet &Enabled) :
     if (!Name.consume_front("bpf-no-"))
       continue;
     std::optional<Transform> Named = findTransform(Name);
-    TransformSet &Of = Chosen.try_emplace(F, Enabled).first->second;
+    TransformSet &Of = Chosen.try_emplace(F->getName(), Enabled).first->second;
     if (Name == AllTransforms)
       Of.setAll(false);
     else if (Named)
