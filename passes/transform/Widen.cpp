@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A web is what a value is chosen from: phis, selects, minima and maxima, down to the values that are made by something
-// else.
+// The members of a web become 64-bit values, then all that uses them or their parts takes those.
 #include "passes/transform/Widen.h"
 #include "passes/analysis/ValuePart.h"
 #include "passes/transform/OpaqueCopy.h"
-#include "llvm/ADT/MapVector.h"
-#include "llvm/ADT/SetVector.h"
-#include "llvm/Analysis/DomConditionCache.h"
-#include "llvm/Analysis/ValueTracking.h"
-#include "llvm/IR/Dominators.h"
+#include "passes/transform/PartForms.h"
+#include "passes/transform/ValueWeb.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/IntrinsicsBPF.h"
 #include "llvm/IR/PatternMatch.h"
@@ -22,32 +18,21 @@ namespace bpf {
 
 namespace {
 
-/// Larger ones are left: each member becomes an instruction.
-constexpr unsigned LargestWeb = 24;
-
-struct Web {
-  SmallSetVector<Instruction *, 8> Members; ///< phis, selects, minima and maxima
-  SmallSetVector<Value *, 8> Leaves;        ///< what they choose from, but for constants
-};
-
 class Widening {
 public:
   Widening(Function &F, const WidenRequest &Request);
   void run();
 
 private:
-  void findParts();
-  bool isSamePart(Instruction &I, ValuePart Part) const;
   /// A 32-bit compare bounds the register, whose upper half is 0.
   bool testsSigned() const { return Request.KnownHalvesStay && Request.HasAlu32; }
   bool needsInstruction(const Value *V) const;
-  bool isUsedWide(Value *V) const;
-  bool isTested(const Web &Found) const;
+  bool isTested(const ValueWeb &Found) const;
   bool isTested(Value *V) const;
-  void widenWeb(Instruction &First, const Web &Found);
-  Value *wide(Value *V, const Web &Found);
+  void widenWeb(Instruction &First, const ValueWeb &Found);
+  Value *wide(Value *V, const ValueWeb &Found);
   Value *widePart(ValuePart Part);
-  void widenMember(Instruction &Member, const Web &Found);
+  void widenMember(Instruction &Member, const ValueWeb &Found);
   void useWide(Value *V);
   void dropNarrow(Instruction &Member);
   void widenCompare(ICmpInst &Compare, Value *V);
@@ -56,9 +41,7 @@ private:
   Function &F;
   const WidenRequest &Request;
   Type *const Int64;
-  DominatorTree Dominators;
-  DomConditionCache Conditions;
-  std::map<ValuePart, SmallVector<Instruction *, 2>> Parts; ///< every form in which a part stands in the function
+  PartForms Forms;
   DenseMap<Value *, Value *> Wide;
   std::map<ValuePart, Value *> WideParts;
 };
@@ -68,44 +51,6 @@ private:
 static bool isNarrow(const Value *V) {
   const Type *T = V->getType();
   return T->isIntegerTy(8) || T->isIntegerTy(16) || T->isIntegerTy(32);
-}
-
-static bool isChoice(const Value *V) {
-  return isa<PHINode, SelectInst>(V) ||
-         match(const_cast<Value *>(V), m_CombineOr(m_UMin(m_Value(), m_Value()), m_UMax(m_Value(), m_Value())));
-}
-
-/// The operands that a member of a web chooses from.
-static SmallVector<Use *, 4> choices(Instruction &Member) {
-  SmallVector<Use *, 4> Found;
-  if (auto *Phi = dyn_cast<PHINode>(&Member)) {
-    for (Use &Each : Phi->incoming_values())
-      Found.push_back(&Each);
-    return Found;
-  }
-  unsigned First = isa<SelectInst>(Member) ? 1 : 0;
-  return {&Member.getOperandUse(First), &Member.getOperandUse(First + 1)};
-}
-
-static std::optional<Web> webOf(Value *V) {
-  Web Found;
-  SmallVector<Value *> Open = {V};
-  while (!Open.empty()) {
-    Value *Next = Open.pop_back_val();
-    if (isa<Constant>(Next))
-      continue;
-    if (!isChoice(Next)) {
-      Found.Leaves.insert(Next);
-      continue;
-    }
-    if (!Found.Members.insert(cast<Instruction>(Next)))
-      continue;
-    if (Found.Members.size() > LargestWeb)
-      return std::nullopt;
-    for (Use *Each : choices(*cast<Instruction>(Next)))
-      Open.push_back(*Each);
-  }
-  return Found;
 }
 
 /// Where something made of V can stand that dominates all that V dominates. Null behind a terminator.
@@ -125,40 +70,7 @@ static bool isByteSwap(Value *V) {
 }
 
 Widening::Widening(Function &F, const WidenRequest &Request)
-    : F(F), Request(Request), Int64(Type::getInt64Ty(F.getContext())), Dominators(F) {
-  for (BasicBlock &Block : F)
-    if (auto *Branch = dyn_cast<BranchInst>(Block.getTerminator()); Branch && Branch->isConditional())
-      Conditions.registerBranch(Branch);
-}
-
-void Widening::findParts() {
-  for (Instruction &I : instructions(F))
-    if (std::optional<ValuePart> Part = partOf(&I))
-      Parts[*Part].push_back(&I);
-}
-
-/// InstCombine leaves the sign out of the mask where a test shows that it is 0.
-bool Widening::isSamePart(Instruction &I, ValuePart Part) const {
-  std::optional<ValuePart> Other = partOf(&I);
-  if (!Other || Other->Whole != Part.Whole)
-    return false;
-  if (Other->Mask == Part.Mask)
-    return true;
-  if (Other->Mask != Part.Mask >> 1 || !isMask_64(Part.Mask))
-    return false;
-  unsigned Sign = 63 - countl_zero(Part.Mask);
-  const DataLayout &Layout = F.getDataLayout();
-  SimplifyQuery Query = SimplifyQuery(Layout, &Dominators, nullptr, &I).getWithInstruction(&I);
-  auto Known = Parts.find(Part);
-  if (Known == Parts.end())
-    return false;
-  for (Instruction *Each : Known->second)
-    if (Each->getType()->getIntegerBitWidth() == Sign + 1) {
-      Query.DC = &Conditions;
-      return isKnownNonNegative(Each, Query);
-    }
-  return false;
-}
+    : F(F), Request(Request), Int64(Type::getInt64Ty(F.getContext())), Forms(F) {}
 
 bool Widening::isTested(Value *V) const {
   return any_of(V->users(), [&](const User *Each) {
@@ -167,23 +79,16 @@ bool Widening::isTested(Value *V) const {
   });
 }
 
-bool Widening::isTested(const Web &Found) const {
+bool Widening::isTested(const ValueWeb &Found) const {
   for (Instruction *Each : Found.Members)
     if (isTested(Each) || isa<IntrinsicInst>(Each))
       return true;
-  for (Value *Each : Found.Leaves) {
-    if (isTested(Each))
-      return true;
-    std::optional<ValuePart> Part = partOf(Each);
-    if (!Part)
-      continue;
-    for (const auto &[Other, Forms] : Parts)
-      if (Other.Whole == Part->Whole)
-        for (Instruction *Form : Forms)
-          if (isSamePart(*Form, *Part) && isTested(Form))
-            return true;
-  }
-  return false;
+  return any_of(Found.Leaves, [&](Value *Each) {
+    bool IsTested = isTested(Each);
+    if (std::optional<ValuePart> Part = partOf(Each))
+      Forms.forEach(*Part, [&](Instruction &Form) { IsTested |= isTested(&Form); });
+    return IsTested;
+  });
 }
 
 /// True for what does not have its upper bits cleared where it is made.
@@ -203,7 +108,7 @@ Value *Widening::widePart(ValuePart Part) {
   return Known->second = makeOpaqueCopy(Builder.CreateAnd(Part.Whole, Part.Mask), Builder);
 }
 
-Value *Widening::wide(Value *V, const Web &Found) {
+Value *Widening::wide(Value *V, const ValueWeb &Found) {
   if (auto *Number = dyn_cast<ConstantInt>(V))
     return ConstantInt::get(Int64, Number->getValue().zext(64));
   if (isa<PoisonValue>(V))
@@ -228,7 +133,7 @@ Value *Widening::wide(Value *V, const Web &Found) {
   return Wide[V] = needsInstruction(Narrow) ? makeOpaqueCopy(Made, Builder) : Made;
 }
 
-void Widening::widenMember(Instruction &Member, const Web &Found) {
+void Widening::widenMember(Instruction &Member, const ValueWeb &Found) {
   IRBuilder<> Builder(&Member);
   if (auto *Phi = dyn_cast<PHINode>(&Member)) {
     PHINode *Made = Builder.CreatePHI(Int64, Phi->getNumIncomingValues());
@@ -264,7 +169,7 @@ void Widening::widenCompare(ICmpInst &Compare, Value *V) {
   Value *Other = Compare.isSigned() ? nullptr : wideOperand(Compare.getOperand(1 - Index));
   if (!Other)
     return;
-  if (auto *I = dyn_cast<Instruction>(Other); I && !Dominators.dominates(I, &Compare))
+  if (auto *I = dyn_cast<Instruction>(Other); I && !Forms.dominators().dominates(I, &Compare))
     return;
   Compare.setOperand(Index, Wide[V]);
   Compare.setOperand(1 - Index, Other);
@@ -304,7 +209,7 @@ void Widening::dropNarrow(Instruction &Member) {
   Member.replaceAllUsesWith(narrowed(Wide[&Member], &Member, &**Place));
 }
 
-void Widening::widenWeb(Instruction &First, const Web &Found) {
+void Widening::widenWeb(Instruction &First, const ValueWeb &Found) {
   SmallVector<Value *> All(Found.Leaves.begin(), Found.Leaves.end());
   All.append(Found.Members.begin(), Found.Members.end());
   for (Value *Each : All)
@@ -313,16 +218,13 @@ void Widening::widenWeb(Instruction &First, const Web &Found) {
     std::optional<ValuePart> Part = partOf(Each);
     if (!Part || !WideParts.contains(*Part))
       continue;
-    for (auto &[Other, Forms] : Parts) {
-      if (Other.Whole != Part->Whole)
-        continue;
-      for (Instruction *Form : Forms)
-        if (Form != Wide[Each] && isSamePart(*Form, *Part)) {
-          Wide[Form] = Wide[Each];
-          if (!is_contained(All, Form))
-            All.push_back(Form);
-        }
-    }
+    Forms.forEach(*Part, [&](Instruction &Form) {
+      if (&Form == Wide[Each])
+        return;
+      Wide[&Form] = Wide[Each];
+      if (!is_contained(All, &Form))
+        All.push_back(&Form);
+    });
   }
   for (Value *Each : All)
     useWide(Each);
@@ -330,21 +232,11 @@ void Widening::widenWeb(Instruction &First, const Web &Found) {
     dropNarrow(*Each);
 }
 
-/// True for a narrow form of a part that has a 64-bit form, which is used for more than compares.
-bool Widening::isUsedWide(Value *V) const {
-  std::optional<ValuePart> Part = partOf(V);
-  auto Forms = Part ? Parts.find(*Part) : Parts.end();
-  return Forms != Parts.end() && any_of(Forms->second, [&](Instruction *Form) {
-           return Form->getType() == Int64 && any_of(Form->users(), [](User *Each) { return !isa<ICmpInst>(Each); });
-         });
-}
-
 void Widening::run() {
-  findParts();
   SmallVector<Value *> Candidates;
   auto Consider = [&](Value *V) {
     if (isNarrow(V) && (any_of(V->uses(), [&](const Use &Each) { return Request.NeedsRange(Each); }) ||
-                        (Request.JoinsParts && isUsedWide(V))))
+                        (Request.JoinsParts && Forms.isUsedWide(V))))
       Candidates.push_back(V);
   };
   for (Argument &Each : F.args())
@@ -354,7 +246,7 @@ void Widening::run() {
   for (Value *V : Candidates) {
     if (Wide.contains(V))
       continue;
-    std::optional<Web> Found = webOf(V);
+    std::optional<ValueWeb> Found = webOf(V);
     if (!Found || !isTested(*Found) || any_of(Found->Leaves, isByteSwap) ||
         any_of(Found->Leaves, [](Value *Each) { return !placeBehind(Each); }) ||
         (Request.KnownHalvesStay && none_of(Found->Leaves, [&](Value *Each) { return needsInstruction(Each); })))
