@@ -8,7 +8,7 @@
 // OFF: goto +0x1 <
 // OFF-NEXT: goto
 // REMARK: remark: a branch replaces a branch over a goto [bpf-fall-through]
-// CHECK-NOT: goto +0x1 <
+// CHECK-NOT: {{if .* goto \+0x1 <.*>[[:space:]]+[0-9]+:[[:space:]]+goto}}
 // SAYS: cases: loads
 #include "Inputs/values.h"
 SEC("tc") int cases(struct __sk_buff *skb) {
