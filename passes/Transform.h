@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a transform is: a function that rewrites the IR of a function, after optimization, so that the verifier can
-// follow what the source says, or its instructions, so that there are fewer. The program means the same before and after. Each can be switched off, and each place
-// that is repaired can be reported.
+// follow what the source says, or its instructions, so that there are fewer. The program means the same before and
+// after. Each can be switched off, and each place that is repaired can be reported.
 #ifndef BPFTOOLCHAIN_PASSES_TRANSFORM_H
 #define BPFTOOLCHAIN_PASSES_TRANSFORM_H
 
