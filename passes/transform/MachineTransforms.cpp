@@ -2,6 +2,7 @@
 // Selected runs directly behind instruction selection: LLVM's own passes see what it made. Final runs behind BPF's
 // peepholes, which are the last to change instructions.
 #include "passes/transform/MachineTransforms.h"
+#include "passes/analysis/Location.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
 #include "llvm/CodeGen/Passes.h"
 #include "llvm/CodeGen/TargetPassConfig.h"
@@ -35,6 +36,10 @@ private:
 template <TransformStage At> char TransformPass<At>::ID = 0;
 
 } // namespace
+
+bool Repairs::mayRepair(Transform By, const MachineInstr &At, std::string What) {
+  return mayRepairAt(By, placeOf(At.getDebugLoc().get(), At.getMF()->getFunction()), std::move(What));
+}
 
 MachineTransforms::MachineTransforms(const Target &T, const TransformChoice &Choice, Repairs &R)
     : Callback([&T, &Choice, &R](TargetMachine &Machine, PassManagerBase &, TargetPassConfig *Config) {

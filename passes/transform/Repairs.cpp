@@ -2,7 +2,6 @@
 // A function goes through all transforms before the next one does.
 #include "passes/transform/Repairs.h"
 #include "passes/analysis/Location.h"
-#include "llvm/CodeGen/MachineFunction.h"
 #include "llvm/IR/Module.h"
 
 using namespace llvm;
@@ -18,10 +17,6 @@ bool Repairs::mayRepairAt(Transform By, Place At, std::string What) {
 
 bool Repairs::mayRepair(Transform By, const Instruction &At, std::string What) {
   return mayRepairAt(By, placeOf(At), std::move(What));
-}
-
-bool Repairs::mayRepair(Transform By, const MachineInstr &At, std::string What) {
-  return mayRepairAt(By, placeOf(At.getDebugLoc().get(), At.getMF()->getFunction()), std::move(What));
 }
 
 void runTransforms(Module &M, const Target &T, const TransformChoice &Choice, Repairs &R) {
