@@ -197,9 +197,8 @@ Outcome compile(const Options &Opts, const Target &T, const Profile &Arguments, 
     return reportFailure(Diagnostics, std::move(Wrong), Outcome::WrongInput);
   if (Error Wrong = checkAccess(Opts))
     return reportFailure(Diagnostics, std::move(Wrong), Outcome::NotDone);
-  // What an earlier call kept; the objects of this one are verified one by one.
-  if (!Opts.VerifierLog.empty())
-    sys::fs::remove(Opts.VerifierLog);
+  if (Error Wrong = emptyLog(Opts.VerifierLog))
+    return reportFailure(Diagnostics, std::move(Wrong), Outcome::NotDone);
   if (Opts.links())
     if (Outcome Result = prepareLink(Diagnostics, Opts); Result != Outcome::Good)
       return Result;

@@ -96,6 +96,16 @@ static void showAsked(const Options &Opts) {
          << (Machine ? "" : "; it accepts no program from here") << '\n';
 }
 
+static Error writeLog(StringRef Path, StringRef Text, sys::fs::OpenFlags Flags) {
+  std::error_code Code;
+  raw_fd_ostream File(Path, Code, Flags);
+  if (Code)
+    return createFileError(Path, Code);
+  File << Text;
+  File.flush();
+  return File.has_error() ? createFileError(Path, File.error()) : Error::success();
+}
+
 /// Keeps the logs of rejected programs, framed as libbpf does, so that --explain-log reads them.
 static Error keepLogs(ArrayRef<Verdict> Verdicts, StringRef Path) {
   std::string Text;
@@ -103,13 +113,13 @@ static Error keepLogs(ArrayRef<Verdict> Verdicts, StringRef Path) {
     if (Each.Status == Verdict::Rejected && !Each.Log.empty())
       Text += formatv("prog '{0}': -- BEGIN PROG LOAD LOG --\n{1}\nprog '{0}': -- END PROG LOAD LOG --\n", Each.Program,
                       StringRef(Each.Log).rtrim());
-  std::error_code Code;
-  raw_fd_ostream File(Path, Code, sys::fs::OF_Append);
-  if (Code)
-    return createFileError(Path, Code);
-  File << Text;
-  File.close();
-  return File.has_error() ? createFileError(Path, File.error()) : Error::success();
+  return writeLog(Path, Text, sys::fs::OF_Append);
+}
+
+Error emptyLog(StringRef Path) {
+  if (Path.empty())
+    return Error::success();
+  return writeLog(Path, "", sys::fs::OF_None);
 }
 
 static Outcome verifyOne(const NamedObject &Object, const Options &Opts, const Target &T,

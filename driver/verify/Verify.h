@@ -22,6 +22,10 @@ enum class VerifyBefore { Nothing, Writing };
 Outcome verify(llvm::ArrayRef<NamedObject> Objects, const Options &Opts, const Target &T, Recovery &Guard,
                clang::DiagnosticOptions &Shown, VerifyBefore Next);
 
+/// Empties the file of --verify-log before the objects of this call are verified one by one; a link or a device stays
+/// what it is. Nothing for an empty path.
+llvm::Error emptyLog(llvm::StringRef Path);
+
 } // namespace bpf
 
 #endif
