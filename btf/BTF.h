@@ -233,7 +233,7 @@ struct TypeFile {
 bool hasTypes(ByteView File);
 /// Reads an ELF file or raw BTF, whichever the bytes are. Types that contain more than 500 others are an error
 /// with IsLimit.
-Result<TypeFile> decodeFile(ByteView File, std::shared_ptr<const TypeGraph> Base = nullptr);
+Result<TypeFile> decodeFile(ByteView File, const std::shared_ptr<const TypeGraph> &Base = nullptr);
 Result<Bytes> readBytes(const std::string &Path);
 /// The relocatable ELF file with these types in place of those it has, or as new sections. Relocations of .BTF and
 /// .BTF.ext go: finish() has filled in what they would.

@@ -59,23 +59,23 @@ static std::string asIdentifier(std::string_view Name) {
 }
 
 void makeIdentifiers(TypeGraph &Types) {
-  auto rename = [&](StringOffset &Name) {
+  auto Rename = [&](StringOffset &Name) {
     if (Name && !isIdentifier(Types.text(Name)))
       Name = Types.Strings.add(asIdentifier(Types.text(Name)));
   };
   for (TypeId Id = Types.firstOwn(); Id < Types.end(); ++Id) {
     Kind What = Types[Id].What;
     if (needsIdentifier(What))
-      rename(Types.change(Id).Name);
+      Rename(Types.change(Id).Name);
     if (isComposite(What))
       for (Member &Each : Types.changeMembers(Id))
-        rename(Each.Name);
+        Rename(Each.Name);
     if (What == Kind::Enum || What == Kind::Enum64)
       for (Enumerator &Each : Types.changeEnumerators(Id))
-        rename(Each.Name);
+        Rename(Each.Name);
     if (What == Kind::FunctionPrototype)
       for (Parameter &Each : Types.changeParameters(Id))
-        rename(Each.Name);
+        Rename(Each.Name);
   }
 }
 

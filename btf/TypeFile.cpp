@@ -43,7 +43,7 @@ static bool hasSection(ByteView File, std::string_view Name) {
 bool hasTypes(ByteView File) { return hasSection(File, ".BTF"); }
 bool hasDwarf(ByteView File) { return hasSection(File, ".debug_info"); }
 
-static Result<TypeFile> decodeElf(ByteView File, std::shared_ptr<const TypeGraph> Base) {
+static Result<TypeFile> decodeElf(ByteView File, const std::shared_ptr<const TypeGraph> &Base) {
   Result<ElfFile> Opened = openElf(File);
   if (!Opened)
     return Opened.error();
@@ -53,7 +53,7 @@ static Result<TypeFile> decodeElf(ByteView File, std::shared_ptr<const TypeGraph
   Result<ByteView> Raw = content(*Types);
   if (!Raw)
     return Raw.error();
-  Result<TypeGraph> Graph = decode(*Raw, std::move(Base));
+  Result<TypeGraph> Graph = decode(*Raw, Base);
   if (!Graph)
     return Error{".BTF: " + Graph.error().Message, Graph.error().IsLimit};
   Graph->PointerBytes = Opened->pointerBytes();
@@ -70,10 +70,10 @@ static Result<TypeFile> decodeElf(ByteView File, std::shared_ptr<const TypeGraph
   return Result;
 }
 
-Result<TypeFile> decodeFile(ByteView File, std::shared_ptr<const TypeGraph> Base) {
+Result<TypeFile> decodeFile(ByteView File, const std::shared_ptr<const TypeGraph> &Base) {
   if (isElf(File))
-    return decodeElf(File, std::move(Base));
-  Result<TypeGraph> Types = decode(File, std::move(Base));
+    return decodeElf(File, Base);
+  Result<TypeGraph> Types = decode(File, Base);
   if (!Types)
     return Types.error();
   return TypeFile{std::move(*Types), {}, false};

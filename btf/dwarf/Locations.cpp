@@ -41,7 +41,7 @@ bool Locations::passAddresses(Cursor &In, uint8_t What) const {
     In.unsignedNumber();
     return true;
   case ListStartEnd:
-    In.skip(Bytes * 2);
+    In.skip(uint64_t(Bytes) * 2);
     return true;
   case ListStartLength:
     In.skip(Bytes);

@@ -131,6 +131,8 @@ void ValueReader::attribute(Cursor &In, const Step &S, Values &Into) {
   case AtInline:
     Into.IsInline = Number;
     break;
+  default:
+    break;
   }
 }
 
@@ -166,7 +168,7 @@ Values ValueReader::read(Cursor &In, const Abbreviation &Kind) {
       break;
     case AtDataMemberLocation:
       if (S.Form == FormData1) [[likely]]
-        Into.Bits += In.byte() * 8;
+        Into.Bits += uint64_t(In.byte()) * 8;
       else
         memberLocation(In, S, Into);
       break;

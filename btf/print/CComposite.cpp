@@ -48,7 +48,7 @@ void CPrinter::members(TypeId Composite, unsigned Indent) {
     member(Each, Indent);
     End = Each.end();
   }
-  if (roundUp(End, Layout.alignment(Composite) * 8) != Size)
+  if (roundUp(End, uint64_t(Layout.alignment(Composite)) * 8) != Size)
     padding(End, Size, Indent);
 }
 
@@ -58,7 +58,7 @@ void CPrinter::unionMembers(TypeId Union, unsigned Indent) {
     member(Each, Indent);
     Largest = std::max(Largest, Each.Bits);
   }
-  if (roundUp(Largest, Layout.alignment(Union) * 8) >= Size * 8)
+  if (roundUp(Largest, uint64_t(Layout.alignment(Union)) * 8) >= Size * 8)
     return;
   indent(Indent);
   Out << "unsigned char __padding[" << Size << "];\n";

@@ -97,7 +97,7 @@ std::vector<PlacedMember> CLayout::members(TypeId Composite) const {
 uint64_t CLayout::place(uint64_t End, const PlacedMember &Next, bool IsPacked) {
   if (IsPacked)
     return Next.IsBitField ? End : roundUp(End, 8);
-  uint64_t Alignment = alignment(Next.Type) * 8;
+  uint64_t Alignment = uint64_t(alignment(Next.Type)) * 8;
   uint64_t Unit = size(Next.Type) * 8;
   // A bit-field stays in the unit of its type that has begun, if it has room there.
   if (Next.IsBitField && Unit && End / Unit == (End + Next.Bits - 1) / Unit)

@@ -19,6 +19,7 @@ static std::optional<Words> parse(const CommandRow &Command, int Count, char **A
   std::vector<const OptionRow *> Rows = {nullptr};
   for (const OptionRow &Row : options(Command)) {
     bool NeedsValue = !Row.Value.empty();
+    // A literal of the table. NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage)
     Long.push_back({Row.Name.data(), NeedsValue ? required_argument : no_argument, nullptr, 0});
     Rows.push_back(&Row);
     if (Row.Letter)
