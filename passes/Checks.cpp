@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The list of checks as an array.
 #include "passes/Check.h"
+#include "passes/FindByName.h"
 #include "passes/target/NearestName.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -33,12 +34,6 @@ std::string stagesText(unsigned Stages) {
   return Text;
 }
 
-std::optional<Check> findCheck(StringRef Name) {
-  Name.consume_front("bpf-");
-  const CheckRow *Row = find_if(Rows, [&](const CheckRow &Each) { return Each.Name == Name; });
-  if (Row == std::end(Rows))
-    return std::nullopt;
-  return Check(Row - std::begin(Rows));
-}
+std::optional<Check> findCheck(StringRef Name) { return findByName<Check>(Rows, Name); }
 
 } // namespace bpf

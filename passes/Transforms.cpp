@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The list of transforms as an array.
+#include "passes/FindByName.h"
 #include "passes/Transform.h"
 #include "llvm/ADT/STLExtras.h"
 
@@ -26,12 +27,6 @@ std::vector<StringRef> transformNames() {
   return Names;
 }
 
-std::optional<Transform> findTransform(StringRef Name) {
-  Name.consume_front("bpf-");
-  const TransformRow *Row = find_if(Rows, [&](const TransformRow &Each) { return Each.Name == Name; });
-  if (Row == std::end(Rows))
-    return std::nullopt;
-  return Transform(Row - std::begin(Rows));
-}
+std::optional<Transform> findTransform(StringRef Name) { return findByName<Transform>(Rows, Name); }
 
 } // namespace bpf

@@ -3,6 +3,7 @@
 #include "driver/diagnostics/SarifDocument.h"
 #include "driver/object/MemoryFile.h"
 #include "driver/process/Outcome.h"
+#include "driver/process/PrintError.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/raw_ostream.h"
 #include <csignal>
@@ -19,7 +20,7 @@ namespace bpf {
 static int codeOf(int Status, std::string &Output) {
   if (WIFEXITED(Status))
     return WEXITSTATUS(Status);
-  Output += formatv("\nbpfcc: error: ended by a signal: {0}\n", strsignal(WTERMSIG(Status)));
+  Output += formatv("\n{0}ended by a signal: {1}\n", ErrorPrefix, strsignal(WTERMSIG(Status)));
   return int(Outcome::NotDone);
 }
 
@@ -41,7 +42,7 @@ int callForSarif(function_ref<int()> Call) {
   }
   if (Child < 0) {
     std::string Why = std::error_code(errno, std::generic_category()).message();
-    return writeDocument(sarifDocument("bpfcc: error: cannot start a process: " + Why, int(Outcome::NotDone)),
+    return writeDocument(sarifDocument((ErrorPrefix + "cannot start a process: " + Why).str(), int(Outcome::NotDone)),
                          int(Outcome::NotDone));
   }
   int Status = 0;
@@ -51,7 +52,7 @@ int callForSarif(function_ref<int()> Call) {
   if (Expected<Bytes> Content = Errors.read())
     Output.assign(Content->begin(), Content->end());
   else
-    Output = "bpfcc: error: " + toString(Content.takeError());
+    Output = (ErrorPrefix + toString(Content.takeError())).str();
   int Code = codeOf(Status, Output);
   return writeDocument(sarifDocument(Output, Code), Code);
 }
