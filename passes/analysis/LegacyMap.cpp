@@ -78,7 +78,8 @@ public:
     if (!Struct || Struct->getTag() != dwarf::DW_TAG_structure_type)
       return wrong("is not a map definition",
                    "section 'maps' may contain only struct bpf_elf_map and struct bpf_map_def");
-    return readMembers(*Struct);
+    // checkMapDefinition() reports a definition for another loader, which stays as it is.
+    return memberOfAnotherLoader(*Struct) ? std::nullopt : readMembers(*Struct);
   }
 
 private:

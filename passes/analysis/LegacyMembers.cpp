@@ -44,6 +44,24 @@ const LegacyAbi &nearestAbi(ArrayRef<const DIDerivedType *> Members) {
   return Count(Libbpf) > Count(Iproute2) ? Libbpf : Iproute2;
 }
 
+/// True if a name may be meant for a member, with up to two letters wrong.
+static bool isNear(StringRef Name, const LegacyAbi &Of) {
+  constexpr unsigned MaxEdits = 2;
+  return any_of(Of.Members, [&](const LegacyMember &Each) {
+    return Each.Name.edit_distance(Name, /*AllowReplacements=*/true, MaxEdits + 1) <= MaxEdits;
+  });
+}
+
+const DIDerivedType *memberOfAnotherLoader(const DICompositeType &Struct) {
+  if (Struct.getName() != Iproute2.Tag && Struct.getName() != Libbpf.Tag)
+    return nullptr;
+  SmallVector<const DIDerivedType *, 9> Members = membersOf(Struct);
+  const LegacyAbi &Of = nearestAbi(Members);
+  const auto *Found = find_if(
+      Members, [&](const DIDerivedType *Each) { return !Each->getName().empty() && !isNear(Each->getName(), Of); });
+  return Found == Members.end() ? nullptr : *Found;
+}
+
 std::string wrongMember(const DIDerivedType &At, size_t Place, const LegacyAbi &Of) {
   if (At.getName().empty())
     return "it has a member without a name";

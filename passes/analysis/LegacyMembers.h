@@ -30,6 +30,10 @@ llvm::SmallVector<const llvm::DIDerivedType *, 9> membersOf(const llvm::DICompos
 /// The one that more of the members belong to: both begin with `type`.
 const LegacyAbi &nearestAbi(llvm::ArrayRef<const llvm::DIDerivedType *> Members);
 
+/// \returns the first member of a struct bpf_elf_map or bpf_map_def that neither loader's struct has, and that is no
+/// misspelling: the header of a project with its own loader declares it so. Null if there is none.
+const llvm::DIDerivedType *memberOfAnotherLoader(const llvm::DICompositeType &Struct);
+
 /// What is wrong with the member at a place, counted from 0; empty where nothing is.
 std::string wrongMember(const llvm::DIDerivedType &At, size_t Place, const LegacyAbi &Of);
 

@@ -6,8 +6,11 @@
 #include "passes/analysis/GlobalUse.h"
 #include "passes/analysis/ImpossibleMap.h"
 #include "passes/analysis/LegacyMap.h"
+#include "passes/analysis/LegacyMembers.h"
 #include "passes/analysis/TailSections.h"
+#include "passes/analysis/UnderlyingType.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/FormatVariadic.h"
 #include <vector>
@@ -19,11 +22,27 @@ namespace bpf {
 /// Which version of libbpf it will be is seldom named.
 static Severity ofLegacyMap(const Target &T) { return T.loaderVersion() ? Severity::Rejected : Severity::Fragile; }
 
+/// Reports a definition in the form of a loader of the project's own. \returns true if it is one.
+static bool checkOtherLoader(const GlobalVariable &Map, Report R) {
+  const auto *Struct = dyn_cast_or_null<DICompositeType>(typeOf(Map));
+  const DIDerivedType *Member = Struct ? memberOfAnotherLoader(*Struct) : nullptr;
+  if (!Member)
+    return false;
+  R(findingAtDefinition(
+      Map, Severity::Advice,
+      formatv("'{0}' is a struct {1} with a member '{2}', a form that libbpf and iproute2 do not know", Map.getName(),
+              Struct->getName(), Member->getName()),
+      "the project's own loader has to create the map; for libbpf, define it in section '.maps'"));
+  return true;
+}
+
 /// For iproute2's old loader a struct bpf_map_def is a struct bpf_elf_map with other names.
 static void checkAsTheyAre(const Module &M, const Target &T, Report R) {
   (void)slotsOf(tailPrograms(M), legacyMaps(M, R), R);
   for (const GlobalVariable &Variable : M.globals())
-    if (Variable.getSection() == ".maps")
+    if (Variable.getSection() == LegacySection)
+      checkOtherLoader(Variable, R);
+    else if (Variable.getSection() == ".maps")
       R(findingAtDefinition(
           Variable, Severity::Rejected,
           formatv("'{0}' is defined in '.maps', which {1} does not read", Variable.getName(), name(T.loader())),
@@ -62,7 +81,7 @@ void checkMapDefinition(const Module &M, const Target &T, Report R) {
     Omitted.add(First, IsInner, std::move(F));
   };
   for (const GlobalVariable &Variable : M.globals()) {
-    if (Variable.getSection() == LegacySection && !T.acceptsLegacyMaps())
+    if (Variable.getSection() == LegacySection && !checkOtherLoader(Variable, R) && !T.acceptsLegacyMaps())
       R(findingAtDefinition(
           Variable, ofLegacyMap(T),
           formatv("'{0}' is defined in section 'maps', which libbpf rejects since 1.0", Variable.getName()),
