@@ -47,10 +47,22 @@ static const HostOption *hostOption(StringRef Spelling) {
   return Row == std::end(HostOptions) ? nullptr : Row;
 }
 
-/// -m options for BPF itself, or for the layout of structures on any machine.
+/// -m options for BPF itself, for the layout of structures on any machine, or for no machine at all.
 static bool isForEveryMachine(const Option &O) {
-  return O.matches(options::OPT_mlittle_endian) || O.matches(options::OPT_mbig_endian) ||
-         O.matches(options::OPT_mms_bitfields) || O.matches(options::OPT_mno_ms_bitfields);
+  constexpr options::ID Options[] = {
+      options::OPT_mlittle_endian,        options::OPT_mbig_endian,     options::OPT_mms_bitfields,
+      options::OPT_mno_ms_bitfields,      options::OPT_mllvm,           options::OPT_mmlir,
+      options::OPT_module_dependency_dir, options::OPT_module_file_info};
+  return any_of(Options, [&](options::ID Each) { return O.matches(Each); });
+}
+
+/// True for each -m option of another machine; an alias, such as -mv60 of -mcpu=hexagonv60, counts as it is written.
+static bool isForOneMachine(const Arg &A) {
+  Option Written = A.getAlias() ? A.getAlias()->getOption() : A.getOption();
+  if (isForEveryMachine(A.getOption()) || isForEveryMachine(Written))
+    return false;
+  return A.getOption().matches(options::OPT_m_Group) || A.getOption().hasFlag(options::TargetSpecific) ||
+         Written.getPrefixedName().starts_with("-m");
 }
 
 /// True for what makes another machine's pointers smaller, where its front end compiles: types of that size are an
@@ -60,12 +72,16 @@ static bool setsPointerSize(const Option &O, const ArgList &Arguments) {
          Arguments.hasArg(options::OPT_target) && !Arguments.getLastArgValue(options::OPT_target).starts_with("bpf");
 }
 
-/// Why an option is the host's by the group or the flags that clang's table gives it; empty for one that is not.
-static StringRef reasonOfGroup(const Option &O) {
-  if ((O.matches(options::OPT_m_Group) || O.hasFlag(options::TargetSpecific)) && !isForEveryMachine(O))
+/// Why an option is the host's by its name, or the group or the flags that clang's table gives it; empty for one that
+/// is not.
+static StringRef reasonOfGroup(const Arg &A) {
+  const Option &O = A.getOption();
+  if (isForOneMachine(A))
     return "it is for a machine of the host's kind; -mcpu= chooses the BPF instruction set";
   if (O.hasFlag(options::LinkOption) || O.hasFlag(options::LinkerInput) || O.matches(options::OPT_Link_Group))
     return "nothing is linked";
+  if (O.matches(options::OPT_clang_ignored_gcc_optimization_f_Group))
+    return "only GCC has this optimization";
   return "";
 }
 
@@ -79,7 +95,7 @@ static bool dropHostOption(const Arg &A, const ArgList &Arguments, Options &Resu
     Result.Dropped.push_back({Word, Row->Why.str(), IsWanted});
     return true;
   }
-  StringRef Why = reasonOfGroup(A.getOption());
+  StringRef Why = reasonOfGroup(A);
   if (!Why.empty())
     Result.Dropped.push_back({Word, Why.str(), /*IsWanted=*/false});
   return !Why.empty();
@@ -105,6 +121,8 @@ bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
     Result.Inputs.insert(Result.Inputs.end(), A.getValues().begin(), A.getValues().end());
     return false;
   case options::OPT_mcpu_EQ:
+    if (A.getAlias())
+      return dropHostOption(A, Arguments, Result);
     Result.Wanted.Cpu = A.getValue();
     return true;
   case options::OPT_print_supported_cpus: // clang's alias of -mcpu=help
