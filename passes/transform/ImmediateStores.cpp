@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Every kernel can store a constant (BPF_ST), which LLVM uses from v4 on. Before Linux 6.3 the verifier rejects it for
 // the context (0d80a619c113) and does not keep the value on the stack (ecdf985d7615): what is stored to goes by the
-// IR's pointers, and a variable on the stack must be for helpers only.
+// IR's pointers, and a variable on the stack must be for helpers only. Behind LLVM's branch folding, which would find
+// fewer equal ends of blocks.
 #include "passes/analysis/HelperCall.h"
 #include "passes/transform/Opcodes.h"
 #include "passes/transform/Repairs.h"
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/CodeGen/MachineInstrBuilder.h"
-#include "llvm/CodeGen/MachineRegisterInfo.h"
 #include "llvm/CodeGen/TargetInstrInfo.h"
+#include "llvm/CodeGen/TargetRegisterInfo.h"
 #include "llvm/CodeGen/TargetSubtargetInfo.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/IntrinsicInst.h"
@@ -88,106 +89,120 @@ struct Opcodes {
     unsigned OfRegister, OfConstant;
   };
   Store Stores[7];
-  unsigned Constants[2];
-  unsigned LongConstant;
+  unsigned Wide, Half, Long; ///< moves of a constant to a register, the lower half of one, and of any constant
 
   explicit Opcodes(const TargetInstrInfo &In)
       : Stores{form(In, "STB", "STB_imm"),   form(In, "STB32", "STB_imm"), form(In, "STH", "STH_imm"),
                form(In, "STH32", "STH_imm"), form(In, "STW", "STW_imm"),   form(In, "STW32", "STW_imm"),
                form(In, "STD", "STD_imm")},
-        Constants{opcodeOf("MOV_ri", In), opcodeOf("MOV_ri_32", In)}, LongConstant(opcodeOf("LD_imm64", In)) {}
+        Wide(opcodeOf("MOV_ri", In)), Half(opcodeOf("MOV_ri_32", In)), Long(opcodeOf("LD_imm64", In)) {}
 
-  /// The opcode that stores a constant as \p I stores a register; nothing for another instruction.
-  std::optional<unsigned> immediateForm(const MachineInstr &I) const {
-    const Store *Found = find_if(Stores, [&](const Store &Each) { return Each.OfRegister == I.getOpcode(); });
-    return Found == std::end(Stores) ? std::nullopt : std::optional(Found->OfConstant);
+  bool isConstant(const MachineInstr &I) const {
+    return is_contained({Wide, Half, Long}, I.getOpcode()) && I.getOperand(1).isImm();
   }
-  bool isWide(const MachineInstr &Store) const { return Store.getOpcode() == Stores[6].OfRegister; }
+
+  /// The opcode that stores the constant as \p Store stores the register; nothing where it would store another number.
+  std::optional<unsigned> immediateForm(const MachineInstr &Store, const MachineInstr &Constant) const {
+    const auto *Found = find_if(Stores, [&](const auto &Each) { return Each.OfRegister == Store.getOpcode(); });
+    if (Found == std::end(Stores))
+      return std::nullopt;
+    // The sign of the operand is extended.
+    bool IsWide = Found == &Stores[6];
+    return IsWide && !isInt<32>(valueOf(Constant)) ? std::nullopt : std::optional(Found->OfConstant);
+  }
 
 private:
+  /// What all of the register is then; a move to its lower half clears the upper one.
+  int64_t valueOf(const MachineInstr &Constant) const {
+    int64_t Number = Constant.getOperand(1).getImm();
+    return Constant.getOpcode() == Half ? int64_t(uint32_t(Number)) : Number;
+  }
   static Store form(const TargetInstrInfo &In, StringRef OfRegister, StringRef OfConstant) {
     return {opcodeOf(OfRegister, In), opcodeOf(OfConstant, In)};
   }
 };
 
-class Stores {
-public:
-  explicit Stores(MachineFunction &F)
-      : Registers(F.getRegInfo()), Instructions(*F.getSubtarget().getInstrInfo()), Known(opcodes(Instructions)) {}
+/// A move of a constant, and what uses the register in its block.
+struct StoredConstant {
+  MachineInstr *Move;
+  SmallVector<std::pair<MachineInstr *, unsigned>> Stores; ///< with the opcodes of the stores of a constant
+  SmallVector<MachineInstr *> Debug;
+};
 
-  /// The opcode of the store that needs no register, where there is one.
-  std::optional<unsigned> betterForm(const MachineInstr &I) const;
-  /// The definition of what is stored.
-  MachineInstr &constant(const MachineInstr &Store) const {
-    return *Registers.getUniqueVRegDef(Store.getOperand(0).getReg());
-  }
-  void replace(MachineInstr &Store, unsigned Opcode) const;
+class ConstantFinder {
+public:
+  explicit ConstantFinder(const MachineFunction &F)
+      : Registers(*F.getSubtarget().getRegisterInfo()), Known(opcodes(*F.getSubtarget().getInstrInfo())) {}
+
+  /// The stores that use what \p I moves to a register, where nothing else does; nothing for another instruction.
+  std::optional<StoredConstant> find(MachineInstr &I) const;
 
 private:
   static const Opcodes &opcodes(const TargetInstrInfo &In) {
     static const Opcodes Table(In);
     return Table;
   }
-  std::optional<unsigned> formOfConstantStore(const MachineInstr &I) const;
-  bool isOnlyStored(const MachineInstr &Constant) const;
+  bool isLiveBehind(const MachineBasicBlock &Block, MCRegister Register) const;
 
-  MachineRegisterInfo &Registers;
-  const TargetInstrInfo &Instructions;
+  const TargetRegisterInfo &Registers;
   const Opcodes &Known;
 };
 
 } // namespace
 
-std::optional<unsigned> Stores::formOfConstantStore(const MachineInstr &I) const {
-  std::optional<unsigned> Opcode = Known.immediateForm(I);
-  if (!Opcode || !I.getOperand(0).getReg().isVirtual())
-    return std::nullopt;
-  const MachineInstr *Definition = Registers.getUniqueVRegDef(I.getOperand(0).getReg());
-  if (!Definition)
-    return std::nullopt;
-  bool IsConstant = is_contained(Known.Constants, Definition->getOpcode()) ||
-                    (Definition->getOpcode() == Known.LongConstant && !Known.isWide(I));
-  return IsConstant && Definition->getOperand(1).isImm() && takesConstant(I) ? Opcode : std::nullopt;
-}
-
-/// True where the constant is needed for nothing else, so that its register and instruction go away.
-bool Stores::isOnlyStored(const MachineInstr &Constant) const {
-  return all_of(Registers.use_nodbg_operands(Constant.getOperand(0).getReg()), [&](const MachineOperand &Each) {
-    return Each.getOperandNo() == 0 && formOfConstantStore(*Each.getParent());
+bool ConstantFinder::isLiveBehind(const MachineBasicBlock &Block, MCRegister Register) const {
+  return any_of(Block.successors(), [&](const MachineBasicBlock *Next) {
+    return any_of(Next->liveins(), [&](const auto &Each) { return Registers.regsOverlap(Each.PhysReg, Register); });
   });
 }
 
-std::optional<unsigned> Stores::betterForm(const MachineInstr &I) const {
-  std::optional<unsigned> Opcode = formOfConstantStore(I);
-  return Opcode && isOnlyStored(constant(I)) ? Opcode : std::nullopt;
+std::optional<StoredConstant> ConstantFinder::find(MachineInstr &I) const {
+  if (!Known.isConstant(I))
+    return std::nullopt;
+  StoredConstant Found = {&I, {}, {}};
+  MCRegister Register = I.getOperand(0).getReg().asMCReg();
+  for (MachineInstr &Each : make_range(std::next(MachineBasicBlock::iterator(I)), I.getParent()->end())) {
+    if (Each.isDebugValue() && Each.hasDebugOperandForReg(Register))
+      Found.Debug.push_back(&Each);
+    if (Each.isDebugInstr())
+      continue;
+    if (Each.readsRegister(Register, &Registers)) {
+      std::optional<unsigned> Opcode = Known.immediateForm(Each, I);
+      if (!Opcode || Registers.regsOverlap(Each.getOperand(1).getReg(), Register) || !takesConstant(Each))
+        return std::nullopt;
+      Found.Stores.emplace_back(&Each, *Opcode);
+    }
+    if (Each.modifiesRegister(Register, &Registers))
+      return Found;
+  }
+  return isLiveBehind(*I.getParent(), Register) ? std::nullopt : std::optional(std::move(Found));
 }
 
-void Stores::replace(MachineInstr &Store, unsigned Opcode) const {
-  MachineInstr &Constant = constant(Store);
-  Register Register = Constant.getOperand(0).getReg();
-  BuildMI(*Store.getParent(), Store, Store.getDebugLoc(), Instructions.get(Opcode))
-      .addImm(int32_t(Constant.getOperand(1).getImm()))
-      .add(Store.getOperand(1))
-      .add(Store.getOperand(2))
-      .cloneMemRefs(Store);
-  Store.eraseFromParent();
-  if (!Registers.use_nodbg_empty(Register))
-    return;
-  Registers.markUsesInDebugValueAsUndef(Register);
-  Constant.eraseFromParent();
+static void replace(const StoredConstant &Found) {
+  const TargetInstrInfo &In = *Found.Move->getMF()->getSubtarget().getInstrInfo();
+  for (auto [Store, Opcode] : Found.Stores) {
+    BuildMI(*Store->getParent(), Store, Store->getDebugLoc(), In.get(Opcode))
+        .addImm(int32_t(Found.Move->getOperand(1).getImm()))
+        .add(Store->getOperand(1))
+        .add(Store->getOperand(2))
+        .cloneMemRefs(*Store);
+    Store->eraseFromParent();
+  }
+  for (MachineInstr *Each : Found.Debug)
+    Each->setDebugValueUndef();
+  Found.Move->eraseFromParent();
 }
 
 void repairImmediateStores(MachineFunction &F, const Target &, Repairs &R) {
-  Stores In(F);
-  SmallVector<std::pair<MachineInstr *, unsigned>> Found;
+  ConstantFinder Finder(F);
+  std::vector<StoredConstant> All;
   for (MachineBasicBlock &Block : F)
     for (MachineInstr &I : Block)
-      if (I.mayStore())
-        if (std::optional<unsigned> Opcode = In.betterForm(I))
-          Found.emplace_back(&I, *Opcode);
-  for (auto [Store, Opcode] : Found)
-    if (R.mayRepair(Transform::ImmediateStores, *Store, "a constant is stored without a register"))
-      In.replace(*Store, Opcode);
+      if (std::optional<StoredConstant> Found = Finder.find(I); Found && !Found->Stores.empty())
+        All.push_back(std::move(*Found));
+  for (const StoredConstant &Each : All)
+    if (R.mayRepair(Transform::ImmediateStores, *Each.Stores.front().first, "a constant is stored without a register"))
+      replace(Each);
 }
 
 } // namespace bpf
