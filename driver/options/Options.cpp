@@ -64,7 +64,7 @@ static Error readPluginArgument(StringRef Name, Options &Result) {
     if (!IsRead)
       return IsRead.takeError();
     if (*IsRead && clangKnows(Word))
-      return createStringError("'" + Written + "': clang has the same option; write '" + Word + "'");
+      return createStringError("'" + Twine(Written) + "': clang has the same option; write '" + Word + "'");
     if (*IsRead)
       return Error::success();
   }

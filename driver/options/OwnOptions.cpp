@@ -174,6 +174,8 @@ static Error readOwn(const Arg &A, Options &Result) {
       return createStringError("unknown value '" + Value + "' of --print-profile (expected 'json')");
     Result.PrintProfile = ProfileFormat::Json;
     return Error::success();
+  default:
+    break;
   }
   if (Value.empty() && A.getNumValues())
     return createStringError("'" + A.getSpelling() + "' needs a value");

@@ -9,6 +9,7 @@ sys.path.insert(0, str(HERE))
 from build import SIDES, build
 from changes import changes
 from kernels import ask
+from medians import medians, sections
 from relocations import relocations
 from table import failures, print_details, print_table
 
@@ -42,13 +43,16 @@ def progress(kernel):
 def rows_of(objects, options, folder):
     found = {path: relocations(path) for path in pathlib.Path(folder).glob("*.o")}
     core = {side: {source: found[object_] for source, object_ in objects[side].items() if object_} for side in SIDES}
+    section_of = {(source, program): section for source, object_ in objects["b"].items() if object_
+                  for program, section in sections(object_).items()}
     for kernel in options.kernels.split(","):
         release, results = ask(kernel, folder, progress(kernel))
         programs = {side: by_program(objects[side], results) for side in SIDES}
         for old, new in PAIRS:
             yield {"corpus": options.corpus, "kernel": release, "old": old, "new": new,
                    "options": {side: getattr(options, side) or "" for side in ("a", "b", "all_builds")},
-                   **changes(programs[old], programs[new], core[old], core[new])}
+                   **changes(programs[old], programs[new], core[old], core[new]),
+                   "medians": medians(programs[old], programs[new], section_of)}
 
 
 def compare(sources, compilers, options):

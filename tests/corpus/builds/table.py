@@ -24,6 +24,8 @@ def print_table(rows):
 def print_details(rows):
     for row in rows:
         where = f"{row['corpus']}, {row['kernel']}, {row['old']} -> {row['new']}"
+        for group, (count, median) in row.get("medians", {}).items():
+            print(f"median: {where}: {group}: {median:.4f} of the instructions in {count} programs")
         for each in row["lost"]:
             print(f"lost: {where}: {each['program']}: {each['reason']}")
         for each in row["won"]:
