@@ -13,7 +13,8 @@ namespace bpf {
 
 /// Gives the debug information of every file that instructions come from its text. LLVM would read the files again by
 /// the names in the debug information, and those the Profile made relative: it would find none, or another one.
-/// Headers without code stay without, because -g would keep their text.
+/// Headers without code stay without. LLVM keeps the text in DWARF too; finish() drops it
+/// (driver/object/EmbeddedSources).
 void embedSources(llvm::Module &M, const SourceIndex &Index);
 
 } // namespace bpf

@@ -5,6 +5,7 @@
 #include "driver/compile/Frontend.h"
 #include "driver/compile/Schedule.h"
 #include "driver/diagnostics/Speak.h"
+#include "driver/object/Finish.h"
 #include "driver/object/ObjectBTF.h"
 #include "driver/object/Output.h"
 #include "clang/Driver/Compilation.h"
@@ -28,7 +29,8 @@ static Outcome finishObject(DiagnosticsEngine &Diagnostics, JobResult &Job, cons
       Opts.Debug == DebugInfo::None ? std::move(*Job.Result) : addTypesOfDwarf(std::move(*Job.Result));
   if (!Whole)
     return reportFailure(Diagnostics, Whole.takeError(), Outcome::WrongInput);
-  Expected<Bytes> Finished = finish(std::move(*Whole), {Opts.dropsDwarf(), std::move(Job.ToRestore)});
+  Finishing What = {Opts.dropsDwarf(), Opts.Debug == DebugInfo::Dwarf && !Opts.EmbedsSource, std::move(Job.ToRestore)};
+  Expected<Bytes> Finished = finish(std::move(*Whole), What);
   if (Finished)
     Finished = Opts.makesParts() ? orderTypes(std::move(*Finished)) : finishTypes(std::move(*Finished), Context.T);
   if (!Finished)

@@ -95,7 +95,8 @@ static bool setAside(NamedObject &Object, StringRef Symbol) {
   std::string Other = (Symbol + ".conflict").str();
   Expected<Bytes> Typed = renameInTypes(Object.Object, Symbol, Other);
   Expected<Bytes> Renamed =
-      Typed ? finish(std::move(*Typed), {/*DropsDwarf=*/false, {{Symbol.str(), Other}}}) : Typed.takeError();
+      Typed ? finish(std::move(*Typed), {/*DropsDwarf=*/false, /*DropsSources=*/false, {{Symbol.str(), Other}}})
+            : Typed.takeError();
   if (!Renamed) {
     consumeError(Renamed.takeError());
     return false;
@@ -118,7 +119,7 @@ static Error runLinker(const std::string &Output, ArrayRef<NamedObject> Objects)
   std::vector<NamedObject> Inputs;
   for (const NamedObject &Each : Objects) {
     // libbpf would drop it, and leave the names of the sources.
-    Expected<Bytes> WithoutDwarf = finish(Each.Object, {/*DropsDwarf=*/true, {}});
+    Expected<Bytes> WithoutDwarf = finish(Each.Object, {/*DropsDwarf=*/true, /*DropsSources=*/false, {}});
     if (!WithoutDwarf)
       return joinErrors(createStringError("'" + Each.Name + "' is not an object that can be linked"),
                         WithoutDwarf.takeError());

@@ -9,7 +9,8 @@
 namespace bpf {
 
 struct Finishing {
-  bool DropsDwarf; ///< .debug_* and their relocations; .BTF and .BTF.ext stay, with which every loader works
+  bool DropsDwarf;   ///< .debug_* and their relocations; .BTF and .BTF.ext stay, with which every loader works
+  bool DropsSources; ///< the text of sources in DWARF's line table
   Renames Symbols;
 };
 

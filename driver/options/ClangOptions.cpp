@@ -111,6 +111,10 @@ bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
     Result.Debug = O.matches(options::OPT_g0) ? DebugInfo::None : DebugInfo::Dwarf;
   }
   switch (O.getID()) {
+  case options::OPT_gembed_source:
+  case options::OPT_gno_embed_source:
+    Result.EmbedsSource = O.matches(options::OPT_gembed_source);
+    return false;
   case options::OPT_INPUT:
     Result.Inputs.push_back(A.getValue());
     if (Result.NamesLanguage || !StringRef(A.getValue()).ends_with(".o"))

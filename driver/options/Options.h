@@ -48,6 +48,7 @@ struct Options {
   ProfileFormat PrintProfile = ProfileFormat::None;
   Inlining Inline = Inlining::Bounded;
   DebugInfo Debug = DebugInfo::TypesOnly;
+  bool EmbedsSource = false; ///< -gembed-source: DWARF keeps the text of sources
   Verification Verify = Verification::None;
   bool VerifyIfPossible =
       false;                 ///< --verify=if-possible: programs that the kernel cannot be asked about are no failure
