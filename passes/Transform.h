@@ -37,14 +37,9 @@ std::vector<llvm::StringRef> transformNames();
 /// The transform of that name, with or without bpf- before it.
 std::optional<Transform> findTransform(llvm::StringRef Name);
 
-/// Which transforms are on.
+/// Which transforms are on: all, by default.
 class TransformSet {
 public:
-  /// Those that only make code smaller are off until they were judged on all corpora.
-  TransformSet() {
-    for (Transform Each : {Transform::ImmediateStores, Transform::ShortConstants, Transform::FallThrough})
-      set(Each, false);
-  }
   static TransformSet none() {
     TransformSet Empty;
     Empty.setAll(false);

@@ -3,6 +3,7 @@
 #include "passes/transform/Opcodes.h"
 #include "passes/transform/Repairs.h"
 #include "llvm/ADT/DenseMap.h"
+#include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/CodeGen/MachineInstrBuilder.h"
 #include "llvm/CodeGen/TargetInstrInfo.h"
 #include "llvm/CodeGen/TargetSubtargetInfo.h"
@@ -38,15 +39,20 @@ static const Opcodes &opcodes(const TargetInstrInfo &In) {
   return Table;
 }
 
-/// Reverses `if x goto next; goto B`, where the block is followed by next.
-static void reverse(MachineBasicBlock &Block, const Target &T, const Opcodes &Known, Repairs &R) {
+using Blocks = SmallPtrSet<const MachineBasicBlock *, 32>;
+
+/// Reverses `if x goto next; goto B`, where the block is followed by next, unless B is Earlier. The verifier follows a
+/// branch that is not taken first: a loop without a bound ends at 8192 pending branches if it goes back that way, and
+/// at a million instructions, after a minute, if it leaves that way.
+static void reverse(MachineBasicBlock &Block, const Blocks &Earlier, const Target &T, const Opcodes &Known,
+                    Repairs &R) {
   MachineBasicBlock::iterator Last = Block.getLastNonDebugInstr();
   if (Last == Block.end() || Last->getOpcode() != Known.Goto || Last == Block.begin())
     return;
   MachineBasicBlock::iterator Branch = prev_nodbg(Last, Block.begin());
   auto Opposite = Known.Opposite.find(Branch->getOpcode());
   if (Opposite == Known.Opposite.end() || (T.cpu() == Cpu::V1 && Known.NeedsJumps.lookup(Opposite->second)) ||
-      !Block.isLayoutSuccessor(Branch->getOperand(2).getMBB()) ||
+      !Block.isLayoutSuccessor(Branch->getOperand(2).getMBB()) || Earlier.contains(Last->getOperand(0).getMBB()) ||
       !R.mayRepair(Transform::FallThrough, *Branch, "a branch replaces a branch over a goto"))
     return;
   const TargetInstrInfo &In = *Block.getParent()->getSubtarget().getInstrInfo();
@@ -75,8 +81,11 @@ static void exitEarly(MachineBasicBlock &Block, const Opcodes &Known, Repairs &R
 
 void repairFallThrough(MachineFunction &F, const Target &T, Repairs &R) {
   const Opcodes &Known = opcodes(*F.getSubtarget().getInstrInfo());
-  for (MachineBasicBlock &Block : F)
-    reverse(Block, T, Known, R);
+  Blocks Earlier;
+  for (MachineBasicBlock &Block : F) {
+    Earlier.insert(&Block);
+    reverse(Block, Earlier, T, Known, R);
+  }
   for (MachineBasicBlock &Block : F)
     exitEarly(Block, Known, R);
 }

@@ -1,10 +1,10 @@
 // No branch leads over a goto, and no goto to an exit.
 // REQUIRES: bpf-load
 // RUN: %bpfcc -mcpu=v3 -fno-bpf-fall-through %s -o %t.off.o && llvm-objdump -d --no-show-raw-insn %t.off.o | FileCheck %s --check-prefix=OFF
-// RUN: %bpfcc -mcpu=v3 -fbpf-fall-through -Rbpf-transforms %s -o %t.o 2>&1 | FileCheck %s --check-prefix=REMARK
+// RUN: %bpfcc -mcpu=v3 -Rbpf-transforms %s -o %t.o 2>&1 | FileCheck %s --check-prefix=REMARK
 // RUN: llvm-objdump -d --no-show-raw-insn %t.o | FileCheck %s
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=SAYS
-// RUN: %bpfcc -mcpu=v1 -fbpf-fall-through %s -o %t.v1.o && kernel-says %t.v1.o | FileCheck %s --check-prefix=SAYS
+// RUN: %bpfcc -mcpu=v1 %s -o %t.v1.o && kernel-says %t.v1.o | FileCheck %s --check-prefix=SAYS
 // OFF: goto +0x1 <
 // OFF-NEXT: goto
 // REMARK: remark: a branch replaces a branch over a goto [bpf-fall-through]

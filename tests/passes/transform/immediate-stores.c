@@ -1,9 +1,9 @@
 // Constants are stored without a register below v4 too: to map values, packets, and to variables that only helpers read.
 // REQUIRES: bpf-load
 // RUN: %bpfcc -mcpu=v3 -fno-bpf-immediate-stores %s -o %t.off.o && llvm-objdump -d %t.off.o | FileCheck %s --check-prefix=OFF
-// RUN: %bpfcc -mcpu=v3 -fbpf-immediate-stores -Rbpf-transforms %s -o %t.o 2>&1 | FileCheck %s --check-prefix=REMARK
+// RUN: %bpfcc -mcpu=v3 -Rbpf-transforms %s -o %t.o 2>&1 | FileCheck %s --check-prefix=REMARK
 // RUN: llvm-objdump -d %t.o | FileCheck %s
-// RUN: %bpfcc -mcpu=v1 -fbpf-immediate-stores %s -o %t.v1.o && llvm-objdump -d %t.v1.o | FileCheck %s
+// RUN: %bpfcc -mcpu=v1 %s -o %t.v1.o && llvm-objdump -d %t.v1.o | FileCheck %s
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=SAYS
 // RUN: kernel-says %t.v1.o | FileCheck %s --check-prefix=SAYS
 // OFF-NOT: {{\) = -?0x}}

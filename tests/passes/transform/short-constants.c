@@ -1,8 +1,8 @@
 // A positive number of 32 bits is moved with one instruction, where there are 32-bit registers.
 // REQUIRES: bpf-load
 // RUN: %bpfcc -mcpu=v3 -fno-bpf-short-constants %s -o %t.off.o && llvm-objdump -d %t.off.o | FileCheck %s --check-prefix=LONG
-// RUN: %bpfcc -mcpu=v2 -fbpf-short-constants %s -o %t.v2.o && llvm-objdump -d %t.v2.o | FileCheck %s --check-prefix=LONG
-// RUN: %bpfcc -mcpu=v3 -fbpf-short-constants -Rbpf-transforms %s -o %t.o 2>&1 | FileCheck %s --check-prefix=REMARK
+// RUN: %bpfcc -mcpu=v2 %s -o %t.v2.o && llvm-objdump -d %t.v2.o | FileCheck %s --check-prefix=LONG
+// RUN: %bpfcc -mcpu=v3 -Rbpf-transforms %s -o %t.o 2>&1 | FileCheck %s --check-prefix=REMARK
 // RUN: llvm-objdump -d %t.o | FileCheck %s
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=SAYS
 // LONG: r3 = 0xffffffff ll
