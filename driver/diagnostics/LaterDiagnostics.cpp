@@ -53,18 +53,23 @@ clang::SourceLocation LaterDiagnostics::locationOf(const Place &Where) {
   return Sources.translateFileLineCol(*File, Where.Line, std::max(1u, Where.Column));
 }
 
-Place LaterDiagnostics::above(const Place &Where, StringRef Text, unsigned Lines) {
+std::optional<Place> LaterDiagnostics::findAbove(const Place &Where, function_ref<size_t(StringRef)> Find,
+                                                 unsigned Lines) {
   clang::OptionalFileEntryRef File = Where.Line ? openSource(Files, Where.File, Opts) : std::nullopt;
   std::optional<MemoryBufferRef> Source = File ? Sources.getMemoryBufferForFileOrNone(*File) : std::nullopt;
   if (!Source)
-    return Where;
+    return std::nullopt;
   SmallVector<StringRef> All;
   Source->getBuffer().split(All, '\n');
   for (size_t Line = std::min<size_t>(Where.Line, All.size()), Least = Line > Lines ? Line - Lines : 0; Line > Least;
        --Line)
-    if (size_t Column = All[Line - 1].find(Text); Column != StringRef::npos)
-      return {Where.File, unsigned(Line), unsigned(Column + 1), Where.Function};
-  return Where;
+    if (size_t Column = Find(All[Line - 1]); Column != StringRef::npos)
+      return Place{Where.File, unsigned(Line), unsigned(Column + 1), Where.Function};
+  return std::nullopt;
+}
+
+Place LaterDiagnostics::above(const Place &Where, StringRef Text, unsigned Lines) {
+  return findAbove(Where, [&](StringRef Line) { return Line.find(Text); }, Lines).value_or(Where);
 }
 
 void LaterDiagnostics::report(DiagnosticsEngine::Level Level, const Place &Where, StringRef Message, StringRef Rule) {

@@ -28,6 +28,10 @@ public:
   /// The nearest line at or above a place, within that many lines, that has the text, and the column where it begins;
   /// the place itself where none has.
   Place above(const Place &Where, llvm::StringRef Text, unsigned Lines = 16);
+  /// The nearest line at or above a place in which the function finds a position; nothing where it returns npos for
+  /// all.
+  std::optional<Place> findAbove(const Place &Where, llvm::function_ref<size_t(llvm::StringRef)> Find,
+                                 unsigned Lines = ~0u);
 
   bool showsOptionNames() const;
   /// True once an error was shown.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A name is taken from the line of the source where debug information places the instruction.
 #include "driver/explain/Evidence.h"
+#include "driver/explain/CalledFunction.h"
 #include "driver/explain/SourceLine.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -139,8 +140,27 @@ std::optional<Note> Evidence::originNote(const Origin &From, StringRef Name) con
   }
 }
 
+void Evidence::addCaller(Explanation &Result, unsigned Frame) const {
+  for (size_t At = Path.Steps.size(); At-- != 0;)
+    if (step(At).Frame < Frame) {
+      Result.Chain.push_back(note(formatv("{0} calls the callback", calleeName(At)), At));
+      return;
+    }
+}
+
 void Evidence::addOrigin(Explanation &Result, const Origin &From, StringRef Name) const {
-  if (std::optional<Note> Known = originNote(From, Name))
+  std::optional<Note> Known = originNote(From, Name);
+  std::optional<size_t> Last = last();
+  // "f(v->task)" has everything in one line: where v came from says more.
+  if (Known && Last && From.Kind == Origin::Load && step(From.Step).Code.Source &&
+      lineOf(From.Step).Where.Line == lineOf(*Last).Where.Line)
+    if (std::string Base = pointerName(From.Step); Base != "the pointer")
+      if (std::optional<Note> Older = originNote(originOf(Path, From.Step, *step(From.Step).Code.Source), Base))
+        Result.Chain.push_back(std::move(*Older));
+  // Only the argument of a callback is not followed to its caller.
+  if (Known && From.Kind == Origin::Argument && From.Frame > 0)
+    addCaller(Result, From.Frame);
+  if (Known)
     Result.Chain.push_back(std::move(*Known));
 }
 
@@ -173,11 +193,73 @@ std::optional<unsigned> registerNamed(StringRef Words) {
   return std::nullopt;
 }
 
+/// "arg#1 expected ...", "arg 1 is ..." (counted from 1), "bpf_list_node not found at offset=8".
+static std::optional<unsigned> argumentNamed(StringRef Words) {
+  static constexpr std::pair<StringRef, unsigned> Numbered[] = {{"arg#", 1}, {"args#", 1}, {"arg #", 1}, {"arg ", 0}};
+  for (auto [Mark, First] : Numbered)
+    if (size_t At = Words.find(Mark); At != StringRef::npos) {
+      StringRef Rest = Words.drop_front(At + Mark.size());
+      if (unsigned Number; !Rest.consumeInteger(10, Number) && Number + First >= 1 && Number + First <= 5)
+        return Number + First;
+    }
+  // The functions of lists and trees have what the node goes into first.
+  if (Words.starts_with("bpf_list_node") || Words.starts_with("bpf_rb_node"))
+    return 2;
+  if (Words.contains("bpf_list_head") || Words.contains("bpf_rb_root") || Words.contains("bpf_spin_lock"))
+    return 1;
+  return std::nullopt;
+}
+
+/// The argument that points to a struct that the words name: "... in struct task_struct with off 1768".
+static std::optional<unsigned> argumentOfStruct(StringRef Words, const Evidence &Seen, size_t Call) {
+  StringRef Struct = Words.split("struct ").second.split(' ').first;
+  for (unsigned Register = 1; Register <= 5 && !Struct.empty(); ++Register)
+    if (Seen.Path.before(Call, Register).structName() == Struct)
+      return Register;
+  return std::nullopt;
+}
+
+std::optional<size_t> objectMadeBefore(size_t Step, const Evidence &Seen) {
+  for (size_t At = Step; At-- != 0;) {
+    const PathStep &Each = Seen.step(At);
+    if (Each.Code.Kind != LoggedInstruction::Call || Each.Frame != Seen.step(Step).Frame)
+      continue;
+    CalledFunction Called = calledFunction(Each.Code.Callee);
+    for (unsigned Register = 1; Register <= Called.Arguments.size(); ++Register)
+      if (ArgumentKind Kind = Called.argument(Register).Kind;
+          Kind == ArgumentKind::NewDynptr || Kind == ArgumentKind::NewIterator)
+        return At;
+  }
+  return std::nullopt;
+}
+
+std::string variableMeant(StringRef Words, const Evidence &Seen) {
+  std::optional<size_t> Last = Seen.last();
+  if (!Last || Seen.step(*Last).Code.isLocalCall())
+    return "";
+  CodeLine Line = Seen.lineOf(*Last);
+  if (Seen.step(*Last).Code.Kind != LoggedInstruction::Call) {
+    StringRef Access = accessAt(Line.Text, Line.Where.Column);
+    return variableOf(Access.empty() ? StringRef(assignedIn(Line.Text, Line.Where.Column)) : Access).str();
+  }
+  if (std::optional<unsigned> Register = registerMeant(Words, Seen))
+    return variableOf(Seen.argumentText(*Last, *Register)).str();
+  for (unsigned Register = 1; Register <= 5; ++Register)
+    if (std::string Text = Seen.argumentText(*Last, Register);
+        StringRef(Text).starts_with("&") && !variableOf(Text).empty())
+      return variableOf(Text).str();
+  return "";
+}
+
 std::optional<unsigned> registerMeant(StringRef Words, const Evidence &Seen) {
   std::optional<size_t> Last = Seen.last();
   if (std::optional<unsigned> Named = registerNamed(Words); Named || !Last)
     return Named;
   const LoggedInstruction &Code = Seen.step(*Last).Code;
+  if (Code.Kind == LoggedInstruction::Call) {
+    std::optional<unsigned> Named = argumentNamed(Words);
+    return Named ? Named : argumentOfStruct(Words, Seen, *Last);
+  }
   if (Code.Kind == LoggedInstruction::Load)
     return Code.Source;
   return Code.Kind == LoggedInstruction::Store || Code.Kind == LoggedInstruction::Atomic ? Code.Target : std::nullopt;

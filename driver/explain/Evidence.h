@@ -57,16 +57,26 @@ public:
   /// Adds it to the chain, if it is known.
   void addOrigin(Explanation &Result, const Origin &From, llvm::StringRef Name) const;
 
+  /// Adds the call of the callback that is that frame.
+  void addCaller(Explanation &Result, unsigned Frame) const;
+
   /// The same of a parameter, at the function's begin.
   std::optional<Note> argumentNote(const Origin &From, llvm::StringRef Name) const;
   /// The variable that the source stores the result of a call in, quoted; empty where it is not known.
   std::string resultName(size_t Call) const;
 };
 
+/// The last call before a step, in its frame, that made a dynptr or an iterator.
+std::optional<size_t> objectMadeBefore(size_t Step, const Evidence &Seen);
+
+/// The variable that the words, or else the rejected step, are about; empty where that is not sure.
+std::string variableMeant(llvm::StringRef Words, const Evidence &Seen);
+
 /// The register of the first "R4" in the words.
 std::optional<unsigned> registerNamed(llvm::StringRef Words);
 
-/// ... or, where they name none, the one that the rejected access goes through.
+/// ... or, where they name none, the argument that they number or name by its kind, "arg#1", "bpf_rb_node", or the one
+/// that the rejected access goes through.
 std::optional<unsigned> registerMeant(llvm::StringRef Words, const Evidence &Seen);
 
 /// "1st", "2nd", "3rd", "4th"

@@ -48,7 +48,8 @@ static std::string mapMeant(StringRef Words, const Evidence &Seen) {
   std::optional<size_t> Last = Seen.last();
   std::optional<unsigned> Register = registerMeant(Words, Seen);
   for (unsigned Each : {Register.value_or(1), 1u})
-    if (StringRef Map = Last ? Seen.Path.before(*Last, Each).field("map") : ""; !Map.empty())
+    // Those that have a dot hold the variables of a section, and are declared nowhere.
+    if (StringRef Map = Last ? Seen.Path.before(*Last, Each).field("map") : ""; !Map.empty() && !Map.contains('.'))
       return Map.str();
   return "";
 }
@@ -93,6 +94,9 @@ Explanation explain(const RejectedProgram &Program, const Rejection &Why, String
   if (!Found)
     return {};
   removeRepeated(Found->Chain);
+  for (const VerifierMessage &Each : concat<const VerifierMessage>(ArrayRef(Why.Last), Why.Before))
+    if (Found->Variable.empty())
+      Found->Variable = variableMeant(Each.Text, Seen);
   return std::move(*Found);
 }
 

@@ -11,8 +11,8 @@ namespace bpf {
 
 /// A declaration that decides, where no place on the path does.
 struct Decider {
-  enum KindOf { None, Section, Map } Kind = None;
-  std::string Name; ///< of the program, or of the map
+  enum KindOf { None, Section, Map, Function } Kind = None;
+  std::string Name; ///< of the program, or of the map; of no meaning for the function that has the rejected instruction
 };
 
 struct Explanation {
@@ -21,6 +21,7 @@ struct Explanation {
   std::vector<Note> Chain;    ///< how it came to that, oldest first
   std::string Remedy;         ///< what to do about it; may be empty
   Decider DecidedBy;
+  std::string Variable; ///< what it is about: its declaration is shown where the chain has no other place; may be empty
 };
 
 } // namespace bpf

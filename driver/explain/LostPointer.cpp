@@ -125,11 +125,7 @@ static Explanation argumentOfCallback(const Evidence &Seen, const Origin &From, 
   Result.Headline =
       formatv("{0} is NULL or a number: the {1} argument of the callback, for which no pointer was passed", Name,
               ordinal(From.Register));
-  for (size_t At = Seen.Path.Steps.size(); At-- != 0;)
-    if (Seen.step(At).Frame < From.Frame) {
-      Result.Chain.push_back(Seen.note(formatv("{0} calls the callback", Seen.calleeName(At)), At));
-      break;
-    }
+  Seen.addCaller(Result, From.Frame);
   Result.Remedy = "pass the address of a variable as the context of the callback";
   return Result;
 }

@@ -83,12 +83,16 @@ std::optional<Explanation> explainObjectState(const Evidence &Seen) {
   auto Made = callWith(Seen, *Last, Value.text(), [](const ArgumentRule &Each) {
     return Each.Kind == ArgumentKind::NewDynptr || Each.Kind == ArgumentKind::NewIterator;
   });
+  if (!Made && State->Kind == WrongState::InUse && !HasArgument)
+    Made = objectMadeBefore(*Last, Seen);
   Explanation Result;
   if (Made)
     Result.Chain.push_back(Seen.note(formatv("{0} makes it here", Seen.calleeName(*Made)), *Made));
   if (State->Kind == WrongState::InUse) {
     Result.Headline = HasArgument ? formatv("{0} is a {1} that is in use", Name, State->What).str()
                                   : formatv("a {0} that is in use is overwritten", State->What).str();
+    if (HasArgument && !Made)
+      Seen.addOrigin(Result, originOf(Seen.Path, *Last, State->Register), "it");
     Result.Remedy =
         formatv("use a variable of its own for each {0}, and release the one before it is made again", State->What);
     return Result;

@@ -23,6 +23,7 @@ static constexpr StringRef Held = "is still held", Locked = "a lock is held", In
 
 static constexpr Region Regions[] = {
     {"bpf_spin_lock", "bpf_spin_lock", "bpf_spin_unlock", "the lock taken", Held, Locked},
+    {"with a lock held", "bpf_spin_lock", "bpf_spin_unlock", "the lock taken", Held, Locked},
     {"holding a lock", "bpf_spin_lock", "bpf_spin_unlock", "the lock taken", Held, Locked},
     {"different lock", "bpf_spin_lock", "bpf_spin_unlock", "the lock taken", Held, Locked},
     {"bpf_res_spin_lock", "bpf_res_spin_lock", "bpf_res_spin_unlock", "the lock taken", Held, Locked},
@@ -35,7 +36,7 @@ static constexpr Region Regions[] = {
 
 static const Region *regionIn(StringRef Words) {
   bool IsOfRegion = Words.contains("-ed region") || Words.contains("holding a lock") || Words.contains("is missing") ||
-                    Words.contains("of different lock");
+                    Words.contains("of different lock") || Words.contains("global functions are not allowed with");
   for (const Region &Each : Regions)
     if (IsOfRegion && Words.contains(Each.Words))
       return &Each;
@@ -91,11 +92,18 @@ static Explanation calledWithin(const Evidence &Seen, const Region &Open, std::o
   if (Opened)
     Result.Chain.push_back(Seen.note(formatv("{0}() is called here", Open.Opener), *Opened));
   Result.Remedy = formatv("call it before {0}(), or after {1}()", Open.Opener, Open.Closer);
+  if (Seen.step(Last).Code.isLocalCall()) {
+    Result.Headline = formatv("a function that is not static cannot be called while {0}", Open.Meaning);
+    Result.Remedy = "make the function static, or " + Result.Remedy;
+  }
   return Result;
 }
 
 std::optional<Explanation> explainOpenRegion(const Evidence &Seen) {
   const Region *Open = regionIn(Seen.Why.Last.Text);
+  // "global functions are not allowed with a lock held,", and in a line of its own "use static function instead"
+  if (!Open && StringRef(Seen.Why.Last.Text).contains("use static function instead") && !Seen.Why.Before.empty())
+    Open = regionIn(Seen.Why.Before.back().Text);
   std::optional<size_t> Last = Seen.last();
   if (!Open || !Last)
     return std::nullopt;

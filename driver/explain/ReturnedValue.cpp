@@ -46,6 +46,8 @@ std::optional<Explanation> explainReturnValue(const Evidence &Seen) {
   Result.Where = Leaves.Where;
   if (IsProgram)
     Result.DecidedBy = {Decider::Section, Seen.Program.Name};
+  else
+    Seen.addCaller(Result, Seen.step(*Last).Frame);
   Seen.addOrigin(Result, originOf(Seen.Path, *Last, 0), "the returned value");
   Result.Remedy =
       Value.constant()

@@ -181,6 +181,51 @@ static StringRef firstAssigned(StringRef Line) {
   return isVariable(Name.take_while(isNamePart)) ? Name : "";
 }
 
+StringRef variableOf(StringRef Expression) {
+  Expression = Expression.trim();
+  while (Expression.starts_with("(") && Expression.contains("*)"))
+    Expression = Expression.split(')').second.ltrim();
+  Expression = Expression.ltrim("&*(");
+  StringRef Name = Expression.take_while(isNamePart);
+  bool IsCall = Expression.drop_front(Name.size()).starts_with("(");
+  return isVariable(Name) && !IsCall ? Name : "";
+}
+
+/// "const struct value *" is, and neither "return" nor "a +" nor "".
+static bool isTypeBefore(StringRef Text) {
+  static constexpr StringRef Statements[] = {"return", "goto", "case", "else", "sizeof", "typeof", "if", "while"};
+  Text = Text.trim();
+  StringRef First = Text.take_while(isNamePart);
+  return !First.empty() && !isDigit(First.front()) && !is_contained(Statements, First) &&
+         all_of(Text, [](char C) { return isNamePart(C) || C == ' ' || C == '\t' || C == '*'; });
+}
+
+/// ... of the text before a name: also of the second name of a declaration, "int a, ".
+static bool isDeclaredBehind(StringRef Before) {
+  size_t Separator = Before.find_last_of(",;{()");
+  if (isTypeBefore(Separator == StringRef::npos ? Before : Before.drop_front(Separator + 1)))
+    return true;
+  if (Separator == StringRef::npos || Before[Separator] != ',')
+    return false;
+  size_t Begin = Before.find_last_of(";{}");
+  StringRef First = Before.drop_front(Begin == StringRef::npos ? 0 : Begin + 1).split(',').first.split('=').first;
+  size_t Words = First.trim().find_first_of(" \t");
+  return Words != StringRef::npos && isTypeBefore(First);
+}
+
+size_t declarationIn(StringRef Line, StringRef Name) {
+  for (size_t At = Line.find(Name); At != StringRef::npos && !Name.empty(); At = Line.find(Name, At + 1)) {
+    StringRef Behind = Line.drop_front(At + Name.size());
+    bool IsWhole = (At == 0 || !isNamePart(Line[At - 1])) && (Behind.empty() || !isNamePart(Behind.front()));
+    Behind = Behind.ltrim();
+    bool Ends = Behind.empty() || StringRef(";,=)[").contains(Behind.front()) || Behind.starts_with("__") ||
+                Behind.starts_with("SEC");
+    if (IsWhole && Ends && !Behind.starts_with("==") && isDeclaredBehind(Line.take_front(At)))
+      return At;
+  }
+  return StringRef::npos;
+}
+
 StringRef resultOf(StringRef Line, StringRef Function, unsigned Column) {
   size_t Open = callIn(Line, Function, Column);
   if (Open == StringRef::npos)

@@ -30,6 +30,13 @@ llvm::StringRef resultOf(llvm::StringRef Line, llvm::StringRef Function, unsigne
 /// "void *data = (void *)(long)ctx->data;".
 llvm::StringRef assignedIn(llvm::StringRef Line, unsigned Column);
 
+/// The variable that an expression is made from: "ptr" of "&ptr + 8", "v" of "v->task", "f" of "(void *)f"; empty where
+/// it is made from none, or from more than one.
+llvm::StringRef variableOf(llvm::StringRef Expression);
+
+/// Where the line declares a variable or a parameter of that name; npos where it does not.
+size_t declarationIn(llvm::StringRef Line, llvm::StringRef Name);
+
 } // namespace bpf
 
 #endif

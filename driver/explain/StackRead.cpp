@@ -85,6 +85,8 @@ std::optional<Explanation> explainStackRead(const Evidence &Seen) {
     StringRef What = Object.starts_with("dynptr") ? "a dynptr" : "an iterator";
     Result.Headline = IsCall ? formatv("{0} is {1}, or has one in it, and no plain memory", Name, What).str()
                              : formatv("'{0}' reads {1} as if it were plain memory", Seen.Program.Name, What).str();
+    if (std::optional<size_t> Made = objectMadeBefore(*Last, Seen))
+      Result.Chain.push_back(Seen.note(formatv("{0} makes {1} there", Seen.calleeName(*Made), What), *Made));
     Result.Remedy = formatv(
         "only the functions for it may use {0}: hand over the data, read with bpf_dynptr_read() or the like", What);
     return Result;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Debug information of an object names its files; the text of these says the rest.
 #include "driver/verify/ObjectPlaces.h"
+#include "driver/explain/SourceLine.h"
 #include "driver/object/CodePlace.h"
 #include "driver/verify/LoadedCode.h"
+#include "llvm/ADT/StringExtras.h"
 #include <set>
 
 using namespace llvm;
@@ -32,6 +34,22 @@ Place declarationOf(StringRef Name, const NamedObject &Object, LaterDiagnostics 
       if (Place Found = Diagnostics.above({File, Everywhere, 0, ""}, Text, Everywhere); Found.Line != Everywhere)
         return Found;
   return {};
+}
+
+Place variableAbove(const Place &Where, StringRef Name, LaterDiagnostics &Diagnostics) {
+  auto Declares = [&](StringRef Line) { return declarationIn(Line, Name); };
+  return Diagnostics.findAbove(Where, Declares).value_or(Place());
+}
+
+/// Nothing inside of a function begins in the first column, and a definition is no declaration.
+static size_t definitionIn(StringRef Line) {
+  bool IsBegin = !Line.empty() && (isAlpha(Line.front()) || Line.front() == '_') && Line.contains('(') &&
+                 !Line.rtrim().ends_with(";") && !Line.starts_with("SEC(") && !Line.rtrim().ends_with(":");
+  return IsBegin ? 0 : StringRef::npos;
+}
+
+Place functionAbove(const Place &Where, LaterDiagnostics &Diagnostics) {
+  return Diagnostics.findAbove(Where, definitionIn).value_or(Place());
 }
 
 } // namespace bpf

@@ -15,6 +15,12 @@ Place sectionPlace(const Verdict &V, const NamedObject &Object, LaterDiagnostics
 /// Where one of the object's sources declares the name with SEC() or as extern; line 0 where none does.
 Place declarationOf(llvm::StringRef Name, const NamedObject &Object, LaterDiagnostics &Diagnostics);
 
+/// Where the source above a place declares a variable or a parameter, the nearest one; line 0 where it does not.
+Place variableAbove(const Place &Where, llvm::StringRef Name, LaterDiagnostics &Diagnostics);
+
+/// Where the source above a place in a function begins to define it; line 0 where that is not sure.
+Place functionAbove(const Place &Where, LaterDiagnostics &Diagnostics);
+
 } // namespace bpf
 
 #endif

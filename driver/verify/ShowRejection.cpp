@@ -29,6 +29,7 @@ public:
           return bpf::lineOf(*Types, Each.Section, Each.Offset + (Instruction - Each.First) * sizeof(bpf_insn));
     return {};
   }
+  ArrayRef<LoadedFunction> functions() const { return Functions; }
   Place of(std::optional<unsigned> Instruction) { return Instruction ? lineOf(*Instruction).Where : Place(); }
 
 private:
@@ -76,8 +77,14 @@ static void showPlainly(const Verdict &V, const std::optional<Rejection> &Why, P
       Diagnostics.note("the verifier reported before: " + Each.Text, Lines.of(Each.Instruction));
 }
 
-/// The declaration that decides: of the program's section, or of a map.
-static void showDecider(const Decider &By, const Verdict &V, const NamedObject &Object, LaterDiagnostics &Diagnostics) {
+/// The declaration that decides: of the program's section, of a map, or of the function of the rejected instruction.
+static void showDecider(const Decider &By, const Verdict &V, const NamedObject &Object, const Place &Rejected,
+                        LaterDiagnostics &Diagnostics) {
+  if (By.Kind == Decider::Function) {
+    if (Place Where = functionAbove(Rejected, Diagnostics); Where.Line)
+      Diagnostics.note("in this function", Where);
+    return;
+  }
   if (By.Kind == Decider::Section)
     return Diagnostics.note(formatv("'{0}' is a program of section '{1}'", V.Program, V.Section).str(),
                             sectionPlace(V, Object, Diagnostics));
@@ -85,6 +92,47 @@ static void showDecider(const Decider &By, const Verdict &V, const NamedObject &
     return;
   if (Place Where = declarationOf(By.Name, Object, Diagnostics); Where.Line)
     Diagnostics.note(formatv("map '{0}' is declared here", By.Name).str(), Where);
+}
+
+/// The bytes of stack that a function uses, by the lowest address that it computes or accesses.
+static unsigned stackOf(ArrayRef<bpf_insn> Code) {
+  int Lowest = 0;
+  std::optional<unsigned> Holder; // of a copy of the frame pointer
+  for (const bpf_insn &Each : Code) {
+    unsigned Class = BPF_CLASS(Each.code);
+    bool IsStore = Class == BPF_ST || Class == BPF_STX;
+    if ((IsStore && Each.dst_reg == BPF_REG_10) || (Class == BPF_LDX && Each.src_reg == BPF_REG_10))
+      Lowest = std::min<int>(Lowest, Each.off);
+    if (Each.code == (BPF_ALU64 | BPF_ADD | BPF_K) && Holder == Each.dst_reg)
+      Lowest = std::min<int>(Lowest, Each.imm);
+    if (Each.code == (BPF_ALU64 | BPF_MOV | BPF_X) && Each.src_reg == BPF_REG_10)
+      Holder = Each.dst_reg;
+    else if (!IsStore && Holder == Each.dst_reg)
+      Holder.reset();
+  }
+  return -Lowest;
+}
+
+/// The log says how large the frames are together; the code says which are.
+static void showFrames(const Verdict &V, const Rejection &Why, ProgramLines &Lines, LaterDiagnostics &Diagnostics) {
+  constexpr unsigned Worth = 64; // bytes; others are not what to look at
+  if (!StringRef(Why.Last.Text).contains("combined stack size"))
+    return;
+  for (const LoadedFunction &Each : Lines.functions())
+    if (unsigned Size = stackOf(ArrayRef(V.Code).slice(Each.First, Each.Count)); Size >= Worth)
+      Diagnostics.note(formatv("this function uses {0} bytes of stack", Size).str(),
+                       functionAbove(Lines.of(Each.First), Diagnostics));
+}
+
+/// What the rejection is about, where nothing else leads to its cause.
+static void showVariable(const Explanation &Explained, const Place &Rejected, LaterDiagnostics &Diagnostics) {
+  auto IsElsewhere = [&](const Note &Each) {
+    return Each.Where && Each.Where->Line && Each.Where->Line != Rejected.Line;
+  };
+  if (Explained.Variable.empty() || any_of(Explained.Chain, IsElsewhere))
+    return;
+  if (Place Where = variableAbove(Rejected, Explained.Variable, Diagnostics); Where.Line)
+    Diagnostics.note(formatv("'{0}' is declared here", Explained.Variable).str(), Where);
 }
 
 void showRejection(const Verdict &V, const NamedObject &Object, StringRef Who, LaterDiagnostics &Diagnostics) {
@@ -111,7 +159,10 @@ void showRejection(const Verdict &V, const NamedObject &Object, StringRef Who, L
                      Lines.of(Why->LastInstruction));
   for (const Note &Each : Explained.Chain)
     Diagnostics.note(Each.Message, Each.Where.value_or(Place()));
-  showDecider(Explained.DecidedBy, V, Object, Diagnostics);
+  if (Why && !V.Code.empty())
+    showFrames(V, *Why, Lines, Diagnostics);
+  showDecider(Explained.DecidedBy, V, Object, Where, Diagnostics);
+  showVariable(Explained, Where, Diagnostics);
   // What the kernel's own types say of it is more exact.
   if (const std::string &Remedy = V.Remedy.empty() ? Explained.Remedy : V.Remedy; !Remedy.empty())
     Diagnostics.note(Remedy);
