@@ -6,6 +6,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/BinaryFormat/Dwarf.h"
+#include "llvm/BinaryFormat/ELF.h"
 #include "llvm/Object/ObjectFile.h"
 #include "llvm/Support/DataExtractor.h"
 #include "llvm/Support/Endian.h"
@@ -32,7 +33,7 @@ struct Tables {
 
 class Reader {
 public:
-  explicit Reader(const DataExtractor &Data) : Data(Data), At(0) {}
+  explicit Reader(DataExtractor Data) : Data(Data), At(0) {}
 
   /// \returns what all tables have; nothing if one of them cannot be read.
   std::optional<Tables> read() {
@@ -87,7 +88,7 @@ private:
       IsKnown = false;
   }
 
-  const DataExtractor &Data;
+  DataExtractor Data;
   DataExtractor::Cursor At;
   bool IsKnown = true;
   Tables Found;
@@ -100,27 +101,42 @@ private:
 static constexpr std::array<char, 2> UnknownColumn = {'\xff',
                                                       '\x7f'}; // DW_LNCT_hi_user, as long as DW_LNCT_LLVM_source
 
-static std::optional<StringRef> contentsOf(const object::ObjectFile &Object, StringRef Name) {
+static std::optional<object::SectionRef> findSection(const object::ObjectFile &Object, StringRef Name) {
   for (const object::SectionRef &Each : Object.sections()) {
-    Expected<StringRef> Found = Each.getName(), Contents = Each.getContents();
-    bool IsIt = Found && *Found == Name && !Each.isCompressed();
+    Expected<StringRef> Found = Each.getName();
+    if (Found && *Found == Name && !Each.isCompressed())
+      return Each;
     consumeError(Found.takeError());
-    if (IsIt && Contents)
-      return *Contents;
-    consumeError(Contents.takeError());
   }
   return std::nullopt;
 }
 
-std::optional<std::string> dropSources(MutableArrayRef<char> Object, const object::ObjectFile &Read) {
-  std::optional<StringRef> Lines = contentsOf(Read, ".debug_line"), Strings = contentsOf(Read, ".debug_line_str");
-  if (!Lines || !Strings)
-    return std::nullopt;
-  DataExtractor Data(*Lines, Read.isLittleEndian(), Read.getBytesInAddress());
-  std::optional<Tables> Found = Reader(Data).read();
+static StringRef contentsOf(const object::SectionRef &Section) {
+  Expected<StringRef> Contents = Section.getContents();
+  if (Contents)
+    return *Contents;
+  consumeError(Contents.takeError());
+  return "";
+}
+
+/// Sets the size of a section in its header; BPF objects have 64 bits.
+static void setSize(MutableArrayRef<char> Object, uint64_t Section, uint64_t Size, endianness Order) {
+  uint64_t Headers = support::endian::read64(Object.data() + offsetof(ELF::Elf64_Ehdr, e_shoff), Order);
+  uint64_t Header = Headers + Section * sizeof(ELF::Elf64_Shdr);
+  support::endian::write64(Object.data() + Header + offsetof(ELF::Elf64_Shdr, sh_size), Size, Order);
+}
+
+bool dropSources(MutableArrayRef<char> Object, const object::ObjectFile &Read) {
+  std::optional<object::SectionRef> LineSection = findSection(Read, ".debug_line");
+  std::optional<object::SectionRef> StringSection = findSection(Read, ".debug_line_str");
+  if (!LineSection || !StringSection)
+    return false;
+  StringRef Lines = contentsOf(*LineSection), Strings = contentsOf(*StringSection);
+  std::optional<Tables> Found = Reader(DataExtractor(Lines, Read.isLittleEndian(), Read.getBytesInAddress())).read();
   if (!Found || Found->Columns.empty())
-    return std::nullopt;
-  char *Changed = Object.data() + (Lines->data() - Object.data());
+    return false;
+  endianness Order = Read.isLittleEndian() ? endianness::little : endianness::big;
+  char *Changed = Object.data() + (Lines.data() - Object.data());
   for (uint64_t Place : Found->Columns)
     copy(UnknownColumn, Changed + Place);
   std::string Kept(1, '\0'); // what stands for a source
@@ -130,11 +146,13 @@ std::optional<std::string> dropSources(MutableArrayRef<char> Object, const objec
     if (Each.IsSource)
       To->second = 0;
     else if (IsNew)
-      Kept += Strings->substr(Each.Offset).split('\0').first.str() + '\0';
-    support::endian::write32(Changed + Each.Place, To->second,
-                             Read.isLittleEndian() ? endianness::little : endianness::big);
+      Kept += Strings.substr(Each.Offset).split('\0').first.str() + '\0';
+    support::endian::write32(Changed + Each.Place, To->second, Order);
   }
-  return Kept;
+  // Each source had a byte at least, so there is room.
+  copy(Kept, Object.data() + (Strings.data() - Object.data()));
+  setSize(Object, StringSection->getIndex(), Kept.size(), Order);
+  return true;
 }
 
 } // namespace bpf

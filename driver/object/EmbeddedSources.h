@@ -5,8 +5,6 @@
 #define BPFTOOLCHAIN_DRIVER_OBJECT_EMBEDDEDSOURCES_H
 
 #include "llvm/ADT/ArrayRef.h"
-#include <optional>
-#include <string>
 
 namespace llvm::object {
 class ObjectFile;
@@ -14,10 +12,11 @@ class ObjectFile;
 
 namespace bpf {
 
-/// Changes .debug_line of an object so that its files have no source. \param Read the same object.
-/// \returns what .debug_line_str is to be then; nothing, and the object is as it was, if there is no text of sources,
-/// or if the line table is of a form that LLVM does not write for BPF.
-std::optional<std::string> dropSources(llvm::MutableArrayRef<char> Object, const llvm::object::ObjectFile &Read);
+/// Changes .debug_line of an object so that its files have no source, and makes .debug_line_str shorter, where it lies:
+/// objcopy closes the gap. \param Read the same object.
+/// \returns false, and the object is as it was, if there is no text of sources, or if the line table is of a form that
+/// LLVM does not write for BPF.
+bool dropSources(llvm::MutableArrayRef<char> Object, const llvm::object::ObjectFile &Read);
 
 } // namespace bpf
 

@@ -5,7 +5,7 @@
 #include "llvm/ObjCopy/ConfigManager.h"
 #include "llvm/ObjCopy/ObjCopy.h"
 #include "llvm/Object/ObjectFile.h"
-#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/MemoryBufferRef.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -19,17 +19,14 @@ Expected<Bytes> finish(Bytes Object, const Finishing &What) {
       object::ObjectFile::createObjectFile(MemoryBufferRef(StringRef(Object.data(), Object.size()), "object"));
   if (!File)
     return File.takeError();
+  // objcopy's own update of a section leaves symbols that refer to the old one.
+  bool IsShorter = What.DropsSources && dropSources(Object, **File);
+  if (!IsShorter && !What.DropsDwarf && What.Symbols.empty())
+    return Object;
   objcopy::ConfigManager Config;
   Config.Common.StripDebug = What.DropsDwarf;
   for (const auto &[From, To] : What.Symbols)
     Config.Common.SymbolsToRename[From] = To;
-  std::optional<std::string> Strings;
-  if (What.DropsSources)
-    Strings = dropSources(Object, **File);
-  if (Strings)
-    Config.Common.UpdateSection.emplace_back(".debug_line_str", MemoryBuffer::getMemBuffer(*Strings, "", false));
-  else if (!What.DropsDwarf && What.Symbols.empty())
-    return Object;
   Bytes Result;
   raw_svector_ostream Out(Result);
   if (Error E = objcopy::executeObjcopyOnBinary(Config, **File, Out))
