@@ -43,8 +43,15 @@ static std::optional<Range> rangeOf(ICmpInst &Compare) {
   return Found;
 }
 
-/// True where the program does more with X than to compare it. A part of another value may be used as that value.
+static bool isOnlyCompared(const Value &V) {
+  return all_of(V.users(), [](const User *Each) { return isa<ICmpInst>(Each); });
+}
+
+/// True where the program does more with X than to compare it, and no more with the difference. A part of another value
+/// may be used as that value.
 static bool isUsed(const Range &Tested, const Value *Difference) {
+  if (!isOnlyCompared(*Difference))
+    return false;
   if (isa<TruncInst>(Tested.X) || match(Tested.X, m_And(m_Trunc(m_Value()), m_Value())))
     return true;
   return any_of(Tested.X->users(), [&](const User *Each) { return Each != Difference && !isa<ICmpInst>(Each); });

@@ -11,9 +11,14 @@
 // CHECK: inlined: loads
 // CHECK: joined: loads
 // CHECK: only_tested: loads
+// CHECK: both: loads
 // A value that is only tested keeps LLVM's test.
 // CODE-LABEL: <only_tested>:
 // CODE: += {{-2|-0x2}}
+// So does one whose difference is used as well: it is what the verifier has to know.
+// CODE-LABEL: <both>:
+// CODE: += {{-2|-0x2}}
+// CODE: if r{{[0-9]}} > {{10|0xa}} goto
 #include "Inputs/values.h"
 SEC("tc") int chosen(struct __sk_buff *skb) {
   struct value *v = value_of(&first, 0);
@@ -50,4 +55,14 @@ SEC("tc") int only_tested(struct __sk_buff *skb) {
     bpf_ktime_get_ns();
   }
   return 0;
+}
+SEC("tc") int both(struct __sk_buff *skb) {
+  struct value *v = value_of(&first, 0);
+  if (!v)
+    return 0;
+  __u64 i = v->numbers[0], beyond = i - 2;
+  if (beyond > 10)
+    return 0;
+  v->bytes[beyond] = 1;
+  return i & 1;
 }
