@@ -90,6 +90,26 @@ static std::optional<WrongArgument> ofNumber(const Evidence &Seen, StringRef Wor
   return Result;
 }
 
+/// A node that is in a list or a tree already belongs to that, and not to the program: "R2=ptr_node_data(non_own_ref".
+static std::optional<Explanation> ofOwnedNode(const Evidence &Seen, const WrongArgument &Wrong, size_t Last) {
+  StringRef Callee = Seen.step(Last).Code.Callee;
+  bool IsAdded = Seen.Path.before(Last, Wrong.Register).text().contains("non_own_ref");
+  if (!IsAdded || (!Callee.starts_with("bpf_rbtree_add") && !Callee.starts_with("bpf_list_push")))
+    return std::nullopt;
+  Explanation Result;
+  Result.Headline = formatv("{0} is in a list or a tree already", Seen.argument(Last, Wrong.Register));
+  for (size_t At = Last; At-- != 0;)
+    if (StringRef Before = Seen.step(At).Code.Callee;
+        Before.starts_with("bpf_rbtree_add") || Before.starts_with("bpf_list_push")) {
+      Result.Chain.push_back(Seen.note(formatv("{0} adds a node here", Seen.calleeName(At)), At));
+      break;
+    }
+  Result.Remedy =
+      "add a node once; to be in two at a time, a struct needs a node member for each and a bpf_refcount, and "
+      "bpf_refcount_acquire() before the second";
+  return Result;
+}
+
 std::optional<Explanation> explainArgumentKind(const Evidence &Seen) {
   StringRef Words = Seen.Why.Last.Text;
   std::optional<size_t> Last = Seen.last();
@@ -103,6 +123,8 @@ std::optional<Explanation> explainArgumentKind(const Evidence &Seen) {
     Wrong = ofStruct(Words);
   if (!Wrong)
     return std::nullopt;
+  if (std::optional<Explanation> Owned = ofOwnedNode(Seen, *Wrong, *Last))
+    return Owned;
   Explanation Result;
   Result.Headline = formatv("{0} is {1}{2}", Seen.argument(*Last, Wrong->Register), Wrong->Given,
                             Wrong->Wanted.empty() ? "" : ", but has to be " + Wrong->Wanted);

@@ -93,6 +93,10 @@ Explanation explain(const RejectedProgram &Program, const Rejection &Why, String
       Found = fromTable(Each.Text, Seen);
   if (!Found)
     return {};
+  if (std::optional<size_t> Last = Seen.last();
+      Found->Chain.empty() && Last && StringRef(Why.Last.Text).contains("to dynptr at off="))
+    if (std::optional<size_t> Made = objectMadeBefore(*Last, Seen))
+      Found->Chain.push_back(Seen.note(formatv("{0} makes the dynptr here", Seen.calleeName(*Made)), *Made));
   removeRepeated(Found->Chain);
   for (const VerifierMessage &Each : concat<const VerifierMessage>(ArrayRef(Why.Last), Why.Before))
     if (Found->Variable.empty())

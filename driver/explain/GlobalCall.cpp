@@ -44,7 +44,7 @@ std::optional<Explanation> explainGlobalCall(const Evidence &Seen) {
   std::optional<unsigned> Register;
   for (const VerifierMessage &Each : Seen.Why.Before)
     if (!Register)
-      Register = registerNamed(Each.Text);
+      Register = registerMeant(Each.Text, Seen);
   std::string Why = reason(Seen);
   Explanation Result;
   std::string Which =

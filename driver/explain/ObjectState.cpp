@@ -68,6 +68,18 @@ static std::optional<size_t> callWith(const Evidence &Seen, size_t Last, StringR
   return std::nullopt;
 }
 
+/// The last call between two steps that releases a dynptr.
+static std::optional<size_t> releaseBetween(const Evidence &Seen, size_t First, size_t Last) {
+  for (size_t At = Last; At-- > First + 1;) {
+    if (Seen.step(At).Code.Kind != LoggedInstruction::Call)
+      continue;
+    CalledFunction Called = calledFunction(Seen.step(At).Code.Callee);
+    if (unsigned Register = Called.released(); Register && Called.argument(Register).Kind == ArgumentKind::Dynptr)
+      return At;
+  }
+  return std::nullopt;
+}
+
 std::optional<Explanation> explainObjectState(const Evidence &Seen) {
   std::optional<size_t> Last = Seen.last();
   if (!Last || Seen.step(*Last).Code.Kind == LoggedInstruction::Exit)
@@ -103,6 +115,15 @@ std::optional<Explanation> explainObjectState(const Evidence &Seen) {
     Result.Remedy = formatv("use it before {0}, and release it once", Seen.calleeName(*Released));
     return Result;
   }
+  // A clone shares what it is of, and a slice of it ends with it.
+  if (State->Kind == WrongState::NotMade && Made && State->What == "dynptr")
+    if (std::optional<size_t> Ended = releaseBetween(Seen, *Made, *Last)) {
+      std::string Callee = Seen.calleeName(*Ended);
+      Result.Headline = formatv("{0} is not valid any more: {1} released the memory that it shares", Name, Callee);
+      Result.Chain.push_back(Seen.note(formatv("{0} releases it here", Callee), *Ended));
+      Result.Remedy = formatv("use it before {0}", Callee);
+      return Result;
+    }
   if (State->Kind == WrongState::NotOwned) {
     Result.Headline = formatv("{0} is no reference that this program has to release", Name);
     Seen.addOrigin(Result, originOf(Seen.Path, *Last, State->Register), "it");

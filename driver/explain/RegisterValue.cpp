@@ -102,7 +102,8 @@ std::optional<uint64_t> RegisterValue::unsignedMaximum() const {
 StringRef RegisterValue::structName() const {
   StringRef Kind = kind();
   for (StringRef Mark : {"ptr_or_null_", "ptr_"})
-    if (size_t At = Kind.find(Mark); At != StringRef::npos)
+    // "trusted_ptr_task_struct", but not "dynptr_ptr".
+    if (size_t At = Kind.find(Mark); At != StringRef::npos && (At == 0 || Kind[At - 1] == '_'))
       return Kind.drop_front(At + Mark.size());
   return "";
 }
@@ -135,7 +136,7 @@ std::string RegisterValue::words() const {
                           .Case("sock", "a pointer to a socket")
                           .Case("sock_common", "a pointer to a socket")
                           .Case("tcp_sock", "a pointer to a TCP socket")
-                          .Case("dynptr_ptr", "a pointer to a dynptr")
+                          .Cases({"dynptr_ptr", "const_dynptr_ptr"}, "a pointer to a dynptr")
                           .Case("func", "a function of the program")
                           .Case("buf", "a pointer to a buffer")
                           .Case("rdonly_buf", "a pointer to a buffer that may only be read")

@@ -36,11 +36,6 @@ Place declarationOf(StringRef Name, const NamedObject &Object, LaterDiagnostics 
   return {};
 }
 
-Place variableAbove(const Place &Where, StringRef Name, LaterDiagnostics &Diagnostics) {
-  auto Declares = [&](StringRef Line) { return declarationIn(Line, Name); };
-  return Diagnostics.findAbove(Where, Declares).value_or(Place());
-}
-
 /// Nothing inside of a function begins in the first column, and a definition is no declaration.
 static size_t definitionIn(StringRef Line) {
   bool IsBegin = !Line.empty() && (isAlpha(Line.front()) || Line.front() == '_') && Line.contains('(') &&
@@ -50,6 +45,22 @@ static size_t definitionIn(StringRef Line) {
 
 Place functionAbove(const Place &Where, LaterDiagnostics &Diagnostics) {
   return Diagnostics.findAbove(Where, definitionIn).value_or(Place());
+}
+
+Place variableAbove(const Place &Where, StringRef Name, LaterDiagnostics &Diagnostics) {
+  Place Function = functionAbove(Where, Diagnostics);
+  auto Declares = [&](StringRef Line) { return declarationIn(Line, Name); };
+  if (Function.Line)
+    if (std::optional<Place> Found = Diagnostics.findAbove(Where, Declares, Where.Line - Function.Line + 1))
+      return *Found;
+  // Outside of it only what no other function has: neither a variable, which is indented, nor a parameter.
+  auto DeclaresForAll = [&](StringRef Line) {
+    size_t Column = declarationIn(Line, Name);
+    bool IsOfFunction = Column == StringRef::npos || isSpace(Line.front()) ||
+                        Line.take_front(Column).count('(') != Line.take_front(Column).count(')');
+    return IsOfFunction ? StringRef::npos : Column;
+  };
+  return Diagnostics.findAbove(Where, DeclaresForAll).value_or(Place());
 }
 
 } // namespace bpf

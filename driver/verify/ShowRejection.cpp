@@ -129,7 +129,8 @@ static void showVariable(const Explanation &Explained, const Place &Rejected, La
   auto IsElsewhere = [&](const Note &Each) {
     return Each.Where && Each.Where->Line && Each.Where->Line != Rejected.Line;
   };
-  if (Explained.Variable.empty() || any_of(Explained.Chain, IsElsewhere))
+  if (Explained.Variable.empty() || Explained.DecidedBy.Kind == Decider::Function ||
+      any_of(Explained.Chain, IsElsewhere))
     return;
   if (Place Where = variableAbove(Rejected, Explained.Variable, Diagnostics); Where.Line)
     Diagnostics.note(formatv("'{0}' is declared here", Explained.Variable).str(), Where);
