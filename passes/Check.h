@@ -82,6 +82,9 @@ llvm::StringRef nearestCheck(llvm::StringRef Name);
 std::string stagesText(unsigned Stages);
 /// The check of that name, with or without bpf- before it.
 std::optional<Check> findCheck(llvm::StringRef Name);
+/// What an option of that name sets: the check, and those that were a part of it in an earlier release. Empty for
+/// another name.
+std::vector<Check> checksNamed(llvm::StringRef Name);
 
 } // namespace bpf
 

@@ -36,4 +36,17 @@ std::string stagesText(unsigned Stages) {
 
 std::optional<Check> findCheck(StringRef Name) { return findByName<Check>(Rows, Name); }
 
+std::vector<Check> checksNamed(StringRef Name) {
+  std::optional<Check> Found = findCheck(Name);
+  if (!Found)
+    return {};
+  std::vector<Check> Result{*Found};
+#define CHECK(Id, Name, Stages, Summary)
+#define CHECK_PART(Id, Of)                                                                                             \
+  if (*Found == Check::Of)                                                                                             \
+    Result.push_back(Check::Id);
+#include "passes/Checks.def"
+  return Result;
+}
+
 } // namespace bpf

@@ -4,6 +4,7 @@
 #include "driver/compile/ContextRecords.h"
 #include "driver/compile/DefinitionSize.h"
 #include "driver/compile/ExternalTypes.h"
+#include "driver/compile/PacketArithmetic.h"
 #include "driver/compile/Retarget.h"
 #include "driver/diagnostics/Pragmas.h"
 #include "driver/diagnostics/Reporter.h"
@@ -109,7 +110,9 @@ private:
     SourceIndex Index(Compiler);
     Judge Decides(Context.Opts.Warnings, &Regions, Index);
     Reporter Reports(Compiler, Decides, Index);
-    checkDefinitionSizes(Compiler.getASTContext(), Index, [&](const Finding &F) { Reports.report(F); });
+    auto Report = [&](const Finding &F) { Reports.report(F); };
+    checkDefinitionSizes(Compiler.getASTContext(), Index, Report);
+    checkPacketArithmetic(Compiler.getASTContext(), Index, Report);
   }
 
   void compile(CompilerInstance &Compiler) {

@@ -19,12 +19,13 @@ void Pragmas::pop(clang::SourceLocation Where) {
 }
 
 bool Pragmas::set(StringRef Name, Choice Wanted, clang::SourceLocation Where) {
+  std::vector<Check> Named = checksNamed(Name);
   if (Name == "bpf")
     Now.assign(Now.size(), Wanted);
-  else if (std::optional<Check> Known = findCheck(Name))
-    Now[unsigned(*Known)] = Wanted;
-  else
+  else if (Named.empty())
     return false;
+  for (Check Each : Named)
+    Now[unsigned(Each)] = Wanted;
   Regions.push_back({Where, Now});
   return true;
 }

@@ -101,6 +101,13 @@ static bool dropHostOption(const Arg &A, const ArgList &Arguments, Options &Resu
   return !Why.empty();
 }
 
+/// True for -Wall, -Wuninitialized and others that turn on the warnings about uninitialized variables.
+static bool namesUninitialized(StringRef Word) {
+  bool IsWarning = Word.consume_front("-W");
+  Word.consume_front("error=");
+  return IsWarning && is_contained({"all", "most", "everything", "uninitialized", "sometimes-uninitialized"}, Word);
+}
+
 bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
   const Option &O = A.getOption();
   if (O.matches(options::OPT_O_Group)) {
@@ -110,6 +117,7 @@ bool readClang(const Arg &A, const ArgList &Arguments, Options &Result) {
   } else if (O.matches(options::OPT_g_Group)) {
     Result.Debug = O.matches(options::OPT_g0) ? DebugInfo::None : DebugInfo::Dwarf;
   }
+  Result.NamesUninitialized |= namesUninitialized(A.getAsString(Arguments));
   switch (O.getID()) {
   case options::OPT_gembed_source:
   case options::OPT_gno_embed_source:

@@ -16,8 +16,11 @@ void Levels::set(StringRef Name, StringRef Argument, Choice Wanted) {
     return;
   }
   Name.consume_front("bpf-");
-  if (std::optional<Check> C = findCheck(Name))
-    return Set(Choices[unsigned(*C)]);
+  std::vector<Check> Named = checksNamed(Name);
+  for (Check Each : Named)
+    Set(Choices[unsigned(Each)]);
+  if (!Named.empty())
+    return;
   std::string Near = nearestCheck(Name).str();
   StringRef Before = Argument.drop_back(Name.size());
   UnknownNames.push_back({("-W" + Twine(Argument)).str(), Near.empty() ? Near : ("-W" + Twine(Before) + Near).str()});

@@ -76,6 +76,7 @@ struct Options {
   bool MakesCode = true;           ///< false with -E, -M, -fsyntax-only and their like
   bool NamesLanguage = false;      ///< -x
   bool NamesOptimization = false;  ///< some -O
+  bool NamesUninitialized = false; ///< -Wall, -Wuninitialized, ...: then -Werror promotes these warnings
   bool OptimizationIsOff = false;  ///< the last of them is -O0
   bool NoStandardIncludes = false; ///< -nostdinc and its like
 

@@ -72,6 +72,15 @@ static void addPathMaps(Profile &Arguments, const Options &Opts) {
     Arguments.push_back({{("-ffile-prefix-map=" + Folder + "/=").str()}, "sources are named relative to their folder"});
 }
 
+/// Before the user's options, so that these have the last word.
+static void addWarnings(Profile &Arguments, const Options &Opts) {
+  Arguments.push_back({{"-Wuninitialized", "-Wsometimes-uninitialized"},
+                       "what a program returns without a value is a constant after optimization"});
+  if (!Opts.NamesUninitialized)
+    Arguments.push_back({{"-Wno-error=uninitialized", "-Wno-error=sometimes-uninitialized"},
+                         "warnings that are on by default do not stop a build with -Werror"});
+}
+
 static void addObject(Profile &Arguments, const Options &Opts) {
   if (Opts.CompilesToObject)
     Arguments.push_back({{"-c"}, "a BPF object is loaded without a link step"});
@@ -98,6 +107,7 @@ Profile makeProfile(const Options &Opts, const Target &T, const Installation &In
   Arguments.push_back({{"--no-default-config"}, "the host's configuration of clang is not meant for BPF"});
   addTarget(Arguments, Opts, T);
   addCode(Arguments, Opts);
+  addWarnings(Arguments, Opts);
   addObject(Arguments, Opts);
   addHeaders(Arguments, Opts, T, Installed);
   return Arguments;

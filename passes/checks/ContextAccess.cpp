@@ -4,7 +4,7 @@
 // The optimizer has the last word on how many bytes an access has, so that the check comes after it.
 #include "passes/RunChecks.h"
 #include "passes/analysis/CallingPrograms.h"
-#include "passes/analysis/FieldOffset.h"
+#include "passes/analysis/ContextParameter.h"
 #include "passes/analysis/Location.h"
 #include "passes/analysis/ProgramTypeOf.h"
 #include "passes/analysis/Reach.h"
@@ -14,8 +14,6 @@
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
-#include "llvm/IR/IntrinsicInst.h"
-#include "llvm/IR/IntrinsicsBPF.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/FormatVariadic.h"
 
@@ -35,17 +33,9 @@ struct Access {
 
 } // namespace
 
-/// A relocated address is followed by llvm.bpf.passthrough.
-static const Value *behindFence(const Value *Pointer) {
-  const auto *Fence = dyn_cast_or_null<IntrinsicInst>(Pointer);
-  return Fence && Fence->getIntrinsicID() == Intrinsic::bpf_passthrough ? Fence->getArgOperand(1) : Pointer;
-}
-
-static std::optional<Access> accessOf(const Instruction &I, const Argument &Context) {
-  const Value *Pointer = behindFence(getLoadStorePointerOperand(&I));
-  std::optional<AddressBehind> Address =
-      Pointer ? addressBehind(*Pointer, I.getModule()->getDataLayout()) : std::nullopt;
-  if (!Address || Address->Base != &Context)
+static std::optional<Access> accessOf(const Instruction &I) {
+  std::optional<AddressBehind> Address = contextAccess(I);
+  if (!Address)
     return std::nullopt;
   uint64_t Bytes = I.getModule()->getDataLayout().getTypeStoreSize(getLoadStoreType(&I));
   MemberAccess Kind = isa<LoadInst>(I) ? MemberAccess::Read : MemberAccess::Write;
@@ -77,24 +67,14 @@ static bool hasMember(const Function &F, const ContextMember &Member) {
          });
 }
 
-/// Where the context's parameter is of another struct than programs of this type get, as `struct __sk_buff *skb` of an
-/// XDP program: the cause of what is wrong with its members.
+/// The cause of what is wrong with the members of a parameter of another struct.
 static std::optional<Note> wrongParameter(const Function &F, StringRef Context, StringRef Section) {
-  const DISubprogram *Described = F.getSubprogram();
-  const DISubroutineType *Type = Described ? Described->getType() : nullptr;
-  if (!Type || Type->getTypeArray().size() < 2)
+  std::optional<ContextParameter> Given = otherContext(F, Context);
+  if (!Given)
     return std::nullopt;
-  const auto *Struct = dyn_cast_or_null<DICompositeType>(pointeeOf(Type->getTypeArray()[1]));
-  if (!Struct || Struct->getName().empty() || Struct->getName() == Context || !isKnownContext(Struct->getName()))
-    return std::nullopt;
-  Place Where = placeOf(F);
-  for (const DINode *Each : Described->getRetainedNodes())
-    if (const auto *Parameter = dyn_cast<DILocalVariable>(Each); Parameter && Parameter->getArg() == 1)
-      Where.Line = Parameter->getLine();
-  Where.Column = 0;
-  return Note{formatv("its parameter is a struct {0} *, but SEC(\"{1}\") programs get a struct {2} *",
-                      Struct->getName(), Section, Context),
-              std::move(Where)};
+  return Note{formatv("its parameter is a struct {0} *, but SEC(\"{1}\") programs get a struct {2} *", Given->Struct,
+                      Section, Context),
+              std::move(Given->Declared)};
 }
 
 static StringRef verb(MemberAccess Kind) { return Kind == MemberAccess::Read ? "read" : "written"; }
@@ -167,7 +147,7 @@ void checkContextAccess(const Module &M, const Target &T, Report R) {
     if (!Type || F.arg_empty() || !isKnownContext(Type->Context))
       continue;
     for (const Instruction &I : instructions(F)) {
-      std::optional<Access> Given = accessOf(I, *F.getArg(0));
+      std::optional<Access> Given = accessOf(I);
       if (!Given || Looked.of(I) != Reached::Surely)
         continue;
       if (const ContextMember *Member = findContextMember(Type->Context, Given->At))

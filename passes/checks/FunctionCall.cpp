@@ -5,8 +5,6 @@
 #include "passes/analysis/LibraryCall.h"
 #include "passes/analysis/Location.h"
 #include "passes/analysis/Reach.h"
-#include "passes/analysis/UnderlyingType.h"
-#include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/InstrTypes.h"
 #include "llvm/IR/Module.h"
@@ -47,58 +45,15 @@ static void checkCalls(const Function &F, const Target &T, Report R) {
   }
 }
 
-/// The names of structs that the kernel passes to programs: pointers to these are contexts.
-static bool mayBeContext(const DIType &Pointee) {
-  static constexpr StringLiteral Others[] = {"pt_regs", "user_pt_regs", "user_regs_struct"};
-  StringRef Name = Pointee.getName();
-  return Name.empty() || Name.starts_with("bpf_") || Name.starts_with("sk_") || Name == "__sk_buff" ||
-         Name == "xdp_md" || is_contained(Others, Name);
-}
-
-/// The first argument that is a pointer to numbers or to a struct of the user's, counted from 1; 0 where there is none.
-static unsigned pointerArgument(const Function &F) {
-  const DISubprogram *Described = F.getSubprogram();
-  if (!Described || !Described->getType())
-    return 0;
-  DITypeRefArray Types = Described->getType()->getTypeArray();
-  for (unsigned I = 1; I < Types.size(); ++I)
-    if (const DIType *Pointee = pointeeOf(Types[I]); Pointee && !mayBeContext(*Pointee))
-      return I;
-  return 0;
-}
-
-/// A global function is verified on its own, and before 5.12 only numbers and its context were possible as its
-/// arguments. Of a kernel before 5.6 none is global.
-static void checkGlobal(const Function &F, const Target &T, Report R) {
-  if (isProgram(F) || F.hasLocalLinkage() || !F.hasDefaultVisibility())
-    return;
-  unsigned Argument = pointerArgument(F);
-  if (!Argument)
-    return;
-  Finding Found{Check::FunctionCall, Severity::Rejected, placeOf(F), "", {}, {}};
-  Found.Message =
-      formatv("argument {0} of global function '{1}' is a pointer; kernel {2} accepts only scalars and the context",
-              Argument, F.getName(), T.kernel().text());
-  Found.Notes.push_back({formatv("make '{0}' static, so that it is verified at each call", F.getName()), {}});
-  R(std::move(Found));
-}
-
 void checkFunctionCall(const Module &M, const Target &T, Report R) {
-  bool SupportsCalls = T.has(Feature::FunctionCalls);
-  bool AcceptsPointers = !T.has(Feature::TypeFunctionLinkage) || T.has(Feature::GlobalFunctionPointers);
-  if (SupportsCalls && AcceptsPointers)
+  if (T.has(Feature::FunctionCalls))
     return;
   Reach Looked(M);
-  for (const Function &F : M) {
-    // What no program reaches is not loaded. A call behind a branch that is decided at load time is, with its callee:
-    // a kernel without calls rejects that as unreachable code.
-    if (F.isDeclaration() || Looked.of(F) == Reached::Never)
-      continue;
-    if (!SupportsCalls)
+  // What no program reaches is not loaded. A call behind a branch that is decided at load time is, with its callee: a
+  // kernel without calls rejects that as unreachable code.
+  for (const Function &F : M)
+    if (!F.isDeclaration() && Looked.of(F) != Reached::Never)
       checkCalls(F, T, R);
-    else
-      checkGlobal(F, T, R);
-  }
 }
 
 } // namespace bpf

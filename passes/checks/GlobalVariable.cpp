@@ -6,6 +6,7 @@
 #include "passes/analysis/GlobalUse.h"
 #include "passes/analysis/Location.h"
 #include "passes/analysis/Reach.h"
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -44,11 +45,35 @@ static Finding withoutDefinition(const llvm::GlobalVariable &Variable, const Ins
   return Found;
 }
 
+/// Data in a section of which no loader makes a map: libbpf's bpf_object__elf_collect() skips it, and then does not
+/// find what the code's relocations name.
+static bool isInUnknownSection(const llvm::GlobalVariable &Variable) {
+  static constexpr StringLiteral Known[] = {".data",        ".bss",        ".rodata", ".maps",   "maps",
+                                            ".kconfig",     ".ksyms",      "license", "version", ".struct_ops",
+                                            "?.struct_ops", ".addr_space", ".arena",  "llvm."};
+  StringRef Section = Variable.getSection();
+  return Variable.hasSection() && !Variable.isDeclaration() && !Variable.isConstant() &&
+         !Variable.getName().starts_with("llvm.") &&
+         none_of(Known, [&](StringRef Each) { return Section.starts_with(Each); });
+}
+
+static Finding inUnknownSection(const llvm::GlobalVariable &Variable, const Instruction &Use) {
+  Finding Found = findingAt(Use, Check::GlobalVariable, Severity::Rejected,
+                            formatv("{0} is in section '{1}', which no loader loads: data is in .data, .bss or .rodata",
+                                    nameOf(Variable), Variable.getSection()));
+  Found.Notes.push_back(
+      {formatv("remove the section, or name it .data.{0}", Variable.getSection().ltrim('.')), declarationOf(Variable)});
+  return Found;
+}
+
 void checkGlobalVariable(const Module &M, const Target &T, Report R) {
   // libbpf looks for every extern of an object, also of functions that no program reaches.
   for (const llvm::GlobalVariable &Variable : M.globals())
     if (const Instruction *Use = isUndefined(Variable) ? firstMention(Variable) : nullptr)
       R(withoutDefinition(Variable, *Use));
+  for (const llvm::GlobalVariable &Variable : M.globals())
+    if (const Instruction *Use = isInUnknownSection(Variable) ? firstMention(Variable) : nullptr)
+      R(inUnknownSection(Variable, *Use));
   if (T.has(Feature::GlobalData))
     return;
   Reach Looked(M);

@@ -6,6 +6,7 @@
 #include "passes/analysis/CallingPrograms.h"
 #include "passes/analysis/HelperCall.h"
 #include "passes/analysis/Location.h"
+#include "passes/analysis/PassedCallback.h"
 #include "passes/analysis/Reach.h"
 #include "passes/target/ReturnRange.h"
 #include "llvm/ADT/STLExtras.h"
@@ -133,32 +134,16 @@ static void checkProgram(const Function &F, Returns &Values, const CallingProgra
   }
 }
 
-/// The callback that a call passes; null for another call.
-static const Function *callbackOf(const CallBase &Call, const CallbackRule *&Rule) {
-  const Helper *Called = calledHelper(Call);
-  const Function *Callee = Call.getCalledFunction();
-  Rule = Called                              ? findCallback(Called->Name)
-         : Callee && Callee->isDeclaration() ? findCallback(Callee->getName())
-                                             : nullptr;
-  if (!Rule)
-    return nullptr;
-  for (const Use &Each : Call.args())
-    if (const auto *F = dyn_cast<Function>(Each->stripPointerCasts()); F && !F->isDeclaration())
-      return F;
-  return nullptr;
-}
-
 static void checkCallback(const CallBase &Call, Returns &Values, SmallPtrSetImpl<const Function *> &Done, Report R) {
-  const CallbackRule *Rule = nullptr;
-  const Function *F = callbackOf(Call, Rule);
-  if (!F || !Done.insert(F).second)
+  std::optional<PassedCallback> Passed = passedCallback(Call);
+  if (!Passed || !Done.insert(&Passed->Function).second)
     return;
-  for (const Returned &Each : Values.of(*F)) {
-    if (!Each.Constant || Rule->Range.contains(*Each.Constant))
+  for (const Returned &Each : Values.of(Passed->Function)) {
+    if (!Each.Constant || Passed->Rule.Range.contains(*Each.Constant))
       continue;
     Finding Found = findingAt(*Each.At, Check::ReturnValue, Severity::Rejected,
-                              formatv("'{0}' {1}; the kernel accepts {2} from this callback", F->getName(),
-                                      valueText(Each), textOf(Rule->Range)));
+                              formatv("'{0}' {1}; the kernel accepts {2} from this callback",
+                                      Passed->Function.getName(), valueText(Each), textOf(Passed->Rule.Range)));
     Found.Notes.push_back({"it is handed over here", placeOf(Call)});
     R(std::move(Found));
   }

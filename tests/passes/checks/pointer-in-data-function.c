@@ -1,7 +1,7 @@
 // A table of functions.
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s
-// RUN: %bpfcc -Wno-error=bpf-pointer-in-data -c %s -o %t.o 2>/dev/null && not kernel-takes %t.o
+// RUN: %bpfcc -Wno-error=bpf -c %s -o %t.o 2>/dev/null && not kernel-takes %t.o
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 static int pass(struct xdp_md *ctx) { return XDP_PASS; }
