@@ -5,7 +5,7 @@
 # does an error of a check of bpfcc's for a program that the kernel loads, and an object with more than 1.1 times the
 # instructions of clang's. A finding whose line is no program's, as that of a
 # map, stands apart. Findings are warnings while the object is made. With --capabilities= the kernel is asked with no others.
-# It can be no judge of what another kernel refuses: with --kernel= the findings are printed to be looked through.
+# It can be no judge of what another kernel rejects: with --kernel= the findings are printed to be looked through.
 #
 # With --a= or --b= it compares two sets of bpfcc's options and clang instead: builds/builds.py.
 import collections
@@ -20,7 +20,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "builds"))
 import builds
 from findings import findings_in, programs_by_line
 from size import instructions
-from verdict import LOADS, NOT_JUDGED, REFUSED, Verdict, verdicts
+from verdict import LOADS, NOT_JUDGED, REJECTED, Verdict, verdicts
 
 # What is made of a file: the verdict on each program, or None and why it does not compile; findings beside them; how large it is.
 Made = collections.namedtuple("Made", "verdicts error alarms size")
@@ -100,11 +100,11 @@ def worse(source, result):
 
 
 def table(results):
-    print(f"{'':8} {'files':>6} {'compiled':>9} {'programs':>9} {'load':>6} {'refused':>8} {'not judged':>11}")
+    print(f"{'':8} {'files':>6} {'compiled':>9} {'programs':>9} {'load':>6} {'rejected':>8} {'not judged':>11}")
     for name in ("clang", "bpfcc"):
         made = [result[name].verdicts for result in results if result[name].verdicts is not None]
         kinds = [verdict.kind for each in made for verdict in each.values()]
-        print(f"{name:8} {len(results):6} {len(made):9} {len(kinds):9} {kinds.count(LOADS):6} {kinds.count(REFUSED):8} "
+        print(f"{name:8} {len(results):6} {len(made):9} {len(kinds):9} {kinds.count(LOADS):6} {kinds.count(REJECTED):8} "
               f"{kinds.count(NOT_JUDGED):11}")
 
 
@@ -119,11 +119,11 @@ def sizes(results):
 
 
 def alarm_table(rows):
-    """How many findings are about programs that the kernel refuses, and every one about a program that it loads."""
-    print(f"\n{'findings':24} {'refused':>8} {'loads':>8} {'not judged':>11} {'elsewhere':>10}")
+    """How many findings are about programs that the kernel rejects, and every one about a program that it loads."""
+    print(f"\n{'findings':24} {'rejected':>8} {'loads':>8} {'not judged':>11} {'elsewhere':>10}")
     for check in sorted({(finding.check, finding.is_error) for _, _, _, finding in rows}):
         kinds = [verdict.kind for _, _, verdict, finding in rows if (finding.check, finding.is_error) == check]
-        print(f"{check[0] + (' (error)' if check[1] else ''):24} {kinds.count(REFUSED):8} {kinds.count(LOADS):8} "
+        print(f"{check[0] + (' (error)' if check[1] else ''):24} {kinds.count(REJECTED):8} {kinds.count(LOADS):8} "
               f"{kinds.count(NOT_JUDGED):11} {kinds.count(ELSEWHERE.kind):10}")
     false = 0
     for source, name, verdict, finding in rows:

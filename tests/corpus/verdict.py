@@ -15,7 +15,7 @@ import re
 import subprocess
 import sys
 
-LOADS, REFUSED, NOT_JUDGED = "loads", "refused", "not judged"
+LOADS, REJECTED, NOT_JUDGED = "loads", "rejected", "not judged"
 Verdict = collections.namedtuple("Verdict", "kind reason")
 
 KNOWN = pathlib.Path(__file__).resolve().parents[2] / "passes/target/Capabilities.def"
@@ -72,7 +72,7 @@ def judged(result, said):
     lines = said.strip().splitlines()
     verifier = [number for number, line in enumerate(lines) if VERIFIER.match(line)]
     reason = lines[verifier[-1] - 1] if verifier else (lines[0] if lines else "nothing said")
-    return Verdict(REFUSED if verifier else NOT_JUDGED, reason)
+    return Verdict(REJECTED if verifier else NOT_JUDGED, reason)
 
 
 def ask(path, sender, fills):

@@ -1,10 +1,10 @@
 // Both functions keep values in all of the registers that survive a call. As one function they no longer fit: the spilled
 // ones and the buffer together exceed the stack, LLVM rejects them. As two functions they load, so with bpfcc they must.
 // REQUIRES: bpf-load
-// RUN: not %bpfcc --inline=auto -DWANTED=always_inline -c %s -o %t.inlined.o 2>&1 | FileCheck --check-prefix=REFUSED %s
+// RUN: not %bpfcc --inline=auto -DWANTED=always_inline -c %s -o %t.inlined.o 2>&1 | FileCheck --check-prefix=REJECTED %s
 // RUN: %bpfcc --inline=always -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: kernel-takes %t.o
-// REFUSED: error: {{.*}}stack
+// REJECTED: error: {{.*}}stack
 // CHECK-NOT: {{error|warning}}:
 // CHECK: remark: the result of --inline=always would not load: the stack frame of 'collect' has {{5[1-9][0-9]}} bytes; compiling again with --inline=auto
 // CHECK-NOT: {{error|warning|remark}}:

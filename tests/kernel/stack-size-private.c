@@ -1,10 +1,10 @@
 // The running kernel gives tracing programs without a tail call a stack for each function, and no others: as stack-size has it.
 // REQUIRES: bpf-load
 // RUN: %bpfcc -DFUNCTION -Wno-bpf-stack-size -c %s -o %t.o
-// RUN: sh -c 'kernel-says "$1" | sed -n "s/: refused.*combined stack.*//p"' sh %t.o > %t.refused
+// RUN: sh -c 'kernel-says "$1" | sed -n "s/: rejected.*combined stack.*//p"' sh %t.o > %t.rejected
 // RUN: not %bpfcc -c %s -o %t.o 2> %t.said
-// RUN: sh -c 'sed -n "s/.*error: calling .inner. needs .* bytes of stack in .\(.*\).; .*/\1/p" "$1"' sh %t.said | diff - %t.refused
-// RUN: FileCheck %s < %t.refused
+// RUN: sh -c 'sed -n "s/.*error: calling .inner. needs .* bytes of stack in .\(.*\).; .*/\1/p" "$1"' sh %t.said | diff - %t.rejected
+// RUN: FileCheck %s < %t.rejected
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 struct {

@@ -15,7 +15,7 @@ static bool loads(const char *Path) {
   Options.log_level = 1;
   int Loaded = Content ? bpf_btf_load(Content->data(), Content->size(), &Options) : -1;
   if (Loaded < 0)
-    std::fprintf(stderr, "%s is refused:\n%s\n", Path, Words.data());
+    std::fprintf(stderr, "%s is rejected:\n%s\n", Path, Words.data());
   else
     close(Loaded);
   return Loaded >= 0;

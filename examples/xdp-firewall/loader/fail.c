@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum outcome refuse(const char *remedy, const char *format, ...)
+enum outcome reject(const char *remedy, const char *format, ...)
 {
 	va_list arguments;
 
@@ -13,7 +13,7 @@ enum outcome refuse(const char *remedy, const char *format, ...)
 	vfprintf(stderr, format, arguments);
 	va_end(arguments);
 	fprintf(stderr, "\nfwd: note: %s\n", remedy);
-	return REFUSED;
+	return REJECTED;
 }
 
 static const char *remedy_for(int error)

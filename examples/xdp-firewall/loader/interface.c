@@ -15,7 +15,7 @@ static enum outcome find_interface(const char *name, __u32 *ifindex)
 {
 	*ifindex = if_nametoindex(name);
 	if (!*ifindex)
-		return refuse("'ip link' lists the interfaces", "no interface '%s'", name);
+		return reject("'ip link' lists the interfaces", "no interface '%s'", name);
 	return DONE;
 }
 
@@ -27,7 +27,7 @@ static enum outcome attach_xdp(const struct fw *fw, const char *name, __u32 ifin
 	int error;
 
 	if (link == -EBUSY || link == -EEXIST)
-		return refuse("'bpftool net' lists it", "'%s' already has another XDP program", name);
+		return reject("'bpftool net' lists it", "'%s' already has another XDP program", name);
 	if (link < 0)
 		return fail(link, "cannot attach XDP to '%s'", name);
 	link_path(ifindex, path);
@@ -110,7 +110,7 @@ static enum outcome attach_noted(const struct fw *fw, const struct state *state,
 	int error = bpf_map_update_elem(state->interfaces, &ifindex, &attachment, BPF_NOEXIST);
 
 	if (error == -EEXIST)
-		return refuse("'fwd detach IFACE' detaches it", "'%s' is already attached", name);
+		return reject("'fwd detach IFACE' detaches it", "'%s' is already attached", name);
 	if (error)
 		return fail(error, "cannot note '%s'", name);
 
@@ -182,7 +182,7 @@ enum outcome detach_interface(const char *name)
 		return outcome;
 
 	if (bpf_map_lookup_elem(state.interfaces, &ifindex, &attachment))
-		return refuse("'fwd attach IFACE' attaches it", "'%s' is not attached", name);
+		return reject("'fwd attach IFACE' attaches it", "'%s' is not attached", name);
 	error = detach_tc(ifindex, &attachment);
 	if (!error)
 		error = detach_xdp(ifindex);

@@ -36,7 +36,7 @@ static const char help[] =
 static enum outcome run_attach(char **arguments)
 {
 	if (arguments[1] && strcmp(arguments[1], "--generic"))
-		return refuse("the only option of attach is --generic", "unknown argument '%s'", arguments[1]);
+		return reject("the only option of attach is --generic", "unknown argument '%s'", arguments[1]);
 	return attach_interface(arguments[0], arguments[1] != NULL);
 }
 
@@ -54,7 +54,7 @@ static enum outcome run_add(char **arguments)
 	for (; *arguments && length < sizeof(text); arguments++)
 		length += snprintf(text + length, sizeof(text) - length, "%s%s", length ? " " : "", *arguments);
 	if (length >= sizeof(text))
-		return refuse("'fwd --help' shows what a rule looks like", "the rule is too long");
+		return reject("'fwd --help' shows what a rule looks like", "the rule is too long");
 	return add_rule(text);
 }
 
@@ -92,17 +92,17 @@ static const struct command {
 static enum outcome run(int count, char **arguments)
 {
 	if (!count)
-		return refuse("'fwd --help' lists the commands", "missing command");
+		return reject("'fwd --help' lists the commands", "missing command");
 	for (size_t i = 0; i < sizeof(commands) / sizeof(*commands); i++) {
 		const struct command *command = &commands[i];
 
 		if (strcmp(arguments[0], command->name))
 			continue;
 		if (count - 1 < command->least || count - 1 > command->most)
-			return refuse(command->usage, "invalid arguments for '%s'", command->name);
+			return reject(command->usage, "invalid arguments for '%s'", command->name);
 		return command->run(arguments + 1);
 	}
-	return refuse("'fwd --help' lists the commands", "unknown command '%s'", arguments[0]);
+	return reject("'fwd --help' lists the commands", "unknown command '%s'", arguments[0]);
 }
 
 static int say_nothing(enum libbpf_print_level level, const char *format, va_list arguments)

@@ -55,7 +55,7 @@ static enum outcome read_action(const char *word, struct rule *rule)
 			return DONE;
 		}
 	}
-	return refuse("an action is drop or pass", "'%s' is not an action", word);
+	return reject("an action is drop or pass", "'%s' is not an action", word);
 }
 
 static const char *prefix_text(const struct rule_key *key, char text[PREFIX_TEXT])
@@ -95,20 +95,20 @@ static enum outcome read_prefix(char *word, struct rule_key *key, struct rule *r
 	else if (inet_pton(AF_INET6, word, key->address) == 1)
 		key->family = IPV6;
 	else
-		return refuse("a prefix is an address with a length: 10.0.0.0/8, 2001:db8::/32; 0.0.0.0/0 and ::/0 are all",
+		return reject("a prefix is an address with a length: 10.0.0.0/8, 2001:db8::/32; 0.0.0.0/0 and ::/0 are all",
 			      "'%s' is not an address", word);
 
 	most = key->family == IPV4 ? 32 : 128;
 	length = slash ? read_number(slash + 1, most) : most;
 	if (length < 0)
-		return refuse(key->family == IPV4 ? "the length of an IPv4 prefix is a number from 0 to 32" :
+		return reject(key->family == IPV4 ? "the length of an IPv4 prefix is a number from 0 to 32" :
 						    "the length of an IPv6 prefix is a number from 0 to 128",
 			      "'%s' is not a prefix length for '%s'", slash + 1, word);
 	key->bits = EXACT_BITS + length;
 	rule->length = length;
 	if (clear_host_bits(key->address, length)) {
 		snprintf(remedy, sizeof(remedy), "write %s", prefix_text(key, text));
-		return refuse(remedy, "'%s/%d' has bits set beyond its prefix", word, length);
+		return reject(remedy, "'%s/%d' has bits set beyond its prefix", word, length);
 	}
 	return DONE;
 }
@@ -121,12 +121,12 @@ static enum outcome read_protocol(const char *word, struct rule_key *key)
 		if (!strcmp(word, protocols[i].name))
 			number = protocols[i].number;
 	if (number < 0)
-		return refuse("a protocol is tcp, udp, sctp, icmp, icmpv6, igmp, gre, esp, any, or its number",
+		return reject("a protocol is tcp, udp, sctp, icmp, icmpv6, igmp, gre, esp, any, or its number",
 			      "'%s' is not a protocol", word);
 	if (key->family == IPV6 && number == IPPROTO_ICMP)
-		return refuse("IPv6 has icmpv6", "'%s' does not exist in IPv6", word);
+		return reject("IPv6 has icmpv6", "'%s' does not exist in IPv6", word);
 	if (key->family == IPV4 && number == IPPROTO_ICMPV6)
-		return refuse("IPv4 has icmp", "'%s' does not exist in IPv4", word);
+		return reject("IPv4 has icmp", "'%s' does not exist in IPv4", word);
 	key->protocol = number;
 	return DONE;
 }
@@ -137,9 +137,9 @@ static enum outcome read_port(const char *word, struct rule_key *key)
 	int number = read_number(word, 65535);
 
 	if (!protocol || !protocol->has_ports)
-		return refuse("tcp, udp and sctp have ports", "a port needs a protocol that has ports");
+		return reject("tcp, udp and sctp have ports", "a port needs a protocol that has ports");
 	if (number < 1)
-		return refuse("a port is a number from 1 to 65535", "'%s' is not a port", word);
+		return reject("a port is a number from 1 to 65535", "'%s' is not a port", word);
 	key->port = htons(number);
 	return DONE;
 }
@@ -151,15 +151,15 @@ enum outcome read_rule(const char *text, struct rule_key *key, struct rule *rule
 	int count = 0;
 
 	if (strlen(text) >= sizeof(copy))
-		return refuse(SYNTAX, "the rule is too long");
+		return reject(SYNTAX, "the rule is too long");
 	strcpy(copy, text);
 	for (word = strtok_r(copy, " \t", &place); word; word = strtok_r(NULL, " \t", &place)) {
 		if (count == WORDS)
-			return refuse(SYNTAX, "unexpected '%s' after the rule", word);
+			return reject(SYNTAX, "unexpected '%s' after the rule", word);
 		words[count++] = word;
 	}
 	if (count < 2)
-		return refuse(SYNTAX, "'%s' is not a complete rule", text);
+		return reject(SYNTAX, "'%s' is not a complete rule", text);
 
 	*key = (struct rule_key){};
 	outcome = read_action(words[0], rule);

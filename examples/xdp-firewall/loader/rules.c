@@ -86,7 +86,7 @@ enum outcome add_rule(const char *text)
 
 	rule.slot = choose_slot(entries, &key);
 	if (rule.slot == MAX_RULES)
-		return refuse("'fwd delete NUMBER' makes room", "at most " TEXT(MAX_RULES) " rules are supported");
+		return reject("'fwd delete NUMBER' makes room", "at most " TEXT(MAX_RULES) " rules are supported");
 	error = clear_counters(&state, rule.slot);
 	if (!error)
 		error = bpf_map_update_elem(state.rules, &key, &rule, BPF_ANY);
@@ -107,12 +107,12 @@ enum outcome delete_rule(const char *number)
 
 	chosen = strtol(number, &end, 10);
 	if (!*number || *end)
-		return refuse("'fwd list' shows the numbers", "'%s' is not a rule number", number);
+		return reject("'fwd list' shows the numbers", "'%s' is not a rule number", number);
 	outcome = open_rules(&state, entries);
 	if (outcome != DONE)
 		return outcome;
 	if (chosen < 1 || chosen > MAX_RULES || !entries[chosen - 1].used)
-		return refuse("'fwd list' shows the numbers", "no rule %s", number);
+		return reject("'fwd list' shows the numbers", "no rule %s", number);
 	error = bpf_map_delete_elem(state.rules, &entries[chosen - 1].key);
 	return error ? fail(error, "cannot delete rule %s", number) : DONE;
 }

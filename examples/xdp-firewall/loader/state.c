@@ -20,7 +20,7 @@ enum outcome lock_pins(void)
 	if (statfs(BPF_FS, &file_system))
 		return fail(-errno, "cannot look at " BPF_FS);
 	if (file_system.f_type != BPF_FS_MAGIC)
-		return refuse("mount one, and run all commands where it is visible: mount -t bpf bpf " BPF_FS,
+		return reject("mount one, and run all commands where it is visible: mount -t bpf bpf " BPF_FS,
 			      "no BPF file system is mounted at " BPF_FS);
 	folder = open(BPF_FS, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (folder < 0 || flock(folder, LOCK_EX))
@@ -65,9 +65,9 @@ static void forget_what_is_gone(const struct state *state)
 	}
 }
 
-static enum outcome refuse_unattached(void)
+static enum outcome reject_unattached(void)
 {
-	return refuse("'fwd attach IFACE' attaches one", "no interface is attached");
+	return reject("'fwd attach IFACE' attaches one", "no interface is attached");
 }
 
 enum outcome open_state(struct state *state)
@@ -77,12 +77,12 @@ enum outcome open_state(struct state *state)
 	for (int i = 0; i < MAPS; i++) {
 		*maps[i] = bpf_obj_get(map_pins[i]);
 		if (*maps[i] == -ENOENT)
-			return refuse_unattached();
+			return reject_unattached();
 		if (*maps[i] < 0)
 			return fail(*maps[i], "cannot open %s", map_pins[i]);
 	}
 	forget_what_is_gone(state);
-	return remove_pins_if_unused(state) ? refuse_unattached() : DONE;
+	return remove_pins_if_unused(state) ? reject_unattached() : DONE;
 }
 
 void forget_interface(const struct state *state, __u32 ifindex)

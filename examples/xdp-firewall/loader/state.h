@@ -16,10 +16,10 @@ struct state {
   int interfaces;
 };
 
-// Waits until no other fwd is at work; refuses where there is no BPF file system. The lock ends with the process.
+// Waits until no other fwd is at work; rejects where there is no BPF file system. The lock ends with the process.
 enum outcome lock_pins(void);
 
-// Opens the maps, and forgets interfaces that are no longer there. Refuses where none is attached.
+// Opens the maps, and forgets interfaces that are no longer there. Rejects where none is attached.
 enum outcome open_state(struct state *state);
 
 // The pin of an interface's XDP link. It is called by the index: the file system takes no dot, and eth0.7 has one.

@@ -13,7 +13,7 @@ import tempfile
 
 RUN = pathlib.Path(__file__).resolve().parents[2] / "kernel/old/run"
 
-# kind: "loads", "refused" or "not judged". instructions, verified: of a program that loads.
+# kind: "loads", "rejected" or "not judged". instructions, verified: of a program that loads.
 Result = collections.namedtuple("Result", "kind reason instructions verified", defaults=("", 0, 0))
 
 LOADS = re.compile(r"loads: (\d+) instructions, (\d+) verified")

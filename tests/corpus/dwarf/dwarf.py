@@ -47,7 +47,7 @@ def verdict(bpfbtf, elf, folder):
     whole = folder / f"{elf.name}.whole"
     said(bpfbtf, "encode", FEATURES, "--lang-exclude=rust", "--detached", whole, elf)
     asked = subprocess.run([bpfbtf, "check", "--load", whole], capture_output=True, text=True, errors="replace")
-    return [("the kernel refuses it", asked.stdout + asked.stderr)] if asked.returncode else []
+    return [("the kernel rejects it", asked.stdout + asked.stderr)] if asked.returncode else []
 
 
 def compare(bpfbtf, elf, folder, base=None):

@@ -71,7 +71,7 @@ def became(compiler, program, folder):
     if why_not:
         return "does not compile: " + why_not
     why_not = loaded(made, program)
-    return "refused: " + why_not if why_not else "loads"
+    return "rejected: " + why_not if why_not else "loads"
 
 
 def compare_builds(programs, compilers, options):

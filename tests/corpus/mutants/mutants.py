@@ -17,7 +17,7 @@
 #   packed       the value of a map is packed, a byte further on   packed-access names the struct
 #   layout       a struct of a header that asks for the machine    native-types, at its line
 #
-# A mutant counts where a program loaded before and does not now, or LLVM refuses it, and for a jump and a layout always: they load, and are
+# A mutant counts where a program loaded before and does not now, or LLVM rejects it, and for a jump and a layout always: they load, and are
 # wrong. A packed one counts where its code is longer by as much as bpfcc has a word for. Of each kind COUNT are looked for, 40
 # where it is not given.
 import collections
@@ -46,11 +46,11 @@ KINDS = {"definition": (definitions, "unresolved-call"), "buffer": (buffers, "st
          "initialiser": (initialisers, "padding"), "reload": (reloads, "stale-packet-pointer"), "move": (moves, "stale-packet-pointer"),
          "address": (addresses, "pointer-in-data"), "bound": (bounds, "loop"), "forever": (endless, "loop"),
          "length": (lengths, "memory-builtin"), "packed": (packings, "packed-access"), "layout": (layouts, "native-types")}
-# Who loads it: with CAP_PERFMON the kernel refuses no read of the stack.
+# Who loads it: with CAP_PERFMON the kernel rejects no read of the stack.
 CAPABILITIES = collections.defaultdict(lambda: "root", initialiser="bpf,net_admin")
 # The kernel loads these, and they are wrong.
 SILENT = ("jump", "layout")
-REFUSED_BY_LLVM = re.compile("BPF stack limit|built-in function 'mem")
+REJECTED_BY_LLVM = re.compile("BPF stack limit|built-in function 'mem")
 # In instructions.
 LONGER = 8
 MOST_OF_ONE_FILE, EACH_KIND = 3, 40
@@ -91,16 +91,16 @@ def instructions(made):
 
 
 def is_broken(kind, said, made, before, long):
-    # It has to compile, but for what LLVM has to refuse.
+    # It has to compile, but for what LLVM has to reject.
     if not made or kind in SILENT:
-        return made or REFUSED_BY_LLVM.search(said)
+        return made or REJECTED_BY_LLVM.search(said)
     if kind == "packed":
         return instructions(made) >= long + LONGER
     return not loading(made, kind) >= before
 
 
 def judge(progs, kind, count, folder):
-    """How many mutants of one kind the kernel refuses, how many of those were flagged, and which were not."""
+    """How many mutants of one kind the kernel rejects, how many of those were flagged, and which were not."""
     make, check = KINDS[kind]
     broken = flagged = 0
     missed = []
@@ -130,7 +130,7 @@ def main():
     count = int(sys.argv[2]) if len(sys.argv) > 2 else EACH_KIND
     kinds = sys.argv[3:] or list(KINDS)
     worst = 1.0
-    print(f"{'mutant':12} {'check':22} {'refused':>8} {'flagged':>8}")
+    print(f"{'mutant':12} {'check':22} {'rejected':>8} {'flagged':>8}")
     with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         results = pool.map(lambda kind: judge(progs, kind, count, folder), kinds)
         for kind, (broken, flagged, missed) in zip(kinds, results):

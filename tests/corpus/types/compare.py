@@ -24,7 +24,7 @@ def output(*words):
 
 
 def verdict(made):
-    """none, extern, taken or refused, and what `bpfbtf check` said where the kernel says something else."""
+    """none, extern, taken or rejected, and what `bpfbtf check` said where the kernel says something else."""
     code, raw, _ = output(BPFBTF, "dump", made)
     if code:
         return "none", []
@@ -34,7 +34,7 @@ def verdict(made):
     _, reference, _ = output("bpftool", "btf", "dump", "file", made)
     if raw != reference:
         differs.append("dump is not what bpftool prints")
-    return ("extern" if "linkage=extern" in raw else "refused" if theirs else "taken"), differs
+    return ("extern" if "linkage=extern" in raw else "rejected" if theirs else "taken"), differs
 
 
 def of_dwarf(made):
@@ -44,7 +44,7 @@ def of_dwarf(made):
     if code:
         return [f"encode: {said}"]
     code, _, said = output(BPFBTF, "check", "--load", alone)
-    wrong = [f"the kernel refuses what is made of its DWARF: {said}"] if code else []
+    wrong = [f"the kernel rejects what is made of its DWARF: {said}"] if code else []
     # DWARF has eight bytes for what arrays are indexed with, and LLVM's BTF four.
     _, changes, _ = output(BPFBTF, "diff", made, alone)
     return wrong + [f"DWARF and BTF differ: {line}" for line in changes.splitlines()
@@ -59,7 +59,7 @@ def both(source):
         if call(BPFCC, source, "v3", ["-Wno-error=bpf"], made).returncode:
             return clang, "none", []
         bpfcc, wrong = verdict(made)
-        return clang, bpfcc, wrong + of_dwarf(made) + (["the kernel rejects it: " + output(BPFBTF, "check", "--load", made)[2]] if bpfcc == "refused" else [])
+        return clang, bpfcc, wrong + of_dwarf(made) + (["the kernel rejects it: " + output(BPFBTF, "check", "--load", made)[2]] if bpfcc == "rejected" else [])
 
 
 def main():
@@ -71,7 +71,7 @@ def main():
         results = list(pool.map(both, (progs / name for name in names)))
     for index, who in enumerate(("clang", "bpfcc")):
         kinds = collections.Counter(result[index] for result in results)
-        print(f"{who}: {len(names)} files, {kinds['taken']} taken, {kinds['refused']} refused, {kinds['extern']} with externs, {kinds['none']} without types")
+        print(f"{who}: {len(names)} files, {kinds['taken']} taken, {kinds['rejected']} rejected, {kinds['extern']} with externs, {kinds['none']} without types")
     wrong = [f"{name}: {each}" for name, result in zip(names, results) for each in result[2]]
     for line in wrong:
         print("wrong:", line)

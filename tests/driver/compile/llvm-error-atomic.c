@@ -1,6 +1,6 @@
 // Where the check is turned off that says it better, LLVM's own words for a 16-bit atomic are one clear error at its line.
 // RUN: rm -rf %t && mkdir %t && cd %t
-// RUN: refuses 1 %bpfcc -Wno-bpf-atomic %s | FileCheck %s
+// RUN: rejects 1 %bpfcc -Wno-bpf-atomic %s | FileCheck %s
 // CHECK: llvm-error-atomic.c:{{[0-9]+}}:{{[0-9]+}}: error:
 struct xdp {
   short counter;

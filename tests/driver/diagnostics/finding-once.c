@@ -1,6 +1,6 @@
 // Inlining copies instructions; what is wrong with one line is reported once.
 // RUN: rm -rf %t && mkdir %t && cd %t
-// RUN: refuses 1 %bpfcc %s | FileCheck %s
+// RUN: rejects 1 %bpfcc %s | FileCheck %s
 // CHECK: error: '__builtin_return_address' has no meaning
 static volatile long seen;
 static inline void look(void) { seen = (long)__builtin_return_address(0); }

@@ -1,6 +1,6 @@
 // iproute2's own loader relocates maps only: what cannot be inlined is an error at the call.
 // RUN: rm -rf %t && mkdir %t && cd %t
-// RUN: refuses 1 %bpfcc --loader=iproute2-legacy %s | FileCheck %s
+// RUN: rejects 1 %bpfcc --loader=iproute2-legacy %s | FileCheck %s
 // RUN: %bpfcc --loader=iproute2 %s
 // RUN: ls loader-without-calls.o
 static __attribute__((noinline)) int callee(long *value) { return *(volatile long *)value; }

@@ -34,7 +34,7 @@ SEC("tc") int write(struct __sk_buff *skb) {
   return bytes[0];
 }
 // At the end of the frame there is no neighbour.
-// KERNEL-DAG: write: refused:
+// KERNEL-DAG: write: rejected:
 SEC("tc") int behind(struct __sk_buff *skb) {
   // CHECK: argument-size.c:[[@LINE+1]]:10: warning: 'global' has 8 bytes, 4 of them from byte 4 on, but bpf_skb_load_bytes() writes 8
   return bpf_skb_load_bytes(skb, 0, global + 4, 8);
@@ -48,14 +48,14 @@ SEC("tc") int record(struct __sk_buff *skb) {
   bpf_ringbuf_submit(event, 0);
   return 0;
 }
-// KERNEL-DAG: record: refused:
+// KERNEL-DAG: record: rejected:
 SEC("tc") int in_value(struct __sk_buff *skb) {
   __u32 key = 0;
   char *value = bpf_map_lookup_elem(&ports, &key);
   // CHECK: argument-size.c:[[@LINE+1]]:18: error: a value of 'ports' has 8 bytes, but bpf_skb_load_bytes() writes 16
   return value ? bpf_skb_load_bytes(skb, 0, value, 16) : 0;
 }
-// KERNEL-DAG: in_value: refused:
+// KERNEL-DAG: in_value: rejected:
 #endif
 // CHECK-NOT: {{(error|warning):}}
 SEC("tc") int fixed(struct __sk_buff *skb) {

@@ -26,7 +26,7 @@ SEC("xdp") int swaps(struct xdp_md *ctx) {
   bpf_loop(4, swapped, &sum, 0);
   return sum.all;
 }
-// KERNEL-DAG: swaps: refused:
+// KERNEL-DAG: swaps: rejected:
 static long with_more(__u32 index, struct sum *sum, __u64 flags) {
   // CHECK: callback.c:[[@LINE+1]]:{{.*}}: error: 'flags' of 'with_more' has no value: bpf_loop() calls it with 2 arguments
   sum->all += flags;
@@ -37,7 +37,7 @@ SEC("xdp") int more(struct xdp_md *ctx) {
   bpf_loop(4, with_more, &sum, 0);
   return sum.all;
 }
-// KERNEL-DAG: more: refused:
+// KERNEL-DAG: more: rejected:
 long global(__u32 index, struct sum *sum) { return sum ? index & 1 : 0; }
 SEC("xdp") int calls_global(struct xdp_md *ctx) {
   struct sum sum = {};
@@ -45,7 +45,7 @@ SEC("xdp") int calls_global(struct xdp_md *ctx) {
   bpf_loop(4, global, &sum, 0);
   return sum.all;
 }
-// KERNEL-DAG: calls_global: refused:
+// KERNEL-DAG: calls_global: rejected:
 #endif
 // CHECK-NOT: {{(error|warning):}}
 static long add(__u32 index, struct sum *sum) {

@@ -12,22 +12,22 @@ SEC("tc") int writes(struct __sk_buff *skb) {
   // CHECK: note: it can be read
   return 0;
 }
-// KERNEL-DAG: writes: refused: invalid bpf_context access
+// KERNEL-DAG: writes: rejected: invalid bpf_context access
 SEC("tc") int reads(struct __sk_buff *skb) {
   // CHECK: context-access.c:[[@LINE+1]]:15: error: 'remote_ip4' of struct __sk_buff cannot be read by programs in section 'tc'
   return skb->remote_ip4;
 }
-// KERNEL-DAG: reads: refused: invalid bpf_context access
+// KERNEL-DAG: reads: rejected: invalid bpf_context access
 SEC("xdp") int too_wide(struct xdp_md *ctx) {
   // CHECK: context-access.c:[[@LINE+1]]:10: error: 'rx_queue_index' of struct xdp_md has 4 bytes, but 8 are read at byte 0 of it
   return ((__u64 *)ctx)[2] == 1;
 }
-// KERNEL-DAG: too_wide: refused: invalid bpf_context access
+// KERNEL-DAG: too_wide: rejected: invalid bpf_context access
 SEC("xdp") int no_member(struct xdp_md *ctx) {
   // CHECK: context-access.c:[[@LINE+1]]:10: error: struct xdp_md, which programs in section 'xdp' are called with, has no member at byte 64
   return ((__u32 *)ctx)[16];
 }
-// KERNEL-DAG: no_member: refused: invalid bpf_context access
+// KERNEL-DAG: no_member: rejected: invalid bpf_context access
 #endif
 // CHECK-NOT: {{(error|warning):}}
 SEC("tc") int fixed(struct __sk_buff *skb) {

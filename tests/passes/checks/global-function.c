@@ -23,21 +23,21 @@ struct {
 // CHECK-DAG: global-function.c:[[@LINE+1]]:{{.*}}: error: global function 'nothing' returns nothing; kernels before 7.1 reject it [-Wbpf-global-function]
 GLOBAL void nothing(int number) { counter += number; }
 SEC("xdp") int returns_nothing(struct xdp_md *ctx) { return nothing(ctx->rx_queue_index), XDP_PASS; }
-// KERNEL-DAG: returns_nothing: refused:
+// KERNEL-DAG: returns_nothing: rejected:
 // CHECK-DAG: global-function.c:[[@LINE+1]]:{{.*}}: error: global function 'pointer' returns a pointer; the kernel rejects it
 GLOBAL int *pointer(__u32 key) { return bpf_map_lookup_elem(&table, &key); }
 SEC("xdp") int returns_pointer(struct xdp_md *ctx) { return !!pointer(ctx->rx_queue_index); }
-// KERNEL-DAG: returns_pointer: refused:
+// KERNEL-DAG: returns_pointer: rejected:
 // CHECK-DAG: global-function.c:[[@LINE+1]]:{{.*}}: error: parameter 'key' of global function 'untyped' is a pointer to void, whose size is not known; the kernel rejects it
 GLOBAL int untyped(int number, void *key) { return key ? number + 1 : number; }
 SEC("xdp") int passes_untyped(struct xdp_md *ctx) { return untyped(ctx->rx_queue_index, ctx); }
-// KERNEL-DAG: passes_untyped: refused:
+// KERNEL-DAG: passes_untyped: rejected:
 // CHECK-DAG: global-function.c:[[@LINE+1]]:{{.*}}: error: parameter 'rule' of global function 'by_value' is a struct, passed by value; the kernel rejects it
 GLOBAL int by_value(struct rule rule) { return rule.low + rule.high; }
 SEC("xdp") int passes_struct(struct xdp_md *ctx) {
   return by_value((struct rule){ctx->rx_queue_index, ctx->ingress_ifindex});
 }
-// KERNEL-DAG: passes_struct: refused:
+// KERNEL-DAG: passes_struct: rejected:
 GLOBAL int untested(const struct rule *rule) {
   // CHECK-DAG: global-function.c:[[@LINE+1]]:16: error: 'rule' may be NULL: global function 'untested' is verified on its own, whatever its callers pass
   return rule->low;
@@ -46,7 +46,7 @@ SEC("xdp") int passes_rule(struct xdp_md *ctx) {
   struct rule rule = {ctx->rx_queue_index, 2};
   return untested(&rule);
 }
-// KERNEL-DAG: passes_rule: refused:
+// KERNEL-DAG: passes_rule: rejected:
 #endif
 GLOBAL int tested(const struct rule *rule) { return rule ? rule->low : 0; }
 GLOBAL int context(struct xdp_md *ctx) { return ctx->rx_queue_index; }

@@ -2,7 +2,7 @@
 // REQUIRES: bpf-load
 // RUN: not %bpfcc %s -o %t.o 2>&1 | FileCheck %s -DHOW=error
 // RUN: %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s -DHOW=warning
-// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 extern struct {
@@ -17,4 +17,4 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   return !bpf_map_lookup_elem(&counts, &key);
   // CHECK: note: define it, or link with the source that defines it{{$}}
 }
-// REFUSED: libbpf rejects it
+// REJECTED: libbpf rejects it

@@ -2,7 +2,7 @@
 // REQUIRES: bpf-load
 // RUN: not %bpfcc %s -o %t.o 2>&1 | FileCheck %s -DHOW=error
 // RUN: %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s -DHOW=warning
-// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 extern int limit;
@@ -15,4 +15,4 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   return sum + limit;
 }
 // CHECK: 1 [[HOW]] generated
-// REFUSED: libbpf rejects it
+// REJECTED: libbpf rejects it

@@ -16,14 +16,14 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   return handlers[ctx->rx_queue_index & 1](ctx);
   // CHECK: note: use a switch that calls each function by its name
 }
-// KERNEL-DAG: program: refused:
+// KERNEL-DAG: program: rejected:
 SEC("xdp") int behind_a_guard(struct xdp_md *ctx) {
   if (enabled)
     // CHECK: indirect-call.c:[[@LINE+1]]:12: error: a call through a pointer
     return handlers[ctx->rx_queue_index & 1](ctx);
   return XDP_PASS;
 }
-// KERNEL-DAG: behind_a_guard: refused:
+// KERNEL-DAG: behind_a_guard: rejected:
 #endif
 // The table itself is another matter.
 // CHECK: error: 'handlers' contains the address of 'drop'

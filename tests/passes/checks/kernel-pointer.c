@@ -22,19 +22,19 @@ SEC("kprobe/do_exit") int task(void *ctx) {
   return task->mode;
   // CHECK: note: read it with BPF_CORE_READ() or bpf_probe_read_kernel(), or get the task with bpf_get_current_task_btf()
 }
-// KERNEL-DAG: task: refused:
+// KERNEL-DAG: task: rejected:
 SEC("kprobe/vfs_read") int reg(struct pt_regs *ctx) {
   struct file *file = (void *)PT_REGS_PARM1(ctx);
   // CHECK: kernel-pointer.c:[[@LINE+1]]:16: error: 'file' is an address that the kernel does not know as a pointer
   return file->mode;
 }
-// KERNEL-DAG: reg: refused:
+// KERNEL-DAG: reg: rejected:
 SEC("raw_tp/sched_switch") int argument(struct bpf_raw_tracepoint_args *ctx) {
   struct file *task = (void *)ctx->args[1];
   // CHECK: kernel-pointer.c:[[@LINE+1]]:16: error: 'task' is an address that the kernel does not know as a pointer
   return task->mode;
 }
-// KERNEL-DAG: argument: refused:
+// KERNEL-DAG: argument: rejected:
 SEC("tp/syscalls/sys_enter_openat") int user(struct enter *ctx) {
   char name[16] = {};
   // CHECK: kernel-pointer.c:[[@LINE+1]]:3: warning: {{.*}} is an address in user space: bpf_probe_read_kernel_str() reads nothing there

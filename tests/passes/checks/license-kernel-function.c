@@ -1,7 +1,7 @@
 // A function of the kernel needs a license, whichever it is; so does a program of some types.
 // REQUIRES: bpf-load, vmlinux-btf
 // RUN: not %bpfcc %s -o %t.o 2>&1 | FileCheck %s
-// RUN: %bpfcc -Wno-bpf-license -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: %bpfcc -Wno-bpf-license -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: %bpfcc -DLICENSE -Werror %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
@@ -19,5 +19,5 @@ SEC("lsm/file_open") int watches(void *context) { return 0; }
 #ifdef LICENSE
 char license[] SEC("license") = "GPL";
 #endif
-// REFUSED: calls: refused: cannot call kernel function from non-GPL compatible program
+// REJECTED: calls: rejected: cannot call kernel function from non-GPL compatible program
 // LOADS: calls: loads

@@ -2,7 +2,7 @@
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -DLICENSE='license[] SEC("license") = "GPLv2"' -c %s -o %t.o 2>&1 | FileCheck %s --check-prefix=NEAR
 // RUN: not %bpfcc -DLICENSE='*license SEC("license") = "GPL"' -c %s -o %t.o 2>&1 | FileCheck %s --check-prefix=POINTER
-// RUN: %bpfcc -DLICENSE='*license SEC("license") = "GPL"' -Wno-bpf-license -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: %bpfcc -DLICENSE='*license SEC("license") = "GPL"' -Wno-bpf-license -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: %bpfcc -DLICENSE='license[] SEC("license") = "GPL\0MIT"' -Werror -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
 // RUN: %bpfcc -DLICENSE='license[3] SEC("license") = "GPL"' -Werror -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
 #include <linux/bpf.h>
@@ -15,5 +15,5 @@ SEC("socket") int program(struct __sk_buff *skb) {
   // POINTER: note: make it an array of char: loaders do not follow pointers
   return bpf_get_current_task() & 1;
 }
-// REFUSED: program: refused: cannot call GPL-restricted
+// REJECTED: program: rejected: cannot call GPL-restricted
 // LOADS: program: loads

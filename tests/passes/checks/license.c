@@ -3,9 +3,9 @@
 // REQUIRES: bpf-load
 // RUN: not %bpfcc %s -o %t.o 2>&1 | FileCheck %s --check-prefixes=CHECK,NONE
 // RUN: %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s --check-prefix=PART
-// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: not %bpfcc -DLICENSE='"Proprietary"' -c %s -o %t.o 2>&1 | FileCheck %s --check-prefixes=CHECK,OTHER
-// RUN: %bpfcc -DLICENSE='"Proprietary"' -Wno-error=bpf-license -c %s -o %t.o 2>/dev/null && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: %bpfcc -DLICENSE='"Proprietary"' -Wno-error=bpf-license -c %s -o %t.o 2>/dev/null && kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: %bpfcc -DLICENSE='"Dual MIT/GPL"' -Werror %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
 // RUN: %bpfcc -DFREE -Werror %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
 // RUN: %bpfcc -DFREE -Werror --kernel=5.8 %s -o %t.o
@@ -31,5 +31,5 @@ SEC("tracepoint/sched/sched_switch") int program(void *context) {
 #ifdef LICENSE
 char _license[] SEC("license") = LICENSE;
 #endif
-// REFUSED: program: refused: cannot call GPL-restricted function from non-GPL compatible program
+// REJECTED: program: rejected: cannot call GPL-restricted function from non-GPL compatible program
 // LOADS: program: loads

@@ -53,6 +53,6 @@ SEC("tc") int iterated(struct __sk_buff *skb) {
   bpf_iter_num_destroy(&it);
   return sum;
 }
-// KERNEL-DAG: of_kernel: refused
-// KERNEL-DAG: endless: refused
+// KERNEL-DAG: of_kernel: rejected
+// KERNEL-DAG: endless: rejected
 // KERNEL-DAG: iterated: loads

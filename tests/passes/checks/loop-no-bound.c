@@ -1,7 +1,7 @@
 // A loop that no constant bounds, with the name of what decides. The kernel rejects what it can see no end of.
 // REQUIRES: bpf-load
 // RUN: %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=warning:
-// RUN: %bpfcc -DQUICK -Wno-bpf-loop -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: %bpfcc -DQUICK -Wno-bpf-loop -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: %bpfcc -DREPAIRED -Werror -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
@@ -43,6 +43,6 @@ SEC("xdp") int helper(struct xdp_md *ctx) {
   return i;
 }
 char license[] SEC("license") = "GPL";
-// REFUSED: helper: refused
+// REJECTED: helper: rejected
 // LOADS: member: loads
 // LOADS: helper: loads

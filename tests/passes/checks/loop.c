@@ -1,7 +1,7 @@
 // A loop that nothing leaves is rejected, by the kernel too; one that counts its iterations loads.
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s
-// RUN: %bpfcc -Wno-error=bpf-loop -c %s -o %t.o 2>/dev/null && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: %bpfcc -Wno-error=bpf-loop -c %s -o %t.o 2>/dev/null && kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: %bpfcc -DREPAIRED -Werror -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
@@ -17,5 +17,5 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   return XDP_PASS;
 }
 // CHECK: 1 error generated
-// REFUSED: program: refused
+// REJECTED: program: rejected
 // LOADS: program: loads

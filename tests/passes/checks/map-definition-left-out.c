@@ -2,7 +2,7 @@
 // REQUIRES: bpf-load
 // RUN: not %bpfcc --loader=bpftool %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc %s -o %t.o && makes-maps %t.o | FileCheck %s --check-prefix=KERNEL
-// RUN: %bpfcc -DREPAIRED -Werror --loader=bpftool %s -o %t.o && makes-maps %t.o | FileCheck %s --check-prefix=GOOD --implicit-check-not=refused
+// RUN: %bpfcc -DREPAIRED -Werror --loader=bpftool %s -o %t.o && makes-maps %t.o | FileCheck %s --check-prefix=GOOD --implicit-check-not=rejected
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 #ifdef REPAIRED
@@ -12,7 +12,7 @@
 #endif
 // CHECK: map-definition-left-out.c:[[@LINE+8]]:1: error: 'flows' has no max_entries, which a BPF_MAP_TYPE_HASH requires [-Wbpf-map-definition]
 // CHECK: note: add __uint(max_entries, N){{$}}
-// KERNEL: flows: refused
+// KERNEL: flows: rejected
 struct {
   __uint(type, BPF_MAP_TYPE_HASH);
   __type(key, __u32);
@@ -21,7 +21,7 @@ struct {
 } flows SEC(".maps");
 // CHECK: map-definition-left-out.c:[[@LINE+8]]:1: error: 'scratch' does not define its value size, which is at least 1 for a BPF_MAP_TYPE_ARRAY
 // CHECK: note: add __type(value, TYPE){{$}}
-// KERNEL: scratch: refused
+// KERNEL: scratch: rejected
 struct {
   __uint(type, BPF_MAP_TYPE_ARRAY);
   __type(key, __u32);
@@ -30,7 +30,7 @@ struct {
 } scratch SEC(".maps");
 // CHECK: map-definition-left-out.c:[[@LINE+9]]:1: error: 'routes' does not set BPF_F_NO_PREALLOC, which a BPF_MAP_TYPE_LPM_TRIE requires
 // CHECK: note: add __uint(map_flags, BPF_F_NO_PREALLOC){{$}}
-// KERNEL: routes: refused
+// KERNEL: routes: rejected
 struct {
   __uint(type, BPF_MAP_TYPE_LPM_TRIE);
   __uint(max_entries, 8);
@@ -40,7 +40,7 @@ struct {
 } routes SEC(".maps");
 // CHECK: map-definition-left-out.c:[[@LINE+9]]:1: error: 'outer' does not define its inner maps
 // CHECK: note: add __array(values, STRUCT){{$}}
-// KERNEL: outer: refused
+// KERNEL: outer: rejected
 struct {
   __uint(type, BPF_MAP_TYPE_HASH_OF_MAPS);
   __uint(max_entries, 8);

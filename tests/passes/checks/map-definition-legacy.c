@@ -1,7 +1,7 @@
 // Maps in the section of old are for loaders of old, where bpfcc is not to make others of them.
 // REQUIRES: bpf-load
 // RUN: %bpfcc -fno-bpf-legacy-maps %s -o %t.o 2>&1 | FileCheck %s
-// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: %bpfcc -fno-bpf-legacy-maps --loader=iproute2 %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -Werror %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=CONVERTED
 // RUN: %bpfcc -Werror --loader=iproute2-legacy %s -o %t.o
@@ -18,5 +18,5 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   __u32 key = ctx->ingress_ifindex;
   return bpf_map_lookup_elem(&flows, &key) ? XDP_DROP : XDP_PASS;
 }
-// REFUSED: libbpf rejects it
+// REJECTED: libbpf rejects it
 // CONVERTED: program: loads

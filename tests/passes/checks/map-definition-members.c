@@ -3,11 +3,11 @@
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -DMEMBER=max_entires %s -o %t.o 2>&1 | FileCheck %s --check-prefix=MEMBER
 // RUN: %bpfcc -DMEMBER=max_entires --loader=iproute2 -Wno-error=bpf-map-definition -c %s -o %t.o 2>&1 | FileCheck %s --check-prefix=IGNORED
-// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: not %bpfcc -DTYPE=0 %s -o %t.o 2>&1 | FileCheck %s --check-prefix=TYPE
-// RUN: %bpfcc -DTYPE=0 -Wno-bpf-map-definition %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: %bpfcc -DTYPE=0 -Wno-bpf-map-definition %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: not %bpfcc -DSTATIC=static %s -o %t.o 2>&1 | FileCheck %s --check-prefix=STATIC
-// RUN: %bpfcc -DSTATIC=static -Wno-bpf-map-definition %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: %bpfcc -DSTATIC=static -Wno-bpf-map-definition %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: %bpfcc -Werror %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
@@ -35,5 +35,5 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   __u32 key = ctx->ingress_ifindex;
   return bpf_map_lookup_elem(&flows, &key) ? XDP_DROP : XDP_PASS;
 }
-// REFUSED: libbpf rejects it
+// REJECTED: libbpf rejects it
 // LOADS: program: loads

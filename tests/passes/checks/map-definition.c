@@ -2,7 +2,7 @@
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -DBAD %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -DBAD -Wno-bpf-map-definition %s -o %t.o && makes-maps %t.o | FileCheck %s --check-prefix=KERNEL
-// RUN: %bpfcc -Werror %s -o %t.o && makes-maps %t.o | FileCheck %s --check-prefix=GOOD --implicit-check-not=refused
+// RUN: %bpfcc -Werror %s -o %t.o && makes-maps %t.o | FileCheck %s --check-prefix=GOOD --implicit-check-not=rejected
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 #ifdef BAD
@@ -17,7 +17,7 @@ struct {
   __type(key, EITHER(__u64, __u32));
   __type(value, __u64);
 } array SEC(".maps");
-// KERNEL: array: refused
+// KERNEL: array: rejected
 // GOOD: array: made
 struct {
   __uint(type, BPF_MAP_TYPE_QUEUE);
@@ -27,7 +27,7 @@ struct {
   EITHER(__type(key, __u32);, )
   __type(value, __u64);
 } queue SEC(".maps");
-// KERNEL: queue: refused
+// KERNEL: queue: rejected
 // GOOD: queue: made
 struct {
   __uint(type, BPF_MAP_TYPE_STACK_TRACE);
@@ -36,7 +36,7 @@ struct {
   // CHECK: map-definition.c:[[@LINE+1]]:1: error: the value of 'stacks' has 20 bytes; a BPF_MAP_TYPE_STACK_TRACE requires a multiple of 8
   __uint(value_size, EITHER(20, 24));
 } stacks SEC(".maps");
-// KERNEL: stacks: refused
+// KERNEL: stacks: rejected
 // GOOD: stacks: made
 struct {
   __uint(type, BPF_MAP_TYPE_SK_STORAGE);
@@ -46,7 +46,7 @@ struct {
   __type(key, int);
   __type(value, __u64);
 } storage SEC(".maps");
-// KERNEL: storage: refused
+// KERNEL: storage: rejected
 // GOOD: storage: made
 struct {
   __uint(type, BPF_MAP_TYPE_SK_STORAGE);
@@ -56,7 +56,7 @@ struct {
   EITHER(__uint(key_size, 4), __type(key, int));
   EITHER(__uint(value_size, 8), __type(value, __u64));
 } sizes SEC(".maps");
-// KERNEL: sizes: refused
+// KERNEL: sizes: rejected
 // GOOD: sizes: made
 struct {
   __uint(type, BPF_MAP_TYPE_RINGBUF);
@@ -64,7 +64,7 @@ struct {
   EITHER(__type(value, __u64);, )
   __uint(max_entries, 5000);
 } ring SEC(".maps");
-// KERNEL: ring: refused
+// KERNEL: ring: rejected
 // GOOD: ring: made
 struct {
   __uint(type, BPF_MAP_TYPE_ARRAY_OF_MAPS);
@@ -79,7 +79,7 @@ struct {
         __type(key, EITHER(__u16, __u32));
       });
 } outer SEC(".maps");
-// KERNEL: outer: refused
+// KERNEL: outer: rejected
 // GOOD: outer: made
 // CHECK: 7 errors generated
 SEC("xdp") int program(struct xdp_md *ctx) { return XDP_PASS; }

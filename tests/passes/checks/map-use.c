@@ -28,18 +28,18 @@ SEC("tc") int output(struct __sk_buff *skb) {
   // CHECK: map-use.c:{{.*}}: note: 'ring' is defined here
   return 0;
 }
-// KERNEL-DAG: output: refused:
+// KERNEL-DAG: output: rejected:
 SEC("tc") int lookup(struct __sk_buff *skb) {
   __u32 key = 1;
   // CHECK: map-use.c:[[@LINE+1]]:12: error: bpf_map_lookup_elem() does not accept 'events', a map of type PERF_EVENT_ARRAY
   return !!bpf_map_lookup_elem(&events, &key);
 }
-// KERNEL-DAG: lookup: refused:
+// KERNEL-DAG: lookup: rejected:
 SEC("xdp") int redirect(struct xdp_md *ctx) {
   // CHECK: map-use.c:[[@LINE+1]]:10: error: bpf_redirect_map() does not accept 'table', a map of type HASH
   return bpf_redirect_map(&table, 0, 0);
 }
-// KERNEL-DAG: redirect: refused:
+// KERNEL-DAG: redirect: rejected:
 #endif
 // CHECK-NOT: {{(error|warning):}}
 SEC("tc") int fixed(struct __sk_buff *skb) {

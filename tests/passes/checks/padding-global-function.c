@@ -3,7 +3,7 @@
 // RUN: not %bpfcc --capabilities=bpf,net_admin -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -Werror -c %s -o %t.o
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=LOADS
-// RUN: setpriv --bounding-set=-perfmon,-sys_admin --inh-caps=-perfmon,-sys_admin kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: setpriv --bounding-set=-perfmon,-sys_admin --inh-caps=-perfmon,-sys_admin kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 struct limits {
@@ -18,5 +18,5 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   return within(&own);
 }
 // LOADS: program: loads
-// REFUSED: program: refused
+// REJECTED: program: rejected
 char license[] SEC("license") = "GPL";

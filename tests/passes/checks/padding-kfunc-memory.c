@@ -15,7 +15,7 @@ SEC("xdp") int bad(struct xdp_md *ctx) {
   __u64 *read = bpf_dynptr_slice(&packet, 0, buffer, sizeof buffer);
   return read && *read ? XDP_PASS : XDP_DROP;
 }
-// KERNEL: bad: refused
+// KERNEL: bad: rejected
 // CHECK-NOT: error:
 SEC("xdp") int good(struct xdp_md *ctx) {
   struct bpf_dynptr packet;

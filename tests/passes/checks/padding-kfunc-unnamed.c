@@ -23,7 +23,7 @@ SEC("syscall") int bad(void *ctx) {
     bpf_crypto_ctx_release(made);
   return code;
 }
-// KERNEL: bad: refused: invalid read from stack
+// KERNEL: bad: rejected: invalid read from stack
 // CHECK-NOT: warning:
 SEC("syscall") int good(void *ctx) {
   int code = 0;

@@ -4,7 +4,7 @@
 // RUN: not %bpfcc --kernel=6.2 -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -c %s -o %t.o
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=LOADS
-// RUN: setpriv --bounding-set=-perfmon,-sys_admin --inh-caps=-perfmon,-sys_admin kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: setpriv --bounding-set=-perfmon,-sys_admin --inh-caps=-perfmon,-sys_admin kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 struct {
@@ -26,4 +26,4 @@ SEC("xdp") int program(struct xdp_md *ctx) {
 }
 char license[] SEC("license") = "GPL";
 // LOADS: program: loads
-// REFUSED: program: refused: invalid read from stack
+// REJECTED: program: rejected: invalid read from stack

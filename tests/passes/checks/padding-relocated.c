@@ -3,7 +3,7 @@
 // REQUIRES: bpf-load, root, vmlinux-btf
 // RUN: %bpfcc --capabilities=bpf,net_admin -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=error
 // RUN: %bpfcc --capabilities=bpf,net_admin -DREPAIRED -Werror -c %s -o %t.repaired.o
-// RUN: setpriv --bounding-set=-perfmon,-sys_admin --inh-caps=-perfmon,-sys_admin kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: setpriv --bounding-set=-perfmon,-sys_admin --inh-caps=-perfmon,-sys_admin kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: setpriv --bounding-set=-perfmon,-sys_admin --inh-caps=-perfmon,-sys_admin kernel-says %t.repaired.o | FileCheck %s --check-prefix=LOADS
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
@@ -25,6 +25,6 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   bpf_ringbuf_output(&events, &e, sizeof e, 0);
   return XDP_PASS;
 }
-// REFUSED: program: refused: invalid read from stack
+// REJECTED: program: rejected: invalid read from stack
 // LOADS: program: loads
 char license[] SEC("license") = "GPL";

@@ -5,7 +5,7 @@
 // RUN: %bpfcc -Wno-bpf-unavailable-helper --kernel=5.15 -c %s -o %t.o 2>&1 | FileCheck %s --implicit-check-not=error
 // RUN: %bpfcc -Wno-bpf-unavailable-helper -Werror -c %s -o %t.o
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=LOADS
-// RUN: setpriv --bounding-set=-perfmon,-sys_admin --inh-caps=-perfmon,-sys_admin kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: setpriv --bounding-set=-perfmon,-sys_admin --inh-caps=-perfmon,-sys_admin kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 struct {
@@ -26,7 +26,7 @@ SEC("xdp") int on_one_way(struct xdp_md *ctx) {
   return XDP_PASS;
 }
 // LOADS: on_one_way: loads
-// REFUSED: on_one_way: refused: invalid read from stack
+// REJECTED: on_one_way: rejected: invalid read from stack
 // CHECK-NOT: warning:
 SEC("xdp") int on_both_ways(struct xdp_md *ctx) {
   __u32 zero = 0;
@@ -39,7 +39,7 @@ SEC("xdp") int on_both_ways(struct xdp_md *ctx) {
   return XDP_PASS;
 }
 // LOADS: on_both_ways: loads
-// REFUSED: on_both_ways: loads
+// REJECTED: on_both_ways: loads
 SEC("xdp") int in_a_loop(struct xdp_md *ctx) {
   __u32 zero = 0;
   __u64 result;
@@ -50,5 +50,5 @@ SEC("xdp") int in_a_loop(struct xdp_md *ctx) {
   return XDP_PASS;
 }
 // LOADS: in_a_loop: loads
-// REFUSED: in_a_loop: loads
+// REJECTED: in_a_loop: loads
 char license[] SEC("license") = "GPL";

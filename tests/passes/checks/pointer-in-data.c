@@ -1,7 +1,7 @@
 // Nobody fills in the addresses of a table. The texts themselves are data that loads.
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s
-// RUN: %bpfcc -Wno-error=bpf-pointer-in-data -c %s -o %t.o 2>/dev/null && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: %bpfcc -Wno-error=bpf-pointer-in-data -c %s -o %t.o 2>/dev/null && kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: %bpfcc -DREPAIRED -Werror -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
@@ -18,5 +18,5 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   // CHECK-NEXT: 1 error generated
   return names[ctx->ingress_ifindex & 3][0];
 }
-// REFUSED: program: refused: {{.*}}invalid mem access 'scalar'
+// REJECTED: program: rejected: {{.*}}invalid mem access 'scalar'
 // LOADS: program: loads

@@ -21,5 +21,5 @@ SEC("xdp") int program(struct xdp_md *ctx) {
 }
 char license[] SEC("license") = "GPL";
 // CHECK: 1 error generated
-// KERNEL-DAG: program: refused:
+// KERNEL-DAG: program: rejected:
 // FIXED-DAG: program: loads

@@ -12,17 +12,17 @@ SEC("cgroup/connect4") int constant(struct bpf_sock_addr *ctx) {
     return 2;
   return 1;
 }
-// KERNEL-DAG: constant: refused:
+// KERNEL-DAG: constant: rejected:
 SEC("cgroup/dev") int unbounded(struct bpf_cgroup_dev_ctx *ctx) {
   // CHECK: return-value.c:[[@LINE+1]]:15: error: 'unbounded' returns a number without bounds; the kernel accepts 0 to 1
   return ctx->major;
 }
-// KERNEL-DAG: unbounded: refused:
+// KERNEL-DAG: unbounded: rejected:
 SEC("sk_lookup") int negative(struct bpf_sk_lookup *ctx) {
   // CHECK: return-value.c:[[@LINE+1]]:3: error: 'negative' returns -1
   return -1;
 }
-// KERNEL-DAG: negative: refused:
+// KERNEL-DAG: negative: rejected:
 #endif
 // CHECK-NOT: {{(error|warning):}}
 SEC("cgroup/dev") int bounded(struct bpf_cgroup_dev_ctx *ctx) {

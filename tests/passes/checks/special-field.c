@@ -28,7 +28,7 @@ SEC("kprobe/f") int traces(void *ctx) {
   struct counter *counter = bpf_map_lookup_elem(&counters, &key);
   return counter ? counter->packets : 0;
 }
-// KERNEL-DAG: traces: refused:
+// KERNEL-DAG: traces: rejected:
 #endif
 // CHECK-NOT: {{(error|warning):}}
 SEC("tc") int another_type(struct __sk_buff *skb) {

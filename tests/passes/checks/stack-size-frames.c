@@ -19,5 +19,5 @@ CALLS(second, third)
 SEC("xdp") int nine_frames(struct xdp_md *ctx) { return second(ctx->ingress_ifindex); }
 SEC("xdp") int eight_frames(struct xdp_md *ctx) { return third(ctx->ingress_ifindex); }
 // CHECK: 1 error generated
-// KERNEL-DAG: nine_frames: refused: the call stack of {{[89]}} frames is too deep
+// KERNEL-DAG: nine_frames: rejected: the call stack of {{[89]}} frames is too deep
 // KERNEL-DAG: eight_frames: loads

@@ -2,7 +2,7 @@
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -Wno-bpf-stack-size -c %s -o %t.o
-// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: %bpfcc -Werror -DREPAIRED -c %s -o %t.o
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=LOADS
 #include <linux/bpf.h>
@@ -22,5 +22,5 @@ static __attribute__((noinline)) int steps(int x) {
 #endif
 }
 SEC("xdp") int program(struct xdp_md *ctx) { return steps(ctx->ingress_ifindex); }
-// REFUSED: program: refused: 
+// REJECTED: program: rejected: 
 // LOADS: program: loads

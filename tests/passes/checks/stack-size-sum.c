@@ -2,7 +2,7 @@
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -DSIZE=257 -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -DSIZE=257 -c %s -o %t.o -Wno-error=bpf-stack-size 2>&1 | FileCheck %s --check-prefix=WARNING
-// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: %bpfcc -Werror -DSIZE=256 -c %s -o %t.o
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=LOADS
 #include <linux/bpf.h>
@@ -24,5 +24,5 @@ char license[] SEC("license") = "GPL";
 // CHECK: note: the frame of 'program' has 264 bytes
 // CHECK: note: 'text' takes 257 of them
 // CHECK: note: the frame of 'inner' has 256 bytes
-// REFUSED: program: refused: combined stack size of 2 calls is 528
+// REJECTED: program: rejected: combined stack size of 2 calls is 528
 // LOADS: program: loads

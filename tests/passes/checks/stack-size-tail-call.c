@@ -2,7 +2,7 @@
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -DSIZE=256 -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -DSIZE=256 -Wno-bpf-stack-size -c %s -o %t.o
-// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: %bpfcc -Werror -DSIZE=240 -c %s -o %t.o
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=LOADS
 #include <linux/bpf.h>
@@ -24,5 +24,5 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   return go_on(ctx) + text[1];
 }
 char license[] SEC("license") = "GPL";
-// REFUSED: program: refused: tail_calls are not allowed when call stack of previous frames is 256 bytes
+// REJECTED: program: rejected: tail_calls are not allowed when call stack of previous frames is 256 bytes
 // LOADS: program: loads

@@ -2,7 +2,7 @@
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -I%S/../Inputs -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -I%S/../Inputs -Wno-bpf-stale-packet-pointer -c %s -o %t.o
-// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 #include "packet.h"
 static __attribute__((noinline)) int protocol_of(struct iphdr *ip) { return ip->protocol; }
 static __attribute__((noinline)) int after_pull(struct __sk_buff *skb, struct iphdr *ip) {
@@ -24,6 +24,6 @@ SEC("tc") int good(struct __sk_buff *skb) {
   READ_IP(skb)
   return protocol_of(ip);
 }
-// REFUSED-DAG: hands_stale: refused
-// REFUSED-DAG: hands_fresh: refused
-// REFUSED-DAG: good: loads
+// REJECTED-DAG: hands_stale: rejected
+// REJECTED-DAG: hands_fresh: rejected
+// REJECTED-DAG: good: loads

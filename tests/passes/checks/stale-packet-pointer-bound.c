@@ -2,7 +2,7 @@
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -I%S/../Inputs -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -I%S/../Inputs -Wno-bpf-stale-packet-pointer -c %s -o %t.o
-// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 #include "packet.h"
 SEC("xdp") int program(struct xdp_md *ctx) {
   READ_IP(ctx)
@@ -15,4 +15,4 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   return ip->protocol;
 }
 // CHECK: 1 error generated
-// REFUSED: program: refused
+// REJECTED: program: rejected

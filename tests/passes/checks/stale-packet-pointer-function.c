@@ -3,9 +3,9 @@
 // RUN: not %bpfcc -I%S/../Inputs -DLINKAGE=static -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: not %bpfcc -I%S/../Inputs --kernel=6.13 -DLINKAGE= -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -I%S/../Inputs --kernel=6.12 -DLINKAGE= -c %s -o %t.o 2>&1 | FileCheck %s --check-prefix=OLD
-// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: %bpfcc -I%S/../Inputs -DLINKAGE=static -Wno-bpf-stale-packet-pointer -c %s -o %t.o
-// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 #include "packet.h"
 LINKAGE __attribute__((noinline)) int make_room(struct __sk_buff *skb) { return bpf_skb_pull_data(skb, 60); }
 SEC("tc") int program(struct __sk_buff *skb) {
@@ -16,4 +16,4 @@ SEC("tc") int program(struct __sk_buff *skb) {
   int failed = make_room(skb);
   return ip->protocol + failed;
 }
-// REFUSED: program: refused: R6 invalid mem access 'scalar'
+// REJECTED: program: rejected: R6 invalid mem access 'scalar'

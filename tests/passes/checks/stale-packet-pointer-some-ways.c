@@ -10,4 +10,4 @@ SEC("tc") int program(struct __sk_buff *skb) {
   // CHECK: stale-packet-pointer-some-ways.c:[[@LINE+1]]:14: warning: 'ip' points into the packet and is invalid after bpf_skb_pull_data()
   return ip->protocol;
 }
-// KERNEL: program: refused
+// KERNEL: program: rejected

@@ -39,5 +39,5 @@ SEC("tc") int in_static(struct __sk_buff *skb) {
   return ip->protocol + missed;
 }
 // KERNEL-DAG: in_program: loads
-// KERNEL-DAG: in_static: refused: R6 invalid mem access 'scalar'
-// KERNEL-DAG: in_global: refused: R6 invalid mem access 'scalar'
+// KERNEL-DAG: in_static: rejected: R6 invalid mem access 'scalar'
+// KERNEL-DAG: in_global: rejected: R6 invalid mem access 'scalar'

@@ -2,7 +2,7 @@
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -I%S/../Inputs -c %s -o %t.o 2>&1 | FileCheck %s
 // RUN: %bpfcc -I%S/../Inputs -Wno-bpf-stale-packet-pointer -c %s -o %t.o
-// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: %bpfcc -I%S/../Inputs -DREPAIRED -Werror -c %s -o %t.o
 // RUN: kernel-says %t.o | FileCheck %s --check-prefix=LOADS
 #include "packet.h"
@@ -22,5 +22,5 @@ SEC("tc") int program(struct __sk_buff *skb) {
   return ip->protocol;
   // CHECK: note: after the call, reload data and data_end from the context
 }
-// REFUSED: program: refused: R6 invalid mem access 'scalar'
+// REJECTED: program: rejected: R6 invalid mem access 'scalar'
 // LOADS: program: loads

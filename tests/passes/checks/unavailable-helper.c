@@ -12,14 +12,14 @@ SEC("tc") int another_type(struct __sk_buff *skb) {
   // CHECK: note: use bpf_skb_load_bytes()
   return bpf_xdp_load_bytes((struct xdp_md *)skb, 0, &bytes, sizeof bytes);
 }
-// KERNEL-DAG: another_type: refused: {{.*}}bpf_xdp_load_bytes
+// KERNEL-DAG: another_type: rejected: {{.*}}bpf_xdp_load_bytes
 SEC("kprobe/f") int not_sleeping(void *ctx) {
   __u64 bytes;
   // CHECK: [[@LINE+2]]:10: error: bpf_copy_from_user() may sleep, but a program in section 'kprobe/f' may not
   // CHECK: note: use bpf_probe_read_user()
   return bpf_copy_from_user(&bytes, sizeof bytes, ctx);
 }
-// KERNEL-DAG: not_sleeping: refused: {{.*sleep|.*bpf_copy_from_user}}
+// KERNEL-DAG: not_sleeping: rejected: {{.*sleep|.*bpf_copy_from_user}}
 static __attribute__((noinline)) long reached(void *ctx) {
   // CHECK: [[@LINE+3]]:10: error: bpf_redirect_peer() is not for programs in section 'xdp'
   // CHECK: note: use bpf_redirect()
@@ -27,7 +27,7 @@ static __attribute__((noinline)) long reached(void *ctx) {
   return bpf_redirect_peer(1, 0);
 }
 SEC("xdp") int calls(struct xdp_md *ctx) { return reached(ctx); }
-// KERNEL-DAG: calls: refused: {{.*}}bpf_redirect_peer
+// KERNEL-DAG: calls: rejected: {{.*}}bpf_redirect_peer
 #endif
 // CHECK-NOT: {{(error|warning):}}
 SEC("tc") int fixed(struct __sk_buff *skb) {

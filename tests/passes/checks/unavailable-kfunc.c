@@ -15,7 +15,7 @@ SEC("tc") int another_type(struct __sk_buff *skb) {
   // CHECK: note: it is for programs of type XDP
   return bpf_dynptr_from_xdp((struct xdp_md *)skb, 0, &dynptr);
 }
-// KERNEL-DAG: another_type: refused:
+// KERNEL-DAG: another_type: rejected:
 #endif
 // CHECK-NOT: {{(error|warning):}}
 SEC("tc") int every_type(struct __sk_buff *skb) {

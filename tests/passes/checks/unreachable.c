@@ -10,16 +10,16 @@ SEC("xdp") int trap(struct xdp_md *ctx) {
   // CHECK: unreachable.c:[[@LINE+1]]:{{.*}}: error: 'trap' does not return here: the compiler removed the rest [-Wbpf-unreachable]
   __builtin_unreachable();
 }
-// KERNEL-DAG: trap: refused:
+// KERNEL-DAG: trap: rejected:
 SEC("xdp") int end(struct xdp_md *ctx) {
   // CHECK: unreachable.c:[[@LINE+1]]:{{.*}}: error: 'end' returns a value that is never set
 }
-// KERNEL-DAG: end: refused:
+// KERNEL-DAG: end: rejected:
 SEC("xdp") int divide(struct xdp_md *ctx) {
   // CHECK: unreachable.c:[[@LINE+1]]:{{.*}}: error: 'divide' returns a value that is never set
   return ctx->rx_queue_index / 0;
 }
-// KERNEL-DAG: divide: refused:
+// KERNEL-DAG: divide: rejected:
 #endif
 // CHECK-NOT: {{(error|warning):}}
 SEC("xdp") int fixed(struct xdp_md *ctx) {

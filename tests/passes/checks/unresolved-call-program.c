@@ -1,9 +1,9 @@
 // A program cannot call another, and libbpf accepts no static one.
 // REQUIRES: bpf-load
 // RUN: not %bpfcc -DHOW= -c %s -o %t.o 2>&1 | FileCheck %s
-// RUN: %bpfcc -DHOW= -Wno-bpf-unresolved-call -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: %bpfcc -DHOW= -Wno-bpf-unresolved-call -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: not %bpfcc -DHOW=static -c %s -o %t.o 2>&1 | FileCheck %s --check-prefix=STATIC
-// RUN: %bpfcc -DHOW=static -Wno-bpf-unresolved-call -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REFUSED
+// RUN: %bpfcc -DHOW=static -Wno-bpf-unresolved-call -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=REJECTED
 // RUN: %bpfcc -DHOW=static -DREPAIRED -Werror -c %s -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=LOADS
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
@@ -19,5 +19,5 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   // CHECK: note: remove SEC("xdp/other")
   return decide(ctx);
 }
-// REFUSED: libbpf rejects it
+// REJECTED: libbpf rejects it
 // LOADS: program: loads

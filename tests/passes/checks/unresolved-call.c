@@ -1,9 +1,9 @@
 // A call of a function without a body is an error in the final object; with -c, another source may define it.
 // REQUIRES: bpf-load
 // RUN: rm -rf %t && mkdir %t && cd %t && cp %s prog.c
-// RUN: refuses 1 %bpfcc prog.c 2>&1 | FileCheck %s
+// RUN: rejects 1 %bpfcc prog.c 2>&1 | FileCheck %s
 // RUN: %bpfcc -c prog.c 2>&1 | FileCheck %s --check-prefix=WARNING
-// RUN: kernel-says prog.o | FileCheck %s --check-prefix=REFUSED
+// RUN: kernel-says prog.o | FileCheck %s --check-prefix=REJECTED
 // RUN: %bpfcc -c prog.c -Werror 2>&1 | FileCheck %s --check-prefix=WERROR
 // RUN: %bpfcc -DREPAIRED -Werror prog.c && kernel-says prog.o | FileCheck %s --check-prefix=LOADS
 #include <linux/bpf.h>
@@ -20,5 +20,5 @@ SEC("xdp") int program(struct xdp_md *ctx) {
   // WERROR: warning: 'limit_of' is not defined in this object [-Wbpf-unresolved-call]
   return limit_of(ctx->ingress_ifindex) ? XDP_DROP : XDP_PASS;
 }
-// REFUSED: libbpf rejects it
+// REJECTED: libbpf rejects it
 // LOADS: program: loads

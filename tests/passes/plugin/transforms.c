@@ -8,7 +8,7 @@
 // RUN: %{clang} -fpass-plugin=%plugin -mllvm -bpf-transforms -mllvm -bpf-disable=one-register -c %s -o %t.o && cmp %t.o %t.off.o
 // RUN: %{clang} -S -emit-llvm %s -o %t.ll && opt -load-pass-plugin=%plugin -passes=bpf-transforms %t.ll -o %t.bc
 // RUN: clang --target=bpf -mcpu=v3 -O2 -c %t.bc -o %t.o && kernel-says %t.o | FileCheck %s --check-prefix=ON
-// OFF: grown: refused: R{{[0-9]}} max value is outside of the allowed memory range
+// OFF: grown: rejected: R{{[0-9]}} max value is outside of the allowed memory range
 // CHECK: transforms.c:{{[0-9]+}}:{{[0-9]+}}: remark: a narrow value is tested and used in one register [-Rpass=bpf-one-register]
 // ON: grown: loads
 #include "../transform/Inputs/values.h"

@@ -5,8 +5,8 @@
 // RUN: %bpfcc -mcpu=v1 %s -o %t.v1.o && kernel-says %t.v1.o | FileCheck %s
 // RUN: %bpfcc -w -O0 -mcpu=v3 %s -o %t.O0.o && kernel-says %t.O0.o | FileCheck %s
 // RUN: %bpfcc -mcpu=v3 -S -emit-llvm %s -o - | FileCheck %s --check-prefix=IR
-// OFF: sunk: refused: dereference of modified ctx ptr
-// OFF: chosen: refused: dereference of modified ctx ptr
+// OFF: sunk: rejected: dereference of modified ctx ptr
+// OFF: chosen: rejected: dereference of modified ctx ptr
 // CHECK: sunk: loads
 // CHECK: chosen: loads
 // IR-NOT: {{= c[a]ll i32 @llvm.bpf.getelementptr}}

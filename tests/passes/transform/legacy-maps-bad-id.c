@@ -1,6 +1,6 @@
 // The id of a definition that cannot be read is not known: its programs are no second error.
 // RUN: rm -rf %t && mkdir %t && cd %t
-// RUN: refuses 1 %bpfcc -I%S/../Inputs %s -o x.o | FileCheck %s
+// RUN: rejects 1 %bpfcc -I%S/../Inputs %s -o x.o | FileCheck %s
 // CHECK-COUNT-1: error: 'jumps' is not a definition that loaders can read: 'id' is where struct bpf_elf_map has 'flags'
 // CHECK-NOT: error:
 #include "legacy.h"

@@ -4,8 +4,8 @@
 // RUN: %bpfcc -mcpu=v3 -Rbpf-transforms %s -o %t.o 2>&1 | FileCheck %s --check-prefix=REMARK
 // RUN: kernel-says %t.o | FileCheck %s
 // RUN: %bpfcc -mcpu=v2 %s -o %t.v2.o && kernel-says %t.v2.o | FileCheck %s
-// OFF: of_map: refused: R1 min value is outside of the allowed memory range
-// OFF: of_helper: refused: R1 min value is outside of the allowed memory range
+// OFF: of_map: rejected: R1 min value is outside of the allowed memory range
+// OFF: of_helper: rejected: R1 min value is outside of the allowed memory range
 // OFF: bits: loads
 // REMARK-DAG: mask-tests.c:{{[0-9]+}}:{{[0-9]+}}: remark: a value is compared where LLVM tests bits of it [bpf-mask-tests]
 // REMARK-DAG: mask-tests.c:{{[0-9]+}}:{{[0-9]+}}: remark: a value is compared where LLVM tests bits of it [bpf-mask-tests]

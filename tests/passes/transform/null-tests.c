@@ -6,8 +6,8 @@
 // RUN: %bpfcc -mcpu=v3 -Rbpf-transforms %s -o %t.o 2>&1 | FileCheck %s --check-prefix=REMARK --implicit-check-not=remark
 // RUN: kernel-says %t.o | FileCheck %s
 // RUN: %bpfcc -mcpu=v1 %s -o %t.v1.o && kernel-says %t.v1.o | FileCheck %s
-// CLANG: neither: refused: R{{[0-9]}} pointer |= pointer prohibited
-// CLANG: one: refused: R{{[0-9]}} pointer |= pointer prohibited
+// CLANG: neither: rejected: R{{[0-9]}} pointer |= pointer prohibited
+// CLANG: one: rejected: R{{[0-9]}} pointer |= pointer prohibited
 // CLANG: missing: loads
 // REMARK: null-tests.c:{{[0-9]+}}:{{[0-9]+}}: remark: two pointers are tested one after the other [bpf-null-tests]
 // REMARK: null-tests.c:{{[0-9]+}}:{{[0-9]+}}: remark: two pointers are tested one after the other [bpf-null-tests]

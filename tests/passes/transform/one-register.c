@@ -4,7 +4,7 @@
 // RUN: %bpfcc -mcpu=v3 -Rbpf-transforms %s -o %t.o 2>&1 | FileCheck %s --check-prefix=REMARK
 // RUN: kernel-says %t.o | FileCheck %s
 // RUN: %bpfcc -mcpu=v4 %s -o %t.v4.o && kernel-says %t.v4.o | FileCheck %s
-// OFF: grown: refused: R{{[0-9]}} max value is outside of the allowed memory range
+// OFF: grown: rejected: R{{[0-9]}} max value is outside of the allowed memory range
 // OFF: byte: loads
 // REMARK-DAG: one-register.c:{{[0-9]+}}:{{[0-9]+}}: remark: a narrow value is tested and used in one register [bpf-one-register]
 // CHECK: grown: loads

@@ -4,9 +4,9 @@
 // RUN: %bpfcc -mcpu=v2 -fno-bpf-transforms -fbpf-range-tests %s -o %t.o && kernel-says %t.o | FileCheck %s
 // RUN: %bpfcc -mcpu=v3 %s -o %t.v3.o && kernel-says %t.v3.o | FileCheck %s
 // RUN: llvm-objdump -d --no-show-raw-insn %t.o | FileCheck %s --check-prefix=CODE
-// OFF: chosen: refused: {{.*}} unbounded memory access
-// OFF: inlined: refused: {{.*}} unbounded memory access
-// OFF: joined: refused: {{.*}} unbounded memory access
+// OFF: chosen: rejected: {{.*}} unbounded memory access
+// OFF: inlined: rejected: {{.*}} unbounded memory access
+// OFF: joined: rejected: {{.*}} unbounded memory access
 // CHECK: chosen: loads
 // CHECK: inlined: loads
 // CHECK: joined: loads

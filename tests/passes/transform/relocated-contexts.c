@@ -7,8 +7,8 @@
 // RUN: %bpfbtf dump --format=ext %t.off.o | sed -n 's/.*\(access=.*\)/\1/p' | sort > %t.relocations.off
 // RUN: %bpfbtf dump --format=ext %t.o | sed -n 's/.*\(access=.*\)/\1/p' | sort > %t.relocations
 // RUN: diff %t.relocations.off %t.relocations && FileCheck %s --check-prefix=RELOCATIONS --input-file=%t.relocations
-// OFF-DAG: sunk: refused: dereference of modified ctx ptr
-// OFF-DAG: chosen: refused: dereference of modified ctx ptr
+// OFF-DAG: sunk: rejected: dereference of modified ctx ptr
+// OFF-DAG: chosen: rejected: dereference of modified ctx ptr
 // OFF-DAG: changed: loads
 // CHECK-DAG: sunk: loads
 // CHECK-DAG: chosen: loads

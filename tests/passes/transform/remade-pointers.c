@@ -3,7 +3,7 @@
 // RUN: %bpfcc -mcpu=v3 -fno-bpf-remade-pointers %s -o %t.off.o && kernel-says %t.off.o | FileCheck %s --check-prefix=OFF
 // RUN: %bpfcc -mcpu=v3 -Rbpf-transforms %s -o %t.o 2>&1 | FileCheck %s --check-prefix=REMARK
 // RUN: kernel-says %t.o | FileCheck %s
-// OFF: saved: refused: R1 max value is outside of the allowed memory range
+// OFF: saved: rejected: R1 max value is outside of the allowed memory range
 // OFF: packet: loads
 // REMARK-DAG: remade-pointers.c:{{[0-9]+}}:{{[0-9]+}}: remark: a pointer is made again behind a check of its index [bpf-remade-pointers]
 // CHECK: saved: loads

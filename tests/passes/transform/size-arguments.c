@@ -4,8 +4,8 @@
 // RUN: %bpfcc -mcpu=v3 -Rbpf-transforms %s -o %t.o 2>&1 | FileCheck %s --check-prefix=REMARK
 // RUN: kernel-says %t.o | FileCheck %s
 // RUN: %bpfcc -mcpu=v2 %s -o %t.v2.o && kernel-says %t.v2.o | FileCheck %s
-// OFF: left: refused: R2 unbounded memory access
-// OFF: checked: refused: R2 unbounded memory access
+// OFF: left: rejected: R2 unbounded memory access
+// OFF: checked: rejected: R2 unbounded memory access
 // OFF: known: loads
 // REMARK-DAG: size-arguments.c:{{[0-9]+}}:{{[0-9]+}}: remark: a size is tested and passed in one register [bpf-size-arguments]
 // CHECK: left: loads

@@ -5,9 +5,9 @@
 // RUN: kernel-says %t.o | FileCheck %s
 // RUN: %bpfcc -mcpu=v1 %s -o %t.v1.o && kernel-says %t.v1.o | FileCheck %s
 // RUN: %bpfcc -mcpu=v4 %s -o %t.v4.o && kernel-says %t.v4.o | FileCheck %s
-// OFF-DAG: pick: refused: R{{[0-9]}} bitwise operator |= on pointer prohibited
-// OFF-DAG: member: refused: R{{[0-9]}} bitwise operator |= on pointer prohibited
-// OFF-DAG: words: refused: R{{[0-9]}} bitwise operator |= on pointer prohibited
+// OFF-DAG: pick: rejected: R{{[0-9]}} bitwise operator |= on pointer prohibited
+// OFF-DAG: member: rejected: R{{[0-9]}} bitwise operator |= on pointer prohibited
+// OFF-DAG: words: rejected: R{{[0-9]}} bitwise operator |= on pointer prohibited
 // OFF-DAG: wide: loads
 // REMARK-DAG: stack-index.c:[[#PICK:]]:{{[0-9]+}}: remark: an index is added to an address on the stack [bpf-stack-index]
 // CHECK-DAG: pick: loads

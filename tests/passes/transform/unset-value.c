@@ -3,7 +3,7 @@
 // RUN: clang --target=bpf -O2 -g -c %s -o %t.clang.o && kernel-says %t.clang.o | FileCheck %s --check-prefix=CLANG
 // RUN: %bpfcc %s -o %t.o && kernel-says %t.o | FileCheck %s
 // RUN: %bpfcc -DREPAIRED %s -o %t.repaired.o && kernel-says %t.repaired.o | FileCheck %s
-// CLANG: program: refused: R{{[0-9]}} !read_ok
+// CLANG: program: rejected: R{{[0-9]}} !read_ok
 // CHECK: program: loads
 #ifdef REPAIRED
 #define UNSET = 0

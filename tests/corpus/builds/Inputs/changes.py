@@ -8,11 +8,11 @@ from changes import changes
 from kernels import parse
 from table import failures, print_details, print_table
 
-OLD = {"same": "loads: 100 instructions, 200 verified", "won": "refused: max value is outside", "lost": "loads: 10 instructions, 10 verified",
+OLD = {"same": "loads: 100 instructions, 200 verified", "won": "rejected: max value is outside", "lost": "loads: 10 instructions, 10 verified",
        "absent": "loads: 10 instructions, 10 verified", "short-longer": "loads: 10 instructions, 10 verified",
        "short": "loads: 10 instructions, 10 verified", "long-longer": "loads: 1000 instructions, 10 verified",
        "long": "loads: 1000 instructions, 10 verified", "elsewhere": "not judged: needs a module"}
-NEW = {"same": "loads: 90 instructions, 100 verified", "won": "loads: 20 instructions, 20 verified", "lost": "refused: unbounded memory access",
+NEW = {"same": "loads: 90 instructions, 100 verified", "won": "loads: 20 instructions, 20 verified", "lost": "rejected: unbounded memory access",
        "short-longer": "loads: 13 instructions, 10 verified", "short": "loads: 12 instructions, 10 verified",
        "long-longer": "loads: 1021 instructions, 10 verified", "long": "loads: 1020 instructions, 10 verified",
        "elsewhere": "not judged: needs a module"}

@@ -1,5 +1,5 @@
 // Asks the kernel that it runs on about every program of the objects in a folder, each loaded alone, and says a line
-// for each: "OBJECT: PROGRAM: loads", "... refused: REASON" with the verifier's decisive line, "... not judged: REASON"
+// for each: "OBJECT: PROGRAM: loads", "... rejected: REASON" with the verifier's decisive line, "... not judged: REASON"
 // where the verifier was not asked. The words are those of tests/corpus/verdict.py, which asks the running kernel.
 //
 // Options after the folder:
@@ -61,7 +61,7 @@ static void explain(const char *where) {
     last = line;
   }
   if (before)
-    printf("%s: refused: %s\n", where, before);
+    printf("%s: rejected: %s\n", where, before);
   else
     printf("%s: not judged: %s\n", where, first ? first : "nothing said");
 }
@@ -163,7 +163,7 @@ static void ask_types(const struct bpf_object *opened, const char *object) {
   for (char *rest = said, *line; (line = strsep(&rest, "\n"));)
     if (*line)
       last = line;
-  printf("%s: (types): refused: %s\n", object, last);
+  printf("%s: (types): rejected: %s\n", object, last);
 }
 
 static void ask_all(const char *path, const char *object) {

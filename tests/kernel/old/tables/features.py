@@ -48,7 +48,7 @@ class Row:
             if not is_judged(words):
                 print(f"{self.name}: {program}: {words}")
             elif (words == "loads") != self.loads(program, kernel):
-                yield (f"{self.name}: {program}: the table says {'loads' if self.loads(program, kernel) else 'refused'}, "
+                yield (f"{self.name}: {program}: the table says {'loads' if self.loads(program, kernel) else 'rejected'}, "
                        f"the kernel {words}")
 
 
