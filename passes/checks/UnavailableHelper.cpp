@@ -74,7 +74,7 @@ void checkUnavailableHelper(const Module &M, const Target &T, Report R) {
       if (!Called || Looked.of(I) != Reached::Surely)
         continue;
       auto Use = Programs.rejects(F, [&](const ProgramSection &Section) { return accepting(*Called, Section, F); });
-      if (Use)
+      if (Use && T.judge(iteratorCallers(*Called, Use->Program.getSection())).isRejected())
         R(rejectedCall(*Call, Check::UnavailableHelper, *Use, messageFor(*Called, *Use), remedyFor(*Called, *Use, T)));
     }
 }

@@ -31,6 +31,10 @@ struct LaterCallers {
 struct Pair {
   StringRef Name, Other;
 };
+struct IteratorCallers {
+  StringRef Name, Target;
+  Releases When;
+};
 struct OnlySections {
   StringRef Name;
   ProgramTypeSet Types;
@@ -58,6 +62,11 @@ static constexpr LaterCallers Ended[] = {
 
 static constexpr OnlySections Attached[] = {
 #define CALLER_SECTIONS(Name, Types, Sections, When) {Name, Types, Sections, When},
+#include "passes/target/Helpers.def"
+};
+
+static constexpr IteratorCallers Iterators[] = {
+#define ITERATOR_CALLERS(Name, Target, Major, Minor) {Name, Target, from(Major, Minor)},
 #include "passes/target/Helpers.def"
 };
 
@@ -125,6 +134,15 @@ Releases loadable(const Helper &Called, const ProgramSection &Section) {
       if (Releases Before = callers(*findHelper(Each.Other), Section); Before.Until >= There.Since)
         return {std::min(Before.Since, There.Since), There.Until};
   return There;
+}
+
+Releases iteratorCallers(const Helper &Called, StringRef Section) {
+  Section.consume_front("?");
+  if (!Section.consume_front("iter/") && !Section.consume_front("iter.s/"))
+    return Releases::none();
+  const IteratorCallers *Row = find_if(
+      Iterators, [&](const IteratorCallers &Each) { return Each.Name == Called.Name && Each.Target == Section; });
+  return Row == std::end(Iterators) ? Releases::none() : Row->When;
 }
 
 std::vector<const Helper *> helpersLike(const Helper &Called) {

@@ -55,6 +55,10 @@ Releases callers(const Helper &Called, ProgramTypeId Type);
 /// ... and of that section: some helpers are for some attach types only, or for programs that may sleep.
 Releases callers(const Helper &Called, const ProgramSection &Section);
 
+/// The releases in which a program in a section such as "iter/tcp" may call the helper because of what it iterates
+/// over.
+Releases iteratorCallers(const Helper &Called, llvm::StringRef Section);
+
 /// The releases in which a loader loads a program of that section that calls the helper: where the kernel has another
 /// for it, loaders put that in its place.
 Releases loadable(const Helper &Called, const ProgramSection &Section);
