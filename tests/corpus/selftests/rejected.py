@@ -1,6 +1,6 @@
-# rejected.py FOLDER [--missed]: how many of the programs of rejected-6.12.csv bpfcc reports. FOLDER holds the sources of Linux 6.12.
+# rejected.py FOLDER [--missed]: how many of the programs of known-bad.csv bpfcc reports. FOLDER holds the sources of Linux 6.12.
 #
-# rejected-6.12.csv has the 295 C programs of the selftests that Linux 6.18 rejected with a reason of the verifier's: the class of that
+# known-bad.csv has the 295 C programs of the selftests that Linux 6.18 rejected with a reason of the verifier's: the class of that
 # reason, whether a compiler could see it (plausible), and the lines of the program. A program is reported if a finding of bpfcc's is at
 # one of its lines, or was inlined there. Which findings are right is for the reader: each is printed with its program's class.
 import argparse
@@ -37,7 +37,7 @@ def findings(text, name):
 
 
 def rows():
-    with open(HERE / "rejected-6.12.csv") as file:
+    with open(HERE / "known-bad.csv") as file:
         return list(csv.DictReader(file))
 
 
