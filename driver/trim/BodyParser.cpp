@@ -157,8 +157,10 @@ bool HeaderParser::parseAttribute(After What, Shape &Type) {
   StringRef Name = Next.Text;
   advance();
   if (Name == "aligned" && What != After::Enum) {
-    std::optional<uint32_t> Bytes;
-    if (!accept(Token::OpenParen) || !(Bytes = acceptNumber()) || !accept(Token::CloseParen))
+    if (!accept(Token::OpenParen))
+      return false;
+    std::optional<uint32_t> Bytes = acceptNumber();
+    if (!Bytes || !accept(Token::CloseParen))
       return false;
     if (!isPowerOf2_32(*Bytes) || *Bytes > MostAlignment)
       doubt();

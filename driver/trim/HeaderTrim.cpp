@@ -73,7 +73,7 @@ private:
 
 } // namespace
 
-HeaderTrim::HeaderTrim(bool KeepsDwarf, std::string OptionAgainst) : KeepsDwarf(KeepsDwarf) {
+HeaderTrim::HeaderTrim(bool KeepsDwarf, const std::string &OptionAgainst) : KeepsDwarf(KeepsDwarf) {
   if (!OptionAgainst.empty())
     WhyWhole = "because of '" + OptionAgainst + "'";
 }

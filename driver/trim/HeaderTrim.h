@@ -20,7 +20,7 @@ class HeaderTrim {
 public:
   /// \param KeepsDwarf whether the object will have DWARF, which shows types, lines and checksums of headers.
   /// \param OptionAgainst an option with which headers are not trimmed; empty without.
-  HeaderTrim(bool KeepsDwarf, std::string OptionAgainst);
+  HeaderTrim(bool KeepsDwarf, const std::string &OptionAgainst);
   ~HeaderTrim();
 
   /// Waits for the first large header. Call it when Compiler has its preprocessor.

@@ -164,6 +164,7 @@ Expected<std::vector<Verdict>> askKernel(const NamedObject &Object, const GivenT
   std::vector<bpf_program *> Programs = programsOf(Whole.get());
   std::vector<LoadType> Types = loadTypesOf(Whole.get(), Given);
   std::vector<std::string> Sections;
+  Sections.reserve(Programs.size());
   for (bpf_program *Each : Programs)
     Sections.push_back(bpf_program__section_name(Each));
   KernelNames Kernel;

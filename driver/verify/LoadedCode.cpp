@@ -94,6 +94,7 @@ static std::optional<Where> referredTo(const Where &Instruction, const ELFObject
 /// True for a call of another function of the program, and for its address.
 static bool refersToFunction(const bpf_insn &Loaded) {
   return (Loaded.code == (BPF_JMP | BPF_CALL) && Loaded.src_reg == BPF_PSEUDO_CALL) ||
+         // Two of the three are 0. NOLINTNEXTLINE(misc-redundant-expression)
          (Loaded.code == (BPF_LD | BPF_DW | BPF_IMM) && Loaded.src_reg == BPF_PSEUDO_FUNC);
 }
 
@@ -137,7 +138,7 @@ std::vector<LoadedFunction> functionsOf(const Verdict &Loaded, StringRef Object)
       unsigned Number = Result[F].First + I;
       if (refersToFunction(Loaded.Code[Number]))
         Add(Number + 1 + Loaded.Code[Number].imm,
-            referredTo({Begins[F].Section, Begins[F].Offset + I * InstructionBytes}, *Elf));
+            referredTo({Begins[F].Section, Begins[F].Offset + uint64_t(I) * InstructionBytes}, *Elf));
     }
   return Result;
 }

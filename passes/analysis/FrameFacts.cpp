@@ -43,7 +43,7 @@ static bool callsLater(const CallBase &Call) {
   return Rule && Rule->IsLater;
 }
 
-static void addCalls(const Instruction &I, const Reach &Reached_, FunctionFacts &Facts) {
+static void addCalls(const Instruction &I, const Reach &Looked, FunctionFacts &Facts) {
   const auto *Call = dyn_cast<CallBase>(&I);
   if (!Call)
     return;
@@ -55,7 +55,7 @@ static void addCalls(const Instruction &I, const Reach &Reached_, FunctionFacts 
       continue;
     bool IsCall = Call->isCallee(&Operand);
     Facts.Calls.push_back(
-        {Callee->getName().str(), placeOf(I), Reached_.of(I) == Reached::Surely, !IsCall && callsLater(*Call)});
+        {Callee->getName().str(), placeOf(I), Looked.of(I) == Reached::Surely, !IsCall && callsLater(*Call)});
   }
 }
 

@@ -40,10 +40,10 @@ static bool dependsOnLoadTime(const Value *V, SmallPtrSetImpl<const Value *> &Se
     const auto *Variable = dyn_cast<GlobalVariable>(getUnderlyingObject(Load->getPointerOperand()));
     return Variable && isKnownAtLoad(*Variable);
   }
-  const auto *User_ = dyn_cast<User>(V);
-  if (!User_ || (isa<CallBase>(V) && !isa<IntrinsicInst>(V)))
+  const auto *Operation = dyn_cast<User>(V);
+  if (!Operation || (isa<CallBase>(V) && !isa<IntrinsicInst>(V)))
     return false;
-  return any_of(User_->operands(), [&](const Use &Each) { return dependsOnLoadTime(Each.get(), Seen); });
+  return any_of(Operation->operands(), [&](const Use &Each) { return dependsOnLoadTime(Each.get(), Seen); });
 }
 
 bool isDecidedAtLoad(const Value &Condition) {

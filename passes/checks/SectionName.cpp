@@ -71,7 +71,7 @@ static NearSection nearestSection(StringRef Section) {
     StringRef Name = GoesOn ? Head : Section;
     unsigned Distance = Name.edit_distance(Row.name(), true, BestDistance);
     // "sk" is not "tc".
-    bool IsNear = Distance * 2 < Row.name().size() || isSwapped(Name, Row.name());
+    bool IsNear = size_t(Distance) * 2 < Row.name().size() || isSwapped(Name, Row.name());
     if (Distance < BestDistance && IsNear) {
       BestDistance = Distance;
       Best = GoesOn ? (Row.name() + "/" + Rest).str() : Row.name().str();
