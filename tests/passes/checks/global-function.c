@@ -20,7 +20,7 @@ struct {
   __type(key, __u32);
   __type(value, int);
 } table SEC(".maps");
-// CHECK-DAG: global-function.c:[[@LINE+1]]:{{.*}}: error: global function 'nothing' returns nothing; kernels before 7.1 reject it [-Wbpf-global-function]
+// CHECK-DAG: global-function.c:[[@LINE+1]]:{{.*}}: error: global function 'nothing' returns nothing; kernels before 6.19 reject it [-Wbpf-global-function]
 GLOBAL void nothing(int number) { counter += number; }
 SEC("xdp") int returns_nothing(struct xdp_md *ctx) { return nothing(ctx->rx_queue_index), XDP_PASS; }
 // KERNEL-DAG: returns_nothing: rejected:
