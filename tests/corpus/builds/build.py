@@ -29,9 +29,9 @@ def names_of(sources):
 
 
 @functools.cache
-def objcopy():
+def tool(name):
     """LLVM's, beside clang."""
-    return pathlib.Path(shutil.which(os.environ["CLANG"])).resolve().with_name("llvm-objcopy")
+    return pathlib.Path(shutil.which(os.environ["CLANG"])).resolve().with_name(name)
 
 
 def compile_one(compile_, source, options, made):
@@ -39,7 +39,7 @@ def compile_one(compile_, source, options, made):
     if compile_(source, options, made, errors=False).returncode or not made.exists():
         made.unlink(missing_ok=True)
         return None
-    subprocess.run([objcopy(), "--strip-debug", made], check=True)
+    subprocess.run([tool("llvm-objcopy"), "--strip-debug", made], check=True)
     object_ = made.with_name(f"{hashlib.sha1(made.read_bytes()).hexdigest()}.o")
     made.rename(object_)
     return object_

@@ -1,10 +1,9 @@
 # The ratio of instructions between two builds, program by program: a sum says more about the few large programs.
-import os
-import pathlib
 import re
-import shutil
 import statistics
 import subprocess
+
+from build import tool
 
 # Sections by what their programs do with a packet or an event.
 GROUPS = {
@@ -17,8 +16,7 @@ SYMBOL = re.compile(r"^[0-9a-f]+ \S.{6} (?P<section>\S+)\t[0-9a-f]+ (?:\.\S+ )?(
 
 def sections(path):
     """{symbol: section} of an object, as the llvm-objdump beside clang prints them."""
-    objdump = pathlib.Path(shutil.which(os.environ["CLANG"])).resolve().with_name("llvm-objdump")
-    said = subprocess.run([objdump, "-t", path], stdout=subprocess.PIPE, text=True, errors="replace", check=True).stdout
+    said = subprocess.run([tool("llvm-objdump"), "-t", path], stdout=subprocess.PIPE, text=True, errors="replace", check=True).stdout
     return {found["name"]: found["section"] for found in SYMBOL.finditer(said)}
 
 
