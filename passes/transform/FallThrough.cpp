@@ -34,11 +34,6 @@ struct Opcodes {
 
 } // namespace
 
-static const Opcodes &opcodes(const TargetInstrInfo &In) {
-  static const Opcodes Table(In);
-  return Table;
-}
-
 using Blocks = SmallPtrSet<const MachineBasicBlock *, 32>;
 
 /// Reverses `if x goto next; goto B`, where the block is followed by next, unless B is Earlier. The verifier follows a
@@ -80,7 +75,7 @@ static void exitEarly(MachineBasicBlock &Block, const Opcodes &Known, Repairs &R
 }
 
 void repairFallThrough(MachineFunction &F, const Target &T, Repairs &R) {
-  const Opcodes &Known = opcodes(*F.getSubtarget().getInstrInfo());
+  const Opcodes &Known = opcodes<Opcodes>(*F.getSubtarget().getInstrInfo());
   Blocks Earlier;
   for (MachineBasicBlock &Block : F) {
     Earlier.insert(&Block);

@@ -132,16 +132,12 @@ struct StoredConstant {
 class ConstantFinder {
 public:
   explicit ConstantFinder(const MachineFunction &F)
-      : Registers(*F.getSubtarget().getRegisterInfo()), Known(opcodes(*F.getSubtarget().getInstrInfo())) {}
+      : Registers(*F.getSubtarget().getRegisterInfo()), Known(opcodes<Opcodes>(*F.getSubtarget().getInstrInfo())) {}
 
   /// The stores that use what \p I moves to a register, where nothing else does; nothing for another instruction.
   std::optional<StoredConstant> find(MachineInstr &I) const;
 
 private:
-  static const Opcodes &opcodes(const TargetInstrInfo &In) {
-    static const Opcodes Table(In);
-    return Table;
-  }
   bool isLiveBehind(const MachineBasicBlock &Block, MCRegister Register) const;
 
   const TargetRegisterInfo &Registers;

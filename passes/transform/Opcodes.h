@@ -15,6 +15,12 @@ namespace bpf {
 /// words where LLVM has no such instruction, which a test of each transform finds.
 unsigned opcodeOf(llvm::StringRef Name, const llvm::TargetInstrInfo &In);
 
+/// The opcodes that a transform knows, as a Table that is made of the target's instructions, once.
+template <typename Table> const Table &opcodes(const llvm::TargetInstrInfo &In) {
+  static const Table Known(In);
+  return Known;
+}
+
 } // namespace bpf
 
 #endif

@@ -24,11 +24,6 @@ struct Opcodes {
 
 } // namespace
 
-static const Opcodes &opcodes(const TargetInstrInfo &In) {
-  static const Opcodes Table(In);
-  return Table;
-}
-
 /// The class of that name: LLVM's headers do not have its number either.
 static const TargetRegisterClass *classOf(StringRef Name, const TargetRegisterInfo &Registers) {
   for (const TargetRegisterClass *Each : Registers.regclasses())
@@ -55,7 +50,7 @@ static void shorten(MachineInstr &I, const TargetRegisterClass &Half, const Opco
 void repairShortConstants(MachineFunction &F, const Target &T, Repairs &R) {
   if (!T.hasAlu32())
     return;
-  const Opcodes &Known = opcodes(*F.getSubtarget().getInstrInfo());
+  const Opcodes &Known = opcodes<Opcodes>(*F.getSubtarget().getInstrInfo());
   const TargetRegisterClass *Half = classOf("GPR32", *F.getSubtarget().getRegisterInfo());
   if (!Half)
     return;
