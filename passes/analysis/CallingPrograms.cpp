@@ -33,8 +33,8 @@ void CallingPrograms::visit(const Function &F, const Function &Program) {
 /// Null if the type depends on something that is not in the object: another name of the section than the loader
 /// knows, or what a freplace or struct_ops program belongs to.
 const ProgramSection *CallingPrograms::sectionOf(const Function &Program) const {
-  const ProgramSection *Section = programSectionOf(Program);
-  if (!Section || !T.readsSections() || !T.knowsSection(Program.getSection()))
+  const ProgramSection *Section = loadedSectionOf(Program, T);
+  if (!Section)
     return nullptr;
   ProgramTypeId Type = Section->type().Id;
   return Type == ProgramTypeId::Ext || Type == ProgramTypeId::StructOps ? nullptr : Section;

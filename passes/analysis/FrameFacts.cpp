@@ -3,6 +3,7 @@
 #include "passes/analysis/HelperCall.h"
 #include "passes/analysis/Location.h"
 #include "passes/analysis/MachineFacts.h"
+#include "passes/analysis/PassedCallback.h"
 #include "passes/analysis/ProgramTypeOf.h"
 #include "passes/analysis/Reach.h"
 #include "passes/analysis/StackVariables.h"
@@ -35,11 +36,7 @@ static void addVariables(const Function &F, FunctionFacts &Facts) {
 
 /// Callbacks of these are called when the program is long gone.
 static bool callsLater(const CallBase &Call) {
-  const Helper *Called = calledHelper(Call);
-  const Function *Kfunc = Call.getCalledFunction();
-  const CallbackRule *Rule = Called                            ? findCallback(Called->Name)
-                             : Kfunc && Kfunc->isDeclaration() ? findCallback(Kfunc->getName())
-                                                               : nullptr;
+  const CallbackRule *Rule = callbackRuleOf(Call);
   return Rule && Rule->IsLater;
 }
 

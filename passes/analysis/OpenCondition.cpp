@@ -106,7 +106,7 @@ void Exit::followPhi(const PHINode &Phi) {
 /// A static function is verified with what its callers hand it.
 void Exit::argument(const Argument &Given) {
   const Function &F = *Given.getParent();
-  if (F.hasLocalLinkage() || !F.hasDefaultVisibility() || isProgram(F))
+  if (isVerifiedAtCalls(F) || isProgram(F))
     MayBeKnown = true;
   else if (!Given.getType()->isPointerTy())
     data(Given);

@@ -10,7 +10,7 @@ using namespace llvm;
 
 namespace bpf {
 
-static const CallbackRule *ruleOf(const CallBase &Call) {
+const CallbackRule *callbackRuleOf(const CallBase &Call) {
   if (const Helper *Called = calledHelper(Call))
     return findCallback(Called->Name);
   const Function *Callee = Call.getCalledFunction();
@@ -18,7 +18,7 @@ static const CallbackRule *ruleOf(const CallBase &Call) {
 }
 
 std::optional<PassedCallback> passedCallback(const CallBase &Call) {
-  const CallbackRule *Rule = ruleOf(Call);
+  const CallbackRule *Rule = callbackRuleOf(Call);
   if (!Rule)
     return std::nullopt;
   for (const Use &Each : Call.args())

@@ -19,6 +19,9 @@ struct PassedCallback {
   const CallbackRule &Rule;       ///< of the helper or kfunc that is called
 };
 
+/// The rule of the helper or kfunc that is called, if it calls a function back; null if not.
+const CallbackRule *callbackRuleOf(const llvm::CallBase &Call);
+
 /// Nothing for a call that passes no function of this module.
 std::optional<PassedCallback> passedCallback(const llvm::CallBase &Call);
 

@@ -3,6 +3,7 @@
 #include "passes/analysis/ProgramTypeOf.h"
 #include "passes/analysis/Reach.h"
 #include "passes/analysis/UnderlyingType.h"
+#include "passes/target/Target.h"
 #include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/Function.h"
 
@@ -28,6 +29,10 @@ const ProgramSection *programSectionOf(const Function &F) {
   if (F.hasFnAttribute(TypeAttribute))
     return programSectionOf(F.getFnAttribute(TypeAttribute).getValueAsString());
   return programSectionOf(sectionMeant(F.getSection(), contextOf(F)));
+}
+
+const ProgramSection *loadedSectionOf(const Function &F, const Target &T) {
+  return T.readsSections() && T.knowsSection(F.getSection()) ? programSectionOf(F) : nullptr;
 }
 
 const ProgramType *programTypeOf(const Function &F) {

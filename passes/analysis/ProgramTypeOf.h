@@ -11,9 +11,14 @@ class Function;
 
 namespace bpf {
 
+class Target;
+
 /// The row for the section of a program, or for the user's choice; nothing for a function that is not a program,
 /// or one of unknown type.
 const ProgramSection *programSectionOf(const llvm::Function &F);
+
+/// The same where the target's loader gives a program the type that its section says; nothing elsewhere.
+const ProgramSection *loadedSectionOf(const llvm::Function &F, const Target &T);
 
 /// The kind of such a program.
 const ProgramType *programTypeOf(const llvm::Function &F);

@@ -22,6 +22,8 @@ bool isProgram(const Function &F) {
   return !F.hasLocalLinkage();
 }
 
+bool isVerifiedAtCalls(const Function &F) { return F.hasLocalLinkage() || !F.hasDefaultVisibility(); }
+
 bool isKnownAtLoad(const GlobalVariable &Variable) {
   StringRef Section = Variable.getSection();
   return Variable.isConstant() || Section.starts_with(".rodata") || Section == ".kconfig" || Section == ".ksyms" ||

@@ -29,6 +29,10 @@ enum class Reached {
 /// subprograms as soon as there is another program (bpf_object__is_subprog); alone it is a program too.
 bool isProgram(const llvm::Function &F);
 
+/// True for a function that the kernel verifies at each of its calls. libbpf makes hidden functions static:
+/// mark_btf_static().
+bool isVerifiedAtCalls(const llvm::Function &F);
+
 /// True for constants of which the loader knows the value before the kernel looks: its own .rodata, the kernel's
 /// configuration, and the variables that represent CO-RE relocations.
 bool isKnownAtLoad(const llvm::GlobalVariable &Variable);

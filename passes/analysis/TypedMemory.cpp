@@ -4,6 +4,7 @@
 // That the callee only fills it in is written nowhere but in the names of arguments whose objects the kernel keeps
 // account of.
 #include "passes/analysis/TypedMemory.h"
+#include "passes/analysis/Reach.h"
 #include "passes/analysis/UnderlyingType.h"
 #include "passes/target/Kfunc.h"
 #include "llvm/ADT/STLExtras.h"
@@ -88,8 +89,7 @@ static std::optional<TypedMemory> ofKfunc(const CallBase &Call, const DISubprogr
 
 std::optional<TypedMemory> typedMemory(const CallBase &Call, unsigned Argument) {
   const Function *Callee = Call.getCalledFunction();
-  // libbpf makes hidden functions static: mark_btf_static.
-  if (!Callee || Callee->hasLocalLinkage() || !Callee->hasDefaultVisibility() || !Callee->getSubprogram())
+  if (!Callee || isVerifiedAtCalls(*Callee) || !Callee->getSubprogram())
     return std::nullopt;
   const DISubprogram &Described = *Callee->getSubprogram();
   bool IsKfunc = Callee->getSection() == ".ksyms";

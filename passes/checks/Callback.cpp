@@ -83,11 +83,8 @@ static void checkParameters(const CallBase &Call, const PassedCallback &Passed, 
   }
 }
 
-/// libbpf makes hidden functions static.
-static bool isStatic(const Function &F) { return F.hasLocalLinkage() || !F.hasDefaultVisibility(); }
-
 static void checkLinkage(const CallBase &Call, const PassedCallback &Passed, Report R) {
-  if (isStatic(Passed.Function))
+  if (isVerifiedAtCalls(Passed.Function))
     return;
   Finding Found = findingAt(Call, Check::Callback, Severity::Rejected,
                             formatv("'{0}' is not static: {1}() calls back static functions alone",

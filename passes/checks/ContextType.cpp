@@ -6,7 +6,6 @@
 #include "passes/analysis/ContextParameter.h"
 #include "passes/analysis/Location.h"
 #include "passes/analysis/ProgramTypeOf.h"
-#include "passes/analysis/Reach.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Module.h"
@@ -26,10 +25,8 @@ static std::set<std::string> rejectedFunctions(const Module &M, const Target &T)
 
 /// The type of a program that a loader derives from its section, and that is called with a structure of its own.
 static const ProgramType *typeWithContext(const Function &F, const Target &T) {
-  const ProgramSection *Section = programSectionOf(F);
-  if (!isProgram(F) || !Section || !T.readsSections() || !T.knowsSection(F.getSection()))
-    return nullptr;
-  return Section->type().Context.empty() ? nullptr : &Section->type();
+  const ProgramSection *Section = loadedSectionOf(F, T);
+  return !Section || Section->type().Context.empty() ? nullptr : &Section->type();
 }
 
 static bool accessesContext(const Function &F) {

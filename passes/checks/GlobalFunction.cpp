@@ -29,10 +29,7 @@ struct Fault {
 
 } // namespace
 
-/// libbpf makes hidden functions static: mark_btf_static().
-static bool isGlobal(const Function &F) {
-  return !F.isDeclaration() && !isProgram(F) && !F.hasLocalLinkage() && F.hasDefaultVisibility();
-}
+static bool isGlobal(const Function &F) { return !F.isDeclaration() && !isProgram(F) && !isVerifiedAtCalls(F); }
 
 /// The names of structs that the kernel passes to programs: pointers to these are contexts, or objects of the kernel.
 static bool mayBeContext(const DIType &Pointee) {

@@ -43,8 +43,8 @@ static const Value &originOf(const Value &Address) {
 
 /// The types whose contexts hold numbers alone. A writable tracepoint has a buffer that it may access.
 static bool hasNumbersAlone(const Function &F, const Target &T) {
-  const ProgramSection *Section = programSectionOf(F);
-  if (!isProgram(F) || !Section || !T.readsSections() || !T.knowsSection(F.getSection()))
+  const ProgramSection *Section = loadedSectionOf(F, T);
+  if (!Section)
     return false;
   ProgramTypeId Type = Section->type().Id;
   return Type == ProgramTypeId::Kprobe || Type == ProgramTypeId::Tracepoint || Type == ProgramTypeId::RawTracepoint ||
