@@ -291,4 +291,29 @@ std::string Attempt::whyNot(const Target &T) const {
   return Chain.empty() && Record.HasErrors ? "LLVM has no code for it" : Chain;
 }
 
+std::vector<clang::SourceLocation> Attempt::locations(const SourceIndex &Index) const {
+  std::vector<clang::SourceLocation> All;
+  auto Add = [&](const Place &Where) { All.push_back(Index.locationOf(Where)); };
+  auto AddNotes = [&](ArrayRef<Note> Notes) {
+    for (const Note &Each : Notes)
+      Add(Each.Where.value_or(Place()));
+  };
+  for (const Finding &Each : Findings) {
+    Add(Each.Where);
+    for_each(Each.InlinedAt, Add);
+    AddNotes(Each.Notes);
+    Add(Each.Repair ? Each.Repair->Declared : Place());
+  }
+  AddNotes(ToDo);
+  for (const Repair &Each : Repaired.all())
+    Add(Each.Where);
+  for (const BackendMessage &Each : Record.Messages)
+    All.push_back(Each.Location.isValid() ? Each.Location : Index.locationOf(Each.Where));
+  // An error may be about another function than the one in which LLVM met it.
+  if (Record.HasErrors)
+    for (const auto &[Name, Facts] : Record.Facts.Functions)
+      Add(Facts.Declared);
+  return All;
+}
+
 } // namespace bpf

@@ -21,6 +21,9 @@ struct Attempt {
 
   /// Why the target would not load the result; empty if it would.
   std::string whyNot(const Target &T) const;
+
+  /// Every location that is printed when what was found is.
+  std::vector<clang::SourceLocation> locations(const SourceIndex &Index) const;
 };
 
 /// Optimizes M with that inlining, runs the checks, generates what is wanted. Shows nothing.

@@ -6,6 +6,7 @@
 #include "driver/diagnostics/Repair.h"
 #include "driver/diagnostics/Reporter.h"
 #include "driver/diagnostics/Speak.h"
+#include "driver/trim/HeaderTrim.h"
 #include "passes/analysis/CopyMarks.h"
 #include "passes/analysis/LegacyMap.h"
 #include "passes/analysis/UnrollMarks.h"
@@ -72,10 +73,9 @@ static Outcome show(CompilerInstance &Compiler, const Attempt &Made, const Compi
   return Outcome::NotDone;
 }
 
-static void remarkOnInlining(CompilerInstance &Compiler, Inlining First, StringRef Why, Inlining Then) {
-  unsigned Id = Compiler.getDiagnostics().getCustomDiagID(
-      DiagnosticsEngine::Remark, "the result of --inline=%0 would not load: %1; compiling again with --inline=%2");
-  Compiler.getDiagnostics().Report(Id) << InliningWords[unsigned(First)] << Why << InliningWords[unsigned(Then)];
+static std::string remarkOnInlining(Inlining First, StringRef Why, Inlining Then) {
+  return formatv("the result of --inline={0} would not load: {1}; compiling again with --inline={2}",
+                 InliningWords[unsigned(First)], Why, InliningWords[unsigned(Then)]);
 }
 
 /// The modes that are tried in this order, until the target would load the result.
@@ -97,8 +97,9 @@ static ArrayRef<Inlining> inliningsFor(const Options &Opts, const Target &T) {
 }
 
 /// Makes attempts until one would load. \returns that one, or else the first, whose findings explain the problem.
+/// \param Remark is set where it is not the first.
 static Attempt attemptAll(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context,
-                          const SourceIndex &Index) {
+                          const SourceIndex &Index, std::string &Remark) {
   ArrayRef<Inlining> Inlinings = inliningsFor(Context.Opts, Context.T);
   if (none_of(M, [](const llvm::Function &F) { return !F.use_empty() && mayBeInlined(F, /*GlobalsToo=*/false); }))
     Inlinings = Inlinings.take_front();
@@ -112,33 +113,48 @@ static Attempt attemptAll(CompilerInstance &Compiler, llvm::Module &M, Emission 
     Attempt Next = attempt(Compiler, *Copy, Wanted, Other, Context, Index);
     if (Next.Result.empty() || !Next.whyNot(Context.T).empty())
       continue;
-    remarkOnInlining(Compiler, Inlinings.front(), Why, Other);
+    Remark = remarkOnInlining(Inlinings.front(), Why, Other);
     return Next;
   }
   return First;
 }
 
 /// Maps and externs are described by BTF alone: without debug information the object has none.
-static bool lacksBtf(CompilerInstance &Compiler, const llvm::Module &M, const Options &Opts, const Target &T) {
+/// \returns a variable that needs it; null where there is none, or it will be there.
+static const GlobalVariable *needsBtf(const llvm::Module &M, const Options &Opts, const Target &T) {
   if (Opts.Debug != DebugInfo::None)
-    return false;
+    return nullptr;
   for (const GlobalVariable &Variable : M.globals()) {
     StringRef Section = Variable.getSection();
     bool BecomesMap = Section == LegacySection && Opts.convertsLegacyMaps(T);
-    if (!BecomesMap && Section != ".maps" && Section != ".ksyms" && Section != ".kconfig")
-      continue;
-    unsigned Id = Compiler.getDiagnostics().getCustomDiagID(
-        DiagnosticsEngine::Error,
-        "'%0' in section '%1' cannot be loaded without BTF, which -g0 omits; remove -g0 (BTF needs no -g)");
-    Compiler.getDiagnostics().Report(Id) << Variable.getName() << Section;
-    return true;
+    if (BecomesMap || Section == ".maps" || Section == ".ksyms" || Section == ".kconfig")
+      return &Variable;
   }
-  return false;
+  return nullptr;
+}
+
+static void reportLackOfBtf(CompilerInstance &Compiler, const GlobalVariable &Variable) {
+  unsigned Id = Compiler.getDiagnostics().getCustomDiagID(
+      DiagnosticsEngine::Error,
+      "'%0' in section '%1' cannot be loaded without BTF, which -g0 omits; remove -g0 (BTF needs no -g)");
+  Compiler.getDiagnostics().Report(Id) << Variable.getName() << Variable.getSection();
+}
+
+/// Headers need not be parsed whole for what is printed from here on, if all of it is about the program.
+static void settleTrim(CompilerInstance &Compiler, const CompileContext &Context, const Attempt &Made,
+                       const SourceIndex &Index) {
+  // LLVM gave up: with whole headers it might not.
+  if (Context.Trim && !Made.Failure)
+    Context.Trim->settle(Compiler, {Made.Result.data(), Made.Result.size()}, Made.locations(Index));
 }
 
 BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context) {
-  if (lacksBtf(Compiler, M, Context.Opts, Context.T))
+  if (const GlobalVariable *Variable = needsBtf(M, Context.Opts, Context.T)) {
+    if (Context.Trim)
+      Context.Trim->settle(Compiler, /*Object=*/"", /*Named=*/{});
+    reportLackOfBtf(Compiler, *Variable);
     return {Outcome::WrongInput, {}, {}};
+  }
   for (const std::string &Section :
        applyProgramTypes(M, Context.Opts.ProgramTypes, Options::renamesSections(Context.T)))
     if (Context.Opts.Inputs.size() == 1 && !Context.Opts.makesParts())
@@ -154,7 +170,11 @@ BackendResult runBackend(CompilerInstance &Compiler, llvm::Module &M, Emission W
   markUnrolls(M);
   markCopies(M);
   SourceIndex Index(Compiler);
-  Attempt Made = attemptAll(Compiler, M, Wanted, Context, Index);
+  std::string Remark;
+  Attempt Made = attemptAll(Compiler, M, Wanted, Context, Index, Remark);
+  settleTrim(Compiler, Context, Made, Index);
+  if (!Remark.empty())
+    remark(Compiler.getDiagnostics(), Remark);
   Outcome Status = show(Compiler, Made, Context, Index);
   return {Status, std::move(Made.Result), std::move(Made.ToRestore)};
 }

@@ -128,8 +128,6 @@ private:
     }
     Made = runBackend(Compiler, *M, Wanted,
                       {Context.Opts, Context.T, Context.Guard, Context.Trim, &Regions, PreservedRecords});
-    if (Context.Trim)
-      Context.Trim->checkObject({Made->Result.data(), Made->Result.size()});
   }
 
   Emission Wanted;

@@ -58,7 +58,7 @@ private:
 
 namespace {
 
-/// In place of the real consumer: whatever would be printed, the copy of the process prints.
+/// In place of the printer, until settle(): whatever would be printed, the copy of the process prints.
 class HandOver : public DiagnosticConsumer {
 public:
   HandOver(SpareProcess &Spare, const DiagnosticConsumer &Before) : Spare(Spare) {
@@ -141,16 +141,30 @@ void HeaderTrim::replaceTexts(CompilerInstance &Compiler, ArrayRef<Fate> Fates) 
     releasePages(*Each);
   Kept = count(Fates, Fate::Kept);
   DiagnosticsEngine &Engine = Compiler.getDiagnostics();
-  Engine.setClient(new HandOver(Spare, *Engine.getClient()));
+  Printer = Engine.takeClient();
+  Engine.setClient(new HandOver(Spare, *Printer));
 }
 
-void HeaderTrim::checkObject(StringRef Object) {
-  if (!Texts.empty() && Object.contains(PlaceholderMember))
+/// The kept text has other lines than the header. A macro's location leads to its definition, which may be in there.
+bool HeaderTrim::isTrimmed(const SourceManager &Sources, SourceLocation Where) const {
+  if (Where.isMacroID())
+    return true;
+  OptionalFileEntryRef File = Sources.getFileEntryRefForID(Sources.getFileID(Where));
+  return File && is_contained(Made->Files, *File);
+}
+
+void HeaderTrim::settle(CompilerInstance &Compiler, StringRef Object, ArrayRef<SourceLocation> Named) {
+  if (!Printer)
+    return;
+  auto IsTrimmed = [&](SourceLocation Where) { return isTrimmed(Compiler.getSourceManager(), Where); };
+  if (Object.contains(PlaceholderMember) || any_of(Named, IsTrimmed))
     Spare.takeOver();
+  Spare.release();
+  Compiler.getDiagnostics().setClient(Printer.release());
 }
 
 void HeaderTrim::finish(bool IsGood) {
-  if (!Texts.empty() && !IsGood)
+  if (Printer && !IsGood)
     Spare.takeOver();
   Spare.release();
 }
