@@ -103,7 +103,8 @@ static unsigned stackOf(ArrayRef<bpf_insn> Code) {
     bool IsStore = Class == BPF_ST || Class == BPF_STX;
     if ((IsStore && Each.dst_reg == BPF_REG_10) || (Class == BPF_LDX && Each.src_reg == BPF_REG_10))
       Lowest = std::min<int>(Lowest, Each.off);
-    if (Each.code == (BPF_ALU64 | BPF_ADD | BPF_K) && Holder == Each.dst_reg)
+    bool IsAdd = Class == BPF_ALU64 && BPF_OP(Each.code) == BPF_ADD && BPF_SRC(Each.code) == BPF_K;
+    if (IsAdd && Holder == Each.dst_reg)
       Lowest = std::min<int>(Lowest, Each.imm);
     if (Each.code == (BPF_ALU64 | BPF_MOV | BPF_X) && Each.src_reg == BPF_REG_10)
       Holder = Each.dst_reg;

@@ -63,7 +63,8 @@ static bool hasMember(const Function &F, const ContextMember &Member) {
   const auto *Struct = dyn_cast_or_null<DICompositeType>(pointeeOf(Type->getTypeArray()[1]));
   return Struct && any_of(Struct->getElements(), [&](const DINode *Each) {
            const auto *Declared = dyn_cast<DIDerivedType>(Each);
-           return Declared && Declared->getName() == Member.Name && Declared->getOffsetInBits() == Member.Offset * 8u;
+           return Declared && Declared->getName() == Member.Name &&
+                  Declared->getOffsetInBits() == uint64_t(Member.Offset) * 8;
          });
 }
 

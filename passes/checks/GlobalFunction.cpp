@@ -80,10 +80,10 @@ static std::optional<Fault> faultOf(const Function &F, const ParameterType &Each
                from(Feature::GlobalFunctionPointers)};
 }
 
-static Finding found(const Function &F, Place Where, const Answer &Why, std::string Message) {
+static Finding found(const Function &F, Place Where, const Answer &Why, StringRef Message) {
   std::string Kernels =
       Why.accepting().isEmpty() ? "; the kernel rejects it" : formatv("; kernels {0} reject it", Why.rejecting()).str();
-  Finding Result{Check::GlobalFunction, Severity::Rejected, std::move(Where), Message + Kernels, {}, {}};
+  Finding Result{Check::GlobalFunction, Severity::Rejected, std::move(Where), Message.str() + Kernels, {}, {}};
   Result.Notes.push_back({formatv("make '{0}' static, so that it is verified at each call", F.getName()), {}});
   return Result;
 }

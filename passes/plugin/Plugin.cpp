@@ -140,7 +140,7 @@ PreservedAnalyses ChecksPass::run(Module &M, ModuleAnalysisManager &) {
   if (!T)
     return PreservedAnalyses::all();
   Printer Output(M);
-  runChecks<Stage::IR>(M, *T, [&](Finding F) { Output.report(F); });
+  runChecks<Stage::IR>(M, *T, [&](const Finding &F) { Output.report(F); });
   forgetCopies(M);
   return PreservedAnalyses::all();
 }

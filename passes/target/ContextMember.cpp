@@ -56,7 +56,7 @@ ArrayRef<ContextMember> contextMembers() { return Rows; }
 
 const ContextMember *findContextMember(StringRef Context, uint64_t Offset) {
   const ContextMember *Row = find_if(Rows, [&](const ContextMember &Each) {
-    return Each.Context == Context && Offset >= Each.Offset && Offset < uint64_t(Each.Offset) + Each.Bytes * Each.Count;
+    return Each.Context == Context && Offset >= Each.Offset && Offset < Each.Offset + uint64_t(Each.Bytes) * Each.Count;
   });
   return Row == std::end(Rows) ? nullptr : Row;
 }
@@ -66,7 +66,7 @@ bool isKnownContext(StringRef Context) {
 }
 
 bool ContextMember::acceptsWidth(uint64_t At, uint64_t Size, MemberAccess Access) const {
-  uint64_t End = Offset + Bytes * Count;
+  uint64_t End = Offset + uint64_t(Bytes) * Count;
   if (Size == 0 || At % Size || At < Offset || At + Size > End)
     return false;
   if (Size == Bytes && (At - Offset) % Bytes == 0)
@@ -75,7 +75,7 @@ bool ContextMember::acceptsWidth(uint64_t At, uint64_t Size, MemberAccess Access
   case MemberWidth::Any:
     return true;
   case MemberWidth::Wide:
-    return Size == 2u * Bytes || (Size < Bytes && Access == MemberAccess::Read);
+    return Size == uint64_t(2) * Bytes || (Size < Bytes && Access == MemberAccess::Read);
   case MemberWidth::Narrow:
     return Size < Bytes && Access == MemberAccess::Read;
   default:

@@ -16,8 +16,8 @@ using namespace call_words;
 // Of the license ...
 static constexpr AnyLicense Any = {};
 static constexpr AnyLicense Gpl = {{UINT_MAX, 0}, ""};
-static constexpr AnyLicense GplUntil(unsigned Major, unsigned Minor) { return {{Major, Minor}, ""}; }
-static constexpr AnyLicense GplExcept(StringRef Type, unsigned Major, unsigned Minor) { return {{Major, Minor}, Type}; }
+static constexpr AnyLicense gplUntil(unsigned Major, unsigned Minor) { return {{Major, Minor}, ""}; }
+static constexpr AnyLicense gplExcept(StringRef Type, unsigned Major, unsigned Minor) { return {{Major, Minor}, Type}; }
 
 // ... and of the properties.
 enum Property : unsigned { MovesPacket = 1, AcceptsPacket = 2, Sleeps = 4 };

@@ -10,7 +10,7 @@ namespace bpf {
 
 // The words of the license column.
 static constexpr KernelVersion Any = {~0u, 0};
-static constexpr KernelVersion GplSince(unsigned Major, unsigned Minor) { return {Major, Minor}; }
+static constexpr KernelVersion gplSince(unsigned Major, unsigned Minor) { return {Major, Minor}; }
 
 static constexpr ProgramType Types[] = {
 #define PROGRAM_TYPE(Id, Name, Major, Minor, Context, HasOwnStack, License)                                            \
