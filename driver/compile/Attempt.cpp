@@ -18,6 +18,7 @@
 #include "passes/transform/Namesakes.h"
 #include "passes/transform/RelocatedContexts.h"
 #include "passes/transform/UnsetValues.h"
+#include "passes/transform/VariableLocations.h"
 #include "clang/CodeGen/BackendUtil.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "llvm/ADT/StringExtras.h"
@@ -157,11 +158,14 @@ static void optimize(CompilerInstance &Compiler, llvm::Module &M, bool Passes, c
   callLLVM(std::move(Options), Compiler, M, Backend_EmitNothing, Passes, nullptr);
 }
 
-static void generate(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const Target &T,
+static void generate(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context,
                      const TransformChoice &Choice, Repairs &Repaired, Bytes &Result) {
   Repairs Before = Repaired;
-  MachineTransforms Scope(T, Choice, Repaired);
+  MachineTransforms Scope(Context.T, Choice, Repaired);
   if (Wanted == Emission::Object) {
+    std::optional<WithoutVariableLocations> BehindTransforms;
+    if (Context.Opts.dropsDwarf())
+      BehindTransforms.emplace();
     callLLVM(Compiler.getCodeGenOpts(), Compiler, M, Backend_EmitObj, /*Optimises=*/false, &Result);
     return;
   }
@@ -252,8 +256,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, In
   runTransforms(M, Context.T, Choice, Made.Repaired);
   allowOptimization(M);
   addFacts(M, Wanted, Context, Index, Made.Record);
-  Made.Failure =
-      Context.Guard.run([&] { generate(Compiler, M, Wanted, Context.T, Choice, Made.Repaired, Made.Result); });
+  Made.Failure = Context.Guard.run([&] { generate(Compiler, M, Wanted, Context, Choice, Made.Repaired, Made.Result); });
   if (Made.Failure)
     Made.Failure = withoutAddresses(*Made.Failure);
   restoreNames(Made.Record.Facts, Made.ToRestore);

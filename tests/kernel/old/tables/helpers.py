@@ -25,7 +25,7 @@ class Helper:
 
     def is_any(self, type, kernel):
         """Whether the table says that a program of that type needs no license."""
-        loosened = re.fullmatch(r'Gpl(?:Until\(|Except\("(\w+)", )(\d+), (\d+)\)', self.license)
+        loosened = re.fullmatch(r'gpl(?:Until\(|Except\("(\w+)", )(\d+), (\d+)\)', self.license)
         if loosened and kernel >= (int(loosened[2]), int(loosened[3])):
             return loosened[1] in (None, type)
         return self.license == "Any"
@@ -59,7 +59,7 @@ class Helper:
 def rows():
     text = (TABLES / "Helpers.def").read_text()
     stable = stable_changes()
-    found = re.findall(r'^HELPER\((\d+), "(\w+)", (\d+), (\d+), ARGS\(.*\), .*?, ([\w |]+), ((?:Any|Gpl)\w*(?:\(.*?\))?), [\w |]',
+    found = re.findall(r'^HELPER\((\d+), "(\w+)", (\d+), (\d+), ARGS\(.*\), .*?, ([\w |]+), ((?:Any|[Gg]pl)\w*(?:\(.*?\))?), [\w |]',
                       text, re.MULTILINE)
     return [Helper(*row, stable.get(row[1], set())) for row in found]
 
