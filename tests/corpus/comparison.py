@@ -18,7 +18,7 @@ import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent / "builds"))
 import builds
-from findings import findings_in, programs_by_line
+from findings import Programs, findings_in
 from size import instructions
 from verdict import LOADS, NOT_JUDGED, REJECTED, Verdict, verdicts
 
@@ -59,8 +59,8 @@ def alarms(compile_, source, options, said, made, judged):
     # Without -Werror: which of them are errors by themselves?
     errors = {each.where for each in findings_in(compile_(source, options, os.devnull, errors=True).stderr) if each.is_error}
     found = [each._replace(is_error=each.where in errors) for each in found]
-    lines = programs_by_line(made)
-    programs = [sorted(lines.get(each.line, set()) & judged.keys()) for each in found]
+    about = Programs(made)
+    programs = [sorted(about.of(each) & judged.keys()) for each in found]
     return [(name, judged[name], each) for each, names in zip(found, programs) for name in names] + [
         ("", ELSEWHERE, each) for each, names in zip(found, programs) if not names]
 
