@@ -3,6 +3,7 @@
 // kernel/bpf/verifier.c finds no other (-Wbpf-unavailable-kfunc). See Kfuncs.def; a function that it does
 // not have may be one of a module.
 #include "passes/RunChecks.h"
+#include "passes/analysis/KernelCall.h"
 #include "passes/analysis/Reach.h"
 #include "passes/analysis/RejectedCall.h"
 #include "passes/target/Kfunc.h"
@@ -16,14 +17,6 @@
 using namespace llvm;
 
 namespace bpf {
-
-/// The kfunc that a call goes to; null for another call. What follows ___ is no part of the name for libbpf.
-static const Kfunc *calledKfunc(const CallBase &Call) {
-  const Function *Callee = Call.getCalledFunction();
-  if (!Callee || !Callee->isDeclaration() || Callee->getSection() != ".ksyms")
-    return nullptr;
-  return findKfunc(Callee->getName().split("___").first);
-}
 
 static bool lacksSleep(const Kfunc &Called, const RejectedUse &Use) {
   return Called.sleeps() && !Use.Section.sleeps() && !callers(Called, Use.Section.type().Id).isEmpty();

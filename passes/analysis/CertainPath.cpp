@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Control dependences backwards, each with the data that its condition is computed from.
+#include "passes/analysis/CertainPath.h"
+#include "passes/analysis/KnownElement.h"
+#include "passes/analysis/OpenData.h"
+#include "passes/analysis/PacketTest.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/IR/Function.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/PatternMatch.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+/// The parts of a condition that all have to hold for it to have that truth: LLVM joins several tests in one branch.
+static void addTests(const Value &Condition, bool Truth, SmallVectorImpl<PathTest> &Tests) {
+  using namespace PatternMatch;
+  const Value *First, *Second;
+  if (match(&Condition, m_Not(m_Value(First))))
+    return addTests(*First, !Truth, Tests);
+  if (match(&Condition, m_Freeze(m_Value(First))))
+    return addTests(*First, Truth, Tests);
+  bool IsJoined = Truth ? match(&Condition, m_LogicalAnd(m_Value(First), m_Value(Second)))
+                        : match(&Condition, m_LogicalOr(m_Value(First), m_Value(Second)));
+  if (!IsJoined) {
+    Tests.push_back({&Condition, Truth});
+    return;
+  }
+  addTests(*First, Truth, Tests);
+  addTests(*Second, Truth, Tests);
+}
+
+static SmallVector<PathTest> testsOf(const Decision &Each) {
+  SmallVector<PathTest> Tests;
+  if (const auto *Switch = dyn_cast<SwitchInst>(Each.Branch))
+    Tests.push_back({Switch->getCondition(), true});
+  else if (const auto *Branch = dyn_cast<BranchInst>(Each.Branch))
+    addTests(*Branch->getCondition(), Each.To == Branch->getSuccessor(0), Tests);
+  return Tests;
+}
+
+/// What a condition is computed from. Empty where the kernel may know something of it.
+static SmallVector<const Value *> openDataOf(const Value &Condition) {
+  OpenData Found([](const PHINode &) { return false; });
+  Found.follow(Condition);
+  return Found.mayBeKnown() ? SmallVector<const Value *>() : SmallVector<const Value *>(Found.data());
+}
+
+/// True where the kernel may know the result of one test from that of the other.
+static bool areRelated(const PathTest &First, const PathTest &Second) {
+  auto IsLongEnough = [](const PathTest &Each) { return packetTestResult(*Each.Condition) == Each.Truth; };
+  SmallVector<const Value *> Known = openDataOf(*First.Condition);
+  return any_of(openDataOf(*Second.Condition), [&](const Value *Each) { return is_contained(Known, Each); }) &&
+         !(IsLongEnough(First) && IsLongEnough(Second));
+}
+
+const DecidingBranches &CertainPaths::branchesOf(const Function &F) {
+  std::unique_ptr<DecidingBranches> &Known = Branches[&F];
+  if (!Known)
+    Known = std::make_unique<DecidingBranches>(F);
+  return *Known;
+}
+
+/// True if a lookup that newer kernels know to be successful is found to be.
+static bool findsKnownElement(const PathTest &Test) {
+  using namespace PatternMatch;
+  CmpPredicate Predicate;
+  const Value *Pointer;
+  if (!match(Test.Condition, m_ICmp(Predicate, m_Value(Pointer), m_Zero())))
+    return false;
+  const auto *Call = dyn_cast<CallBase>(Pointer);
+  return Call && mayBeKnownElement(*Call) && Test.Truth == (Predicate == ICmpInst::ICMP_NE);
+}
+
+bool CertainPaths::mayPass(const PathTest &Test, const Value *Subject,
+                           function_ref<Passes(const PathTest &)> Judge) const {
+  Passes Way = Judge(Test);
+  if (Way != Passes::IfOpen)
+    return Way == Passes::Surely;
+  if (findsKnownElement(Test))
+    return true;
+  SmallVector<const Value *> Data = openDataOf(*Test.Condition);
+  return !Data.empty() && !is_contained(Data, Subject);
+}
+
+bool CertainPaths::leadTo(const Instruction &I, const Value *Subject, function_ref<Passes(const PathTest &)> Judge) {
+  const Function &F = *I.getFunction();
+  if (Looked.of(I) != Reached::Surely || !isCertain(F, 0))
+    return false;
+  auto MayAdd = [&](const Decisions &Path, const Decision &Next) {
+    SmallVector<PathTest> Tests = testsOf(Next);
+    if (Tests.empty() || !all_of(Tests, [&](const PathTest &Each) { return mayPass(Each, Subject, Judge); }))
+      return false;
+    SmallVector<PathTest> Others;
+    for (const Decision &Each : Path)
+      append_range(Others, testsOf(Each));
+    // Each with those before it, and with the other parts of the same condition.
+    for (const PathTest &Each : Tests) {
+      if (any_of(Others, [&](const PathTest &Other) { return areRelated(Each, Other); }))
+        return false;
+      Others.push_back(Each);
+    }
+    return true;
+  };
+  return branchesOf(F).pathTo(*I.getParent(), MayAdd).has_value();
+}
+
+/// A program, or what the kernel verifies alone, is. Of a function that is verified at its calls one of these has to
+/// be.
+bool CertainPaths::isCertain(const Function &F, unsigned Depth) {
+  constexpr unsigned Deep = 8;
+  if (isProgram(F) || !isVerifiedAtCalls(F))
+    return true;
+  auto [Known, IsNew] = Certain.try_emplace(&F, false);
+  if (!IsNew || Depth == Deep)
+    return Known->second;
+  bool Result = any_of(F.uses(), [&](const Use &Each) {
+    const auto *Call = dyn_cast<CallBase>(Each.getUser());
+    if (!Call || !Call->isCallee(&Each) || Looked.of(*Call) != Reached::Surely ||
+        !isCertain(*Call->getFunction(), Depth + 1))
+      return false;
+    return leadTo(*Call, nullptr, [](const PathTest &) { return Passes::IfOpen; });
+  });
+  return Certain[&F] = Result;
+}
+
+} // namespace bpf

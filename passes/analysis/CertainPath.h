@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Whether the kernel surely follows a program to a place, with what the program did or left out before.
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_CERTAINPATH_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_CERTAINPATH_H
+
+#include "passes/analysis/DecidingBranches.h"
+#include "passes/analysis/Reach.h"
+#include <memory>
+
+namespace bpf {
+
+/// A condition, and its truth on a path. Of a switch its value, and true.
+struct PathTest {
+  const llvm::Value *Condition;
+  bool Truth;
+};
+
+/// The verifier goes both ways at a branch, unless it knows which one the program takes. A path is certain if each of
+/// its decisions hangs on data that is unknown before run time, and no two of them on the same data: one may exclude
+/// the other. Tests that a packet is long enough, though, agree with each other. Made once for a module, which must not
+/// change meanwhile.
+class CertainPaths {
+public:
+  explicit CertainPaths(const llvm::Module &M) : Looked(M) {}
+
+  /// Whether a path may go through a test, for who looks for one.
+  enum class Passes {
+    Surely, ///< the kernel goes that way whatever it knows
+    Never,  ///< it is not the path that is looked for
+    IfOpen, ///< as the data of the condition says
+  };
+
+  /// True if there is a certain path from the beginning of a program, or of another function that the kernel surely
+  /// verifies, to the instruction.
+  /// \param Subject what the path is looked for; no other test on it may depend on that. May be null.
+  /// \param Judge is asked about each test on the path.
+  bool leadTo(const llvm::Instruction &I, const llvm::Value *Subject,
+              llvm::function_ref<Passes(const PathTest &)> Judge);
+
+private:
+  bool mayPass(const PathTest &Test, const llvm::Value *Subject,
+               llvm::function_ref<Passes(const PathTest &)> Judge) const;
+  bool isCertain(const llvm::Function &F, unsigned Depth);
+  const DecidingBranches &branchesOf(const llvm::Function &F);
+
+  Reach Looked;
+  llvm::DenseMap<const llvm::Function *, std::unique_ptr<DecidingBranches>> Branches;
+  llvm::DenseMap<const llvm::Function *, bool> Certain;
+};
+
+} // namespace bpf
+
+#endif

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// The uses of a value, and of addresses that are computed from it.
+#include "passes/analysis/MaybeNull.h"
+#include "passes/analysis/KernelCall.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/IR/Constants.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/IntrinsicInst.h"
+#include "llvm/IR/IntrinsicsBPF.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+MaybeNull::MaybeNull(const CallBase &Call) : Call(Call) {
+  follow(Call, /*IsWhole=*/true);
+  if (Escapes)
+    Uses.clear();
+}
+
+std::optional<bool> MaybeNull::isNullIf(const Value &Condition) const {
+  const auto *Test = dyn_cast<ICmpInst>(&Condition);
+  if (!Test || !is_contained(Tests, Test))
+    return std::nullopt;
+  return Test->getPredicate() == ICmpInst::ICMP_EQ;
+}
+
+void MaybeNull::follow(const Value &Pointer, bool IsWhole) {
+  for (const Use &Each : Pointer.uses())
+    Escapes |= !use(Each, IsWhole);
+}
+
+/// What a function of the kernel accepts only if it is not NULL.
+static bool wantsPointer(const ArgumentRule &Rule) {
+  using enum ArgumentKind;
+  static constexpr ArgumentKind Others[] = {None,    Scalar,  Constant, Size,     ConstantSize,   Ignored,
+                                            Address, Context, Handle,   Callback, CallbackContext};
+  return !Rule.MayBeNull && !is_contained(Others, Rule.Kind);
+}
+
+/// \returns false where the pointer goes to what is not followed.
+bool MaybeNull::pass(const CallBase &To, const Use &Each, bool IsWhole) {
+  if (const auto *Intrinsic = dyn_cast<IntrinsicInst>(&To)) {
+    if (isa<MemIntrinsic>(Intrinsic))
+      Uses.push_back(Intrinsic);
+    else if (Intrinsic->getIntrinsicID() == Intrinsic::bpf_passthrough)
+      follow(*Intrinsic, IsWhole);
+    else
+      return Intrinsic->isAssumeLikeIntrinsic();
+    return true;
+  }
+  std::optional<KernelCall> Called = kernelCall(To);
+  if (!Called || !To.isArgOperand(&Each))
+    return false;
+  ArgumentRule Rule = Called->argument(To.getArgOperandNo(&Each));
+  if (Rule.Kind == ArgumentKind::CallbackContext)
+    return false;
+  if (wantsPointer(Rule))
+    Uses.push_back(&To);
+  return true;
+}
+
+/// \returns false where the pointer goes to what is not followed.
+bool MaybeNull::use(const Use &Each, bool IsWhole) {
+  const auto *I = dyn_cast<Instruction>(Each.getUser());
+  if (!I)
+    return false;
+  if (const auto *Test = dyn_cast<ICmpInst>(I)) {
+    bool IsNullTest =
+        IsWhole && Test->isEquality() && isa<ConstantPointerNull>(Test->getOperand(1 - Each.getOperandNo()));
+    if (IsNullTest)
+      Tests.push_back(Test);
+    return IsNullTest;
+  }
+  if (const auto *Store = dyn_cast<StoreInst>(I); Store && Each.getOperandNo() != Store->getPointerOperandIndex())
+    return false;
+  if (isa<LoadInst, StoreInst>(I)) {
+    Uses.push_back(I);
+    return true;
+  }
+  if (isa<AtomicRMWInst, AtomicCmpXchgInst>(I)) {
+    Uses.push_back(I);
+    return Each.getOperandNo() == 0;
+  }
+  if (isa<GetElementPtrInst>(I) || isa<BitCastInst>(I)) {
+    follow(*I, IsWhole && isa<BitCastInst>(I));
+    return true;
+  }
+  if (const auto *To = dyn_cast<CallBase>(I))
+    return pass(*To, Each, IsWhole);
+  // A phi node or a select may be tested in its place.
+  return isa<ReturnInst>(I);
+}
+
+} // namespace bpf
