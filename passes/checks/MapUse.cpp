@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Helpers accept maps of some types: check_map_func_compatibility() in kernel/bpf/verifier.c (-Wbpf-map-use). The type
-// comes from the definition of the map, the rest from the rows MAP_HELPER and HELPER_MAP of MapTypes.def.
+// comes from the definition of the map, the rest from the rows MAP_HELPER, HELPER_MAP and MAP_HELPER_CALLERS of
+// MapTypes.def.
 #include "passes/RunChecks.h"
 #include "passes/analysis/CallingPrograms.h"
 #include "passes/analysis/GlobalUse.h"
@@ -42,16 +43,19 @@ static std::optional<MapArgument> mapArgument(const CallBase &Call, const Helper
 }
 
 /// What is left once both are there: that they are is for other checks.
-static Releases together(const MapRule &Type, const Helper &Called) {
-  Releases There = accepting(Type, Called);
+static Releases together(const MapRule &Type, const Helper &Called, const ProgramSection &Section) {
+  Releases There = accepting(Type, Called) & acceptingIn(Section, Type, Called);
   return !There.isEmpty() && There.Since == std::max(Type.Since, Called.Since) ? Releases{{}, There.Until} : There;
 }
 
 static std::string messageFor(const MapArgument &Given, const Helper &Called, const RejectedUse &Use) {
+  bool DependsOnProgram = acceptingIn(Use.Section, *Given.Type, Called) != Releases::all();
+  std::string Programs =
+      DependsOnProgram ? formatv(", in programs in section '{0}'", Use.Program.getSection()).str() : "";
   std::string Kernels =
       Use.Why.accepting().isEmpty() ? "" : formatv("; kernels {0} reject it", Use.Why.rejecting()).str();
-  return formatv("bpf_{0}() does not accept '{1}', a map of type {2}{3}", Called.Name, Given.Map->getName(),
-                 Given.Type->Name, Kernels);
+  return formatv("bpf_{0}() does not accept '{1}', a map of type {2}{3}{4}", Called.Name, Given.Map->getName(),
+                 Given.Type->Name, Programs, Kernels);
 }
 
 void checkMapUse(const Module &M, const Target &T, Report R) {
@@ -65,7 +69,8 @@ void checkMapUse(const Module &M, const Target &T, Report R) {
       std::optional<MapArgument> Given = Called ? mapArgument(*Call, *Called) : std::nullopt;
       if (!Given || Looked.of(I) != Reached::Surely)
         continue;
-      auto Use = Programs.rejects(F, [&](const ProgramSection &) { return together(*Given->Type, *Called); });
+      auto Use =
+          Programs.rejects(F, [&](const ProgramSection &Section) { return together(*Given->Type, *Called, Section); });
       if (!Use)
         continue;
       Finding Found = findingAt(I, Check::MapUse, Use->Sev, messageFor(*Given, *Called, *Use));

@@ -2,18 +2,28 @@
 // A type with rows is accepted only by the helpers in these, and a helper in the rows of one type, except those of
 // every map, accepts no other type.
 #include "passes/target/MapHelpers.h"
+#include "passes/target/CallWords.h"
 #include "passes/target/Helper.h"
 #include "passes/target/MapRule.h"
+#include "passes/target/ProgramType.h"
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
 
 namespace bpf {
 
+using namespace call_words;
+
 namespace {
 struct Row {
   StringRef Type, Helper;
   Releases When;
+};
+struct Callers {
+  StringRef Type, Helper;
+  ProgramTypeSet Types;
+  StringRef Sections;
+  Releases Others;
 };
 } // namespace
 
@@ -24,6 +34,11 @@ static constexpr Row Rows[] = {
 
 static constexpr Row OnlyTypes[] = {
 #define HELPER_MAP(Helper, Type) {Type, Helper, Releases::all()},
+#include "passes/target/MapTypes.def"
+};
+
+static constexpr Callers OnlyCallers[] = {
+#define MAP_HELPER_CALLERS(Type, Helper, Types, Sections, Others) {Type, Helper, Types, Sections, Others},
 #include "passes/target/MapTypes.def"
 };
 
@@ -43,6 +58,14 @@ Releases accepting(const MapRule &Type, const Helper &Called) {
     return There & Found->When;
   bool IsParticular = any_of(Rows, IsOfHelper) && !is_contained(OfEveryMap, Called.Name);
   return any_of(Rows, IsOfType) || IsParticular ? Releases::none() : There;
+}
+
+Releases acceptingIn(const ProgramSection &Section, const MapRule &Type, const Helper &Called) {
+  const Callers *Row =
+      find_if(OnlyCallers, [&](const Callers &Each) { return Each.Type == Type.Name && Each.Helper == Called.Name; });
+  if (Row == std::end(OnlyCallers) || Row->Types.contains(Section.type().Id) || isAmong(Section, Row->Sections))
+    return Releases::all();
+  return Row->Others;
 }
 
 } // namespace bpf
