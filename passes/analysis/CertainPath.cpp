@@ -3,10 +3,11 @@
 #include "passes/analysis/CertainPath.h"
 #include "passes/analysis/KnownElement.h"
 #include "passes/analysis/OpenData.h"
-#include "passes/analysis/PacketTest.h"
+#include "passes/analysis/PacketAddress.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/Function.h"
 #include "llvm/IR/Instructions.h"
+#include "llvm/IR/Module.h"
 #include "llvm/IR/PatternMatch.h"
 
 using namespace llvm;
@@ -49,11 +50,16 @@ static SmallVector<const Value *> openDataOf(const Value &Condition) {
 
 /// True where the kernel may know the result of one test from that of the other.
 static bool areRelated(const PathTest &First, const PathTest &Second) {
-  auto IsLongEnough = [](const PathTest &Each) { return packetTestResult(*Each.Condition) == Each.Truth; };
+  auto IsLongEnough = [](const PathTest &Each) {
+    std::optional<PacketTest> Test = packetTest(*Each.Condition);
+    return Test && Test->PassesIf == Each.Truth;
+  };
   SmallVector<const Value *> Known = openDataOf(*First.Condition);
   return any_of(openDataOf(*Second.Condition), [&](const Value *Each) { return is_contained(Known, Each); }) &&
          !(IsLongEnough(First) && IsLongEnough(Second));
 }
+
+CertainPaths::CertainPaths(const Module &M) : Looked(M), MayThrow(M.getFunction("bpf_throw")) {}
 
 const DecidingBranches &CertainPaths::branchesOf(const Function &F) {
   std::unique_ptr<DecidingBranches> &Known = Branches[&F];
@@ -86,7 +92,7 @@ bool CertainPaths::mayPass(const PathTest &Test, const Value *Subject,
 
 bool CertainPaths::leadTo(const Instruction &I, const Value *Subject, function_ref<Passes(const PathTest &)> Judge) {
   const Function &F = *I.getFunction();
-  if (Looked.of(I) != Reached::Surely || !isCertain(F, 0))
+  if (MayThrow || Looked.of(I) != Reached::Surely || !isCertain(F, 0))
     return false;
   auto MayAdd = [&](const Decisions &Path, const Decision &Next) {
     SmallVector<PathTest> Tests = testsOf(Next);

@@ -21,7 +21,7 @@ struct PathTest {
 /// change meanwhile.
 class CertainPaths {
 public:
-  explicit CertainPaths(const llvm::Module &M) : Looked(M) {}
+  explicit CertainPaths(const llvm::Module &M);
 
   /// Whether a path may go through a test, for who looks for one.
   enum class Passes {
@@ -44,6 +44,7 @@ private:
   const DecidingBranches &branchesOf(const llvm::Function &F);
 
   Reach Looked;
+  bool MayThrow; ///< there is no path behind bpf_throw(), and no branch shows that
   llvm::DenseMap<const llvm::Function *, std::unique_ptr<DecidingBranches>> Branches;
   llvm::DenseMap<const llvm::Function *, bool> Certain;
 };

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+// Follows the uses of each read of ctx->data.
+#include "passes/analysis/PacketUses.h"
+#include "passes/analysis/KernelCall.h"
+#include "passes/analysis/ProgramTypeOf.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/IR/DataLayout.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/Instructions.h"
+#include "llvm/IR/IntrinsicInst.h"
+#include "llvm/IR/IntrinsicsBPF.h"
+
+using namespace llvm;
+
+namespace bpf {
+
+PacketUses::PacketUses(const Function &F) {
+  if (!programTypeOf(F) || F.arg_empty() || !keepsContext(*F.getArg(0)))
+    return;
+  for (const Instruction &I : instructions(F))
+    if (isa<LoadInst>(I))
+      if (std::optional<PacketAddress> At = packetAddress(I); At && At->Data == &I)
+        follow(I);
+  if (Escapes)
+    Accesses.clear();
+  if (Accesses.empty())
+    return;
+  // Those of one read came after those of the other.
+  DenseMap<const Instruction *, unsigned> Order;
+  for (const auto &[Number, I] : enumerate(instructions(F)))
+    Order[&I] = Number;
+  stable_sort(Accesses, [&](const PacketAccess &One, const PacketAccess &Other) { return Order[One.By] < Order[Other.By]; });
+}
+
+/// True if only the function itself, and the kernel, read the context.
+bool PacketUses::keepsContext(const Value &Context) const {
+  return all_of(Context.uses(), [&](const Use &Each) {
+    const User *By = Each.getUser();
+    if (const auto *Store = dyn_cast<StoreInst>(By))
+      return Each.getOperandNo() == Store->getPointerOperandIndex();
+    if (isa<GetElementPtrInst>(By))
+      return keepsContext(*By);
+    const auto *Call = dyn_cast<CallBase>(By);
+    if (const auto *Intrinsic = dyn_cast<IntrinsicInst>(By))
+      return Intrinsic->getIntrinsicID() != Intrinsic::bpf_passthrough || keepsContext(*By);
+    return isa<LoadInst>(By) || (Call && kernelCall(*Call));
+  });
+}
+
+void PacketUses::follow(const Value &Address) {
+  if (!Seen.insert(&Address).second)
+    return;
+  for (const Use &Each : Address.uses())
+    Escapes |= !use(Each);
+}
+
+/// \returns true: what is at no known address is no access to judge.
+bool PacketUses::access(const Instruction &By, const Value &Address, uint64_t Bytes, bool Writes) {
+  if (std::optional<PacketAddress> At = packetAddress(Address))
+    Accesses.push_back({&By, *At, Bytes, Writes});
+  return true;
+}
+
+/// \returns false where the address goes to what is not followed.
+bool PacketUses::use(const Use &Each) {
+  const auto *I = dyn_cast<Instruction>(Each.getUser());
+  if (!I)
+    return false;
+  const DataLayout &Layout = I->getDataLayout();
+  auto SizeOf = [&](const Type *T) { return Layout.getTypeStoreSize(const_cast<Type *>(T)).getFixedValue(); };
+  if (const auto *Load = dyn_cast<LoadInst>(I))
+    return access(*I, *Each, SizeOf(Load->getType()), /*Writes=*/false);
+  if (const auto *Store = dyn_cast<StoreInst>(I))
+    return Each.getOperandNo() == Store->getPointerOperandIndex() &&
+           access(*I, *Each, SizeOf(Store->getValueOperand()->getType()), /*Writes=*/true);
+  if (const auto *Memory = dyn_cast<MemIntrinsic>(I)) {
+    const auto *Length = dyn_cast<ConstantInt>(Memory->getLength());
+    return !Length || Length->isZero() || access(*I, *Each, Length->getZExtValue(), /*Writes=*/Each.getOperandNo() == 0);
+  }
+  if (const auto *Comparison = dyn_cast<ICmpInst>(I)) {
+    std::optional<PacketTest> Test = packetTest(*Comparison);
+    if (Test) {
+      Comparisons.push_back(Comparison);
+      Tests.push_back(*Test);
+    }
+    return Test.has_value();
+  }
+  // A distance is a number, from which the verifier learns nothing about the packet.
+  if (I->getOpcode() == Instruction::Sub)
+    return true;
+  // Where it may be one address or another, the accesses have no known one.
+  if (isa<GetElementPtrInst, CastInst, FreezeInst, PHINode, SelectInst, BinaryOperator>(I)) {
+    follow(*I);
+    return true;
+  }
+  if (const auto *Intrinsic = dyn_cast<IntrinsicInst>(I))
+    return Intrinsic->isAssumeLikeIntrinsic();
+  const auto *Call = dyn_cast<CallBase>(I);
+  return Call && kernelCall(*Call);
+}
+
+} // namespace bpf
