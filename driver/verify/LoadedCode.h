@@ -4,7 +4,7 @@
 #ifndef BPFTOOLCHAIN_DRIVER_VERIFY_LOADEDCODE_H
 #define BPFTOOLCHAIN_DRIVER_VERIFY_LOADEDCODE_H
 
-#include "driver/verify/AskKernel.h"
+#include "driver/load/AskKernel.h"
 
 namespace bpf {
 

@@ -4,7 +4,7 @@
 #define BPFTOOLCHAIN_DRIVER_VERIFY_SHOWVERDICT_H
 
 #include "driver/diagnostics/LaterDiagnostics.h"
-#include "driver/verify/AskKernel.h"
+#include "driver/load/AskKernel.h"
 
 namespace bpf {
 

@@ -3,7 +3,7 @@
 #include "driver/verify/Verify.h"
 #include "btf/BTF.h"
 #include "driver/process/PrintError.h"
-#include "driver/verify/Capabilities.h"
+#include "driver/load/Capabilities.h"
 #include "driver/verify/ShowVerdict.h"
 #include "passes/analysis/LegacyMap.h"
 #include "passes/target/CpuProbe.h"

@@ -4,6 +4,7 @@
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_TAILSECTIONS_H
 
 #include "passes/analysis/LegacyMap.h"
+#include "passes/target/TailSection.h"
 #include <map>
 
 namespace llvm {
@@ -17,9 +18,6 @@ struct TailProgram {
   uint32_t Id;
   uint32_t Slot;
 };
-
-/// The id and the slot in a section's name; nothing if it has none.
-std::optional<std::pair<uint32_t, uint32_t>> slotOf(llvm::StringRef Section);
 
 /// Nothing for a function in another section.
 std::optional<TailProgram> tailProgram(const llvm::Function &F);

@@ -1,6 +1,6 @@
 // attach-target ROOT SECTION...: what the kernel whose lists are under ROOT lacks of each section's target, a line
 // each. All of them are sections of one object.
-#include "driver/verify/AttachTarget.h"
+#include "driver/load/AttachTarget.h"
 #include <cstdio>
 
 using namespace llvm;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A name that is nearly right was misspelled; one that is not may be another kernel's, or be set at run time.
-#include "driver/verify/AttachTarget.h"
+#include "driver/load/AttachTarget.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 

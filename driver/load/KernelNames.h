@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The names in the running kernel and its loaded modules: of functions and tracepoints that a program can attach to,
 // and of types.
-#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_KERNELNAMES_H
-#define BPFTOOLCHAIN_DRIVER_VERIFY_KERNELNAMES_H
+#ifndef BPFTOOLCHAIN_DRIVER_LOAD_KERNELNAMES_H
+#define BPFTOOLCHAIN_DRIVER_LOAD_KERNELNAMES_H
 
 #include "llvm/ADT/StringSet.h"
 #include <map>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The capabilities that programs are loaded with: the verifier's verdict depends on them.
-#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_CAPABILITIES_H
-#define BPFTOOLCHAIN_DRIVER_VERIFY_CAPABILITIES_H
+#ifndef BPFTOOLCHAIN_DRIVER_LOAD_CAPABILITIES_H
+#define BPFTOOLCHAIN_DRIVER_LOAD_CAPABILITIES_H
 
 #include "passes/target/Target.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The name is in libbpf's message: "failed to resolve CO-RE relocation <byte_off> [11] struct msg.data (0:1 @ offset
 // 4)".
-#include "driver/verify/DeclaredType.h"
+#include "driver/load/DeclaredType.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Regex.h"

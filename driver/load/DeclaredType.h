@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A type of the source's own that has the name of one which the kernel only declares.
-#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_DECLAREDTYPE_H
-#define BPFTOOLCHAIN_DRIVER_VERIFY_DECLAREDTYPE_H
+#ifndef BPFTOOLCHAIN_DRIVER_LOAD_DECLAREDTYPE_H
+#define BPFTOOLCHAIN_DRIVER_LOAD_DECLAREDTYPE_H
 
-#include "driver/verify/KernelNames.h"
+#include "driver/load/KernelNames.h"
 
 namespace bpf {
 

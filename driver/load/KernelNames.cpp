@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // BTF by libbpf, modules on the kernel's; symbols and tracepoints from the files that the kernel lists them in.
-#include "driver/verify/KernelNames.h"
+#include "driver/load/KernelNames.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"

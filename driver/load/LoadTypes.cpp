@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Looks a section up in our table, then in libbpf by the name that libbpf has for the row.
-#include "driver/verify/LoadTypes.h"
-#include "driver/verify/LoadAttempt.h"
-#include "passes/analysis/TailSections.h"
+#include "driver/load/LoadTypes.h"
+#include "driver/load/LoadAttempt.h"
+#include "passes/target/TailSection.h"
 #include <bpf/btf.h>
 
 using namespace llvm;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The object is opened again for each attempt, because it can be loaded only once.
-#include "driver/verify/LoadAttempt.h"
+#include "driver/load/LoadAttempt.h"
 #include "driver/object/LibbpfMessages.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Path.h"

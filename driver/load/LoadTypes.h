@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The type that each program is loaded as, also where libbpf does not know its section: ip and tc have their own names.
-#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_LOADTYPES_H
-#define BPFTOOLCHAIN_DRIVER_VERIFY_LOADTYPES_H
+#ifndef BPFTOOLCHAIN_DRIVER_LOAD_LOADTYPES_H
+#define BPFTOOLCHAIN_DRIVER_LOAD_LOADTYPES_H
 
-#include "driver/verify/LoadAttempt.h"
+#include "driver/load/LoadAttempt.h"
 #include "passes/target/ProgramType.h"
 #include <vector>
 

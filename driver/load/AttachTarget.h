@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a program attaches to, by its section, and whether the running kernel has it.
-#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_ATTACHTARGET_H
-#define BPFTOOLCHAIN_DRIVER_VERIFY_ATTACHTARGET_H
+#ifndef BPFTOOLCHAIN_DRIVER_LOAD_ATTACHTARGET_H
+#define BPFTOOLCHAIN_DRIVER_LOAD_ATTACHTARGET_H
 
-#include "driver/verify/KernelNames.h"
+#include "driver/load/KernelNames.h"
 #include "llvm/ADT/ArrayRef.h"
 
 namespace bpf {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The running kernel's verdict on the programs of an object.
-#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_ASKKERNEL_H
-#define BPFTOOLCHAIN_DRIVER_VERIFY_ASKKERNEL_H
+#ifndef BPFTOOLCHAIN_DRIVER_LOAD_ASKKERNEL_H
+#define BPFTOOLCHAIN_DRIVER_LOAD_ASKKERNEL_H
 
 #include "driver/object/Object.h"
 #include "passes/target/ProgramType.h"

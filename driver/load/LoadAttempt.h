@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // One attempt to load one program of an object, through libbpf.
-#ifndef BPFTOOLCHAIN_DRIVER_VERIFY_LOADATTEMPT_H
-#define BPFTOOLCHAIN_DRIVER_VERIFY_LOADATTEMPT_H
+#ifndef BPFTOOLCHAIN_DRIVER_LOAD_LOADATTEMPT_H
+#define BPFTOOLCHAIN_DRIVER_LOAD_LOADATTEMPT_H
 
 #include "driver/object/KnownMessages.h"
 #include "driver/object/Object.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // capget(2) and capset(2): removed only from the effective set, so that they can be restored.
-#include "driver/verify/Capabilities.h"
+#include "driver/load/Capabilities.h"
 #include <linux/capability.h>
 #include <sys/syscall.h>
 #include <unistd.h>
