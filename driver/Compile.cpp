@@ -9,6 +9,7 @@
 #include "driver/object/Output.h"
 #include "driver/options/Inputs.h"
 #include "driver/verify/ExplainLog.h"
+#include "driver/verify/KeptLog.h"
 #include "driver/verify/Verify.h"
 #include "clang/Basic/DiagnosticFrontend.h"
 #include "clang/Driver/Compilation.h"
@@ -135,7 +136,8 @@ static Outcome writeVerified(DiagnosticsEngine &Diagnostics, const CompileContex
     return write(Diagnostics, Path, Content);
   NamedObject Object = {nameOf(Path), std::move(Content)};
   Outcome Result =
-      verify(Object, Context.Opts, Context.T, Context.Guard, Diagnostics.getDiagnosticOptions(), VerifyBefore::Writing);
+      verify(Object, {Context.Opts, Context.T, Context.Guard, Context.Installed, Diagnostics.getDiagnosticOptions()},
+             VerifyBefore::Writing);
   return Result == Outcome::Good ? write(Diagnostics, Path, Object.Object) : Result;
 }
 
@@ -147,7 +149,8 @@ static Outcome verifyGiven(DiagnosticsEngine &Diagnostics, const CompileContext 
       return reportFailure(Diagnostics, createFileError(Input, File.getError()), Outcome::NotDone);
     Objects.push_back({Input, Bytes((*File)->getBuffer().begin(), (*File)->getBuffer().end())});
   }
-  return verify(Objects, Context.Opts, Context.T, Context.Guard, Diagnostics.getDiagnosticOptions(),
+  return verify(Objects,
+                {Context.Opts, Context.T, Context.Guard, Context.Installed, Diagnostics.getDiagnosticOptions()},
                 VerifyBefore::Nothing);
 }
 
@@ -203,7 +206,7 @@ Outcome compile(const Options &Opts, const Target &T, const Profile &Arguments, 
     if (Outcome Result = prepareLink(Diagnostics, Opts); Result != Outcome::Good)
       return Result;
   Recovery Guard;
-  CompileContext Context = {Opts, T, Guard};
+  CompileContext Context = {Opts, T, Guard, Installed};
   if (Opts.onlyAsks())
     return verifyGiven(Diagnostics, Context);
   // clang's driver would miss a source.

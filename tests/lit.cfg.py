@@ -53,6 +53,9 @@ if tuple(map(int, config.bpf_libbpf.split(".")[:2])) >= (1, 5):
 if config.bpf_fast_strings:
     config.available_features.add("fast-strings")
 
+if os.path.exists(os.path.join(config.bpf_build, "lib", "bpftoolchain", "verify-guest")):
+    config.available_features.add("verify-guest")
+
 if config.bpf_sanitized:
     config.environment["ASAN_OPTIONS"] = config.bpf_asan_options
     config.environment["UBSAN_OPTIONS"] = "halt_on_error=1:print_stacktrace=1"

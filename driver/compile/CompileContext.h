@@ -5,6 +5,7 @@
 
 #include "driver/diagnostics/Pragmas.h"
 #include "driver/options/Options.h"
+#include "driver/process/Installation.h"
 #include "driver/process/Recovery.h"
 #include "llvm/ADT/StringSet.h"
 
@@ -20,6 +21,7 @@ struct CompileContext {
   const Options &Opts;
   const Target &T;
   Recovery &Guard;
+  const Installation &Installed;
   trim::HeaderTrim *Trim = nullptr; ///< of a source; null where the input has no headers
   const Pragmas *Regions = nullptr; ///< of the source; null where the input has none
   /// Structures of the source whose members are to be accessed at constant offsets; null where the input has none.

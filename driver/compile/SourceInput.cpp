@@ -126,8 +126,9 @@ private:
       dropUnusedDeclarations(*M);
       retarget(Compiler, *M, Context.T);
     }
-    Made = runBackend(Compiler, *M, Wanted,
-                      {Context.Opts, Context.T, Context.Guard, Context.Trim, &Regions, PreservedRecords});
+    Made = runBackend(
+        Compiler, *M, Wanted,
+        {Context.Opts, Context.T, Context.Guard, Context.Installed, Context.Trim, &Regions, PreservedRecords});
   }
 
   Emission Wanted;

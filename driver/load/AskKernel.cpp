@@ -2,12 +2,12 @@
 // Loads programs and interprets the result: an errno alone does not tell who rejected the program.
 #include "driver/load/AskKernel.h"
 #include "driver/explain/VerifierLog.h"
-#include "driver/object/LibbpfMessages.h"
 #include "driver/load/AttachTarget.h"
 #include "driver/load/Capabilities.h"
 #include "driver/load/DeclaredType.h"
 #include "driver/load/LoadAttempt.h"
 #include "driver/load/LoadTypes.h"
+#include "driver/object/LibbpfMessages.h"
 #include "passes/target/CpuProbe.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -51,17 +51,21 @@ struct AskedProgram {
   LoadType As;
   ArrayRef<std::string> Sections; ///< of all programs
   KernelNames &Kernel;
+  const LoadRequest &Request;
 };
 
 static std::string textOf(int Error) { return std::error_code(Error, std::generic_category()).message(); }
 
 /// The attach target is missing: misspelled, of another kernel, of a module, or set by the loader.
-static void judgeTarget(const MissingTarget &Missing, bool IsOptional, Verdict &Result) {
-  Result.Why = formatv("the running kernel has no {0} '{1}'", Missing.What, Missing.Name);
-  Result.Remedy = "load the module that has it, or set it at run time with bpf_program__set_attach_target()";
+static void judgeTarget(const MissingTarget &Missing, bool IsOptional, const LoadRequest &Request, Verdict &Result) {
+  Result.Why = formatv("{0} has no {1} '{2}'", Request.Kernel, Missing.What, Missing.Name);
+  Result.Remedy = Request.HasModules
+                      ? "load the module that has it, or set it at run time with bpf_program__set_attach_target()"
+                      : "it may be in a module, which is not loaded there";
   if (Missing.Nearest.empty() || IsOptional)
     return;
-  Result.Status = Verdict::NoTarget;
+  if (Request.HasModules)
+    Result.Status = Verdict::NoTarget;
   Result.Remedy = formatv("did you mean '{0}'?", Missing.Nearest);
 }
 
@@ -124,7 +128,7 @@ static void judgeBefore(const AskedProgram &Asked, Verdict &Result) {
   }
 }
 
-static Verdict askAbout(const AskedProgram &Asked, LogPart Wanted) {
+static Verdict askAbout(const AskedProgram &Asked) {
   Verdict Result;
   Result.Program = bpf_program__name(Asked.Program);
   Result.Section = bpf_program__section_name(Asked.Program);
@@ -134,24 +138,24 @@ static Verdict askAbout(const AskedProgram &Asked, LogPart Wanted) {
   std::optional<MissingTarget> Missing = missingTarget(Result.Section, Asked.Sections, Asked.Kernel);
   bool IsOptional = !bpf_program__autoload(Asked.Program);
   if (Missing && needsTarget(Asked.As.Type)) {
-    judgeTarget(*Missing, IsOptional, Result);
+    judgeTarget(*Missing, IsOptional, Asked.Request, Result);
     return Result;
   }
-  LoadAttempt Last = askForVerdict(Asked.Object, Asked.Number, Asked.As, Wanted);
+  LoadAttempt Last = askForVerdict(Asked.Object, Asked.Number, Asked.As, Asked.Request.Log);
   judge(Last, Asked, Result);
   Result.Log = std::move(Last.Log);
   if (Result.Status == Verdict::Rejected)
     Result.Remedy = remedyOfDeclaredType(Result.Log, Asked.Kernel);
   if (Missing && !IsOptional && Result.Status == Verdict::Accepted) {
-    Result.Advice = formatv("'{0}' loads, but the running kernel has no {1} '{2}' to attach it to", Result.Program,
-                            Missing->What, Missing->Name);
+    Result.Advice = formatv("'{0}' loads, but {1} has no {2} '{3}' to attach it to", Result.Program,
+                            Asked.Request.Kernel, Missing->What, Missing->Name);
     if (!Missing->Nearest.empty())
       Result.Remedy = formatv("did you mean '{0}'?", Missing->Nearest);
   }
   return Result;
 }
 
-Expected<std::vector<Verdict>> askKernel(const NamedObject &Object, const GivenTypes &Given, LogPart Wanted) {
+Error askKernel(const NamedObject &Object, const LoadRequest &Request, function_ref<void(Verdict)> Consume) {
   std::string Why;
   OpenedObject Whole = {nullptr, bpf_object__close};
   {
@@ -162,16 +166,15 @@ Expected<std::vector<Verdict>> askKernel(const NamedObject &Object, const GivenT
   if (!Whole)
     return createStringError(Why);
   std::vector<bpf_program *> Programs = programsOf(Whole.get());
-  std::vector<LoadType> Types = loadTypesOf(Whole.get(), Given);
+  std::vector<LoadType> Types = loadTypesOf(Whole.get(), Request.Types);
   std::vector<std::string> Sections;
   Sections.reserve(Programs.size());
   for (bpf_program *Each : Programs)
     Sections.push_back(bpf_program__section_name(Each));
   KernelNames Kernel;
-  std::vector<Verdict> Verdicts;
   for (auto [Number, Program] : enumerate(Programs))
-    Verdicts.push_back(askAbout({Object, Number, Program, Types[Number], Sections, Kernel}, Wanted));
-  return Verdicts;
+    Consume(askAbout({Object, Number, Program, Types[Number], Sections, Kernel, Request}));
+  return Error::success();
 }
 
 } // namespace bpf

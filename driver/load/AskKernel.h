@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The running kernel's verdict on the programs of an object.
+// The verdict of the kernel that this process runs on, on the programs of an object.
 #ifndef BPFTOOLCHAIN_DRIVER_LOAD_ASKKERNEL_H
 #define BPFTOOLCHAIN_DRIVER_LOAD_ASKKERNEL_H
 
 #include "driver/object/Object.h"
 #include "passes/target/ProgramType.h"
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Support/Error.h"
 #include <linux/bpf.h>
 #include <vector>
@@ -17,7 +18,7 @@ struct Verdict {
     Rejected,     ///< by the verifier, or by another check of the kernel
     NoTarget,     ///< the kernel has no such attach target, but one with a similar name
     NotLoaded,    ///< loading failed earlier: a map could not be created, a symbol was not found
-    NotAsked,     ///< the running kernel lacks the program type or the attach target
+    NotAsked,     ///< the kernel lacks the program type or the attach target
     NotPermitted, ///< this process may not load programs
     Failed,       ///< out of memory or of file descriptors
   };
@@ -33,10 +34,30 @@ struct Verdict {
 /// How much of the log to keep.
 enum class LogPart { End, Whole };
 
-/// Loads each program separately, so that one rejection does not hide another. Nothing is attached or pinned, and
-/// all programs are closed when it returns. \p Given are the types of --program-type=. The error is libbpf's
-/// message about an object that it cannot open.
-llvm::Expected<std::vector<Verdict>> askKernel(const NamedObject &Object, const GivenTypes &Given, LogPart Wanted);
+/// What is known of one object.
+struct ObjectAnswer {
+  enum {
+    Missing,  ///< not everything: the kernel ended before
+    Complete, ///< the verdicts on all its programs
+    Unopened, ///< libbpf does not open it
+    Crashed,  ///< libbpf did
+  } Status = Missing;
+  std::vector<Verdict> Verdicts;
+  std::string Why; ///< libbpf's message about an object that it does not open
+};
+
+/// How the programs are loaded, and what is wanted back.
+struct LoadRequest {
+  GivenTypes Types; ///< of --program-type=
+  LogPart Log = LogPart::End;
+  std::string Kernel = "the running kernel"; ///< in messages
+  bool HasModules = true; ///< false if the kernel was booted for this alone: a name that is missing may be a module's
+};
+
+/// Loads each program separately, so that one rejection does not hide another, and passes each verdict on. Nothing is
+/// attached or pinned, and all programs are closed when it returns. The error is libbpf's message about an object that
+/// it cannot open.
+llvm::Error askKernel(const NamedObject &Object, const LoadRequest &Request, llvm::function_ref<void(Verdict)> Consume);
 
 } // namespace bpf
 

@@ -45,6 +45,8 @@ OptionValues valuesOf(unsigned Id) {
     return {tripleNames()};
   case own::OPT_mcpu_EQ:
     return {cpuNames()};
+  case own::OPT_verify_EQ:
+    return {{"log", "if-possible", "running"}, ValueForm::List, {}, /*AreInHelp=*/true};
   case own::OPT_explain_EQ:
     return {pageNames()};
   case own::OPT_fbpf_transform:

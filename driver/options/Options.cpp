@@ -94,6 +94,32 @@ static Error checkPassPlugins(const ArgList &Arguments) {
   return Error::success();
 }
 
+/// A kernel of --verify= as a release.
+static KernelVersion releaseOf(const VerifiedKernel &Kernel) {
+  return Kernel ? *Kernel : KernelVersion::running().value_or(KernelVersion::newestKnown());
+}
+
+/// What is compiled is for the oldest kernel that will be asked.
+static Error compileForVerified(Options &Result) {
+  if (Result.VerifiedKernels.empty() || Result.onlyAsks())
+    return Error::success();
+  const VerifiedKernel &Oldest =
+      *min_element(Result.VerifiedKernels, [](const auto &A, const auto &B) { return releaseOf(A) < releaseOf(B); });
+  std::string &Named = Result.Wanted.Kernel;
+  if (Named.empty()) {
+    Named = Oldest ? Oldest->text() : "";
+    return Error::success();
+  }
+  // Another word is an error later.
+  std::optional<KernelVersion> Wanted = Named == "running" ? releaseOf(std::nullopt) : KernelVersion::parse(Named);
+  if (!Wanted || *Wanted <= releaseOf(Oldest))
+    return Error::success();
+  return createStringError(
+      formatv("--kernel={0} is newer than Linux {1}, which --verify= asks; without --kernel= the object is for {1}",
+              Named, releaseOf(Oldest).text())
+          .str());
+}
+
 Expected<Options> Options::parse(ArrayRef<const char *> Words) {
   Options Result;
   unsigned MissingIndex = 0, MissingCount = 0;
@@ -127,6 +153,8 @@ Expected<Options> Options::parse(ArrayRef<const char *> Words) {
   if (Result.Verify != Verification::None && !Result.MakesNoObject.empty() && Result.Asked == Question::None)
     return createStringError("--verify needs a complete object, but '" + Result.MakesNoObject +
                              "' does not produce one");
+  if (Error E = compileForVerified(Result))
+    return E;
   // Two that repair the same header at the same time would do it twice.
   if (Result.Repairs)
     Result.Parallel = 1;

@@ -22,6 +22,9 @@ enum class DebugInfo { TypesOnly, Dwarf, None }; ///< neither -g nor -g0, -g, -g
 enum class ProfileFormat { None, Text, Json };
 enum class Verification { None, Verdicts, Log }; ///< of --verify
 
+/// A kernel of --verify=: a release, or nothing for the running one.
+using VerifiedKernel = std::optional<KernelVersion>;
+
 /// What is asked of bpfcc itself instead of a compile.
 enum class Question { None, Help, HelpHidden, Manual, Version, CpuHelp, Checks, Explanation, Features };
 
@@ -51,11 +54,13 @@ struct Options {
   bool EmbedsSource = false; ///< -gembed-source: DWARF keeps the text of sources
   Verification Verify = Verification::None;
   bool VerifyIfPossible =
-      false;                 ///< --verify=if-possible: programs that the kernel cannot be asked about are no failure
-  std::string VerifierLog;   ///< of --verify-log=: where the log of rejected programs is written
-  bool ExplainsLog = false;  ///< --explain-log: the first input is a verifier's log, the second its object
-  std::string MakesNoObject; ///< the option because of which there will be none: -S, -E, --fix, ...
-  TransformSet Transforms;   ///< of -f[no-]bpf-NAME
+      false; ///< --verify=if-possible: programs that the kernel cannot be asked about are no failure
+  std::vector<VerifiedKernel> VerifiedKernels; ///< of --verify=, in their order, each once; empty: the running one
+  std::string KernelImages;                    ///< of --kernel-images=
+  std::string VerifierLog;                     ///< of --verify-log=: where the log of rejected programs is written
+  bool ExplainsLog = false;               ///< --explain-log: the first input is a verifier's log, the second its object
+  std::string MakesNoObject;              ///< the option because of which there will be none: -S, -E, --fix, ...
+  TransformSet Transforms;                ///< of -f[no-]bpf-NAME
   std::optional<unsigned> TransformLimit; ///< of -fbpf-transforms-limit=
   bool ShowsRepairs = false;              ///< -Rbpf-transforms
   GivenTypes ProgramTypes;                ///< of --program-type=

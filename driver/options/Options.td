@@ -48,8 +48,10 @@ def fix : Flag<["--"], "fix">, Group<diagnostics_group>,
   HelpText<"Apply the fixes that checks suggest to the sources, and write no object">;
 def verify : Flag<["--"], "verify">, Group<diagnostics_group>,
   HelpText<"Load each program into the running kernel, regardless of --kernel=, and write no object with one that it rejects; also for existing objects">;
-def verify_EQ : Joined<["--"], "verify=">, Group<diagnostics_group>, MetaVarName<"log|if-possible">,
-  HelpText<"As --verify; log also prints the verifier's log of each rejected program, if-possible accepts programs that the kernel cannot be asked about">;
+def verify_EQ : Joined<["--"], "verify=">, Group<diagnostics_group>, MetaVarName<"LIST">,
+  HelpText<"As --verify, with a list of: releases (6.1,6.12) to boot under qemu and ask instead of the running kernel, the oldest of which is the default of --kernel=; running; log, which prints the verifier's log of each rejected program; if-possible, which accepts programs that a kernel cannot be asked about">;
+def kernel_images_EQ : Joined<["--"], "kernel-images=">, Group<diagnostics_group>, MetaVarName<"DIR">,
+  HelpText<"Folder of the kernels that --verify=X.Y boots, vmlinuz-X.Y (default: bpftoolchain/kernels in $XDG_CACHE_HOME or ~/.cache)">;
 
 def verify_log_EQ : Joined<["--"], "verify-log=">, Group<diagnostics_group>, MetaVarName<"FILE">,
   HelpText<"As --verify; also write the verifier's log of each rejected program to FILE, for --explain-log">;

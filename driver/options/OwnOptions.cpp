@@ -2,6 +2,7 @@
 // A word at a time, each by its row in Options.td.
 #include "driver/options/OwnOptions.h"
 #include "driver/options/OptionTable.h"
+#include "passes/target/NamedKernel.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Option/ArgList.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -60,6 +61,35 @@ static Error readTransform(StringRef Name, bool IsOn, Options &Result) {
   if (!Wanted)
     return createStringError("there is no transform '" + Name + "'; there is " + join(transformNames(), ", "));
   Result.Transforms.set(*Wanted, IsOn);
+  return Error::success();
+}
+
+static void addOnce(std::vector<VerifiedKernel> &Kernels, VerifiedKernel Added) {
+  if (!is_contained(Kernels, Added))
+    Kernels.push_back(Added);
+}
+
+/// A list of kernels, and of how they are asked.
+static Error readVerify(StringRef List, Options &Result) {
+  Result.Verify = std::max(Result.Verify, Verification::Verdicts);
+  for (StringRef Word : split(List, ',')) {
+    if (Word == "log") {
+      Result.Verify = Verification::Log;
+    } else if (Word == "if-possible") {
+      Result.VerifyIfPossible = true;
+    } else if (Word == "running") {
+      addOnce(Result.VerifiedKernels, std::nullopt);
+    } else if (Word.empty() || !isDigit(Word.front())) {
+      return createStringError(
+          "unknown value '" + Word +
+          "' of --verify= (expected a list of 'log', 'if-possible', 'running' and releases such as 6.1)");
+    } else {
+      Expected<KernelVersion> Named = namedKernel(Word);
+      if (!Named)
+        return Named.takeError();
+      addOnce(Result.VerifiedKernels, *Named);
+    }
+  }
   return Error::success();
 }
 
@@ -138,14 +168,10 @@ static Error readOwn(const Arg &A, Options &Result) {
     Result.Verify = std::max(Result.Verify, Verification::Verdicts);
     return Error::success();
   case own::OPT_verify_EQ:
-    if (Value == "log")
-      Result.Verify = Verification::Log;
-    else if (Value == "if-possible")
-      Result.VerifyIfPossible = true;
-    else
-      return createStringError("unknown value '" + Value + "' of --verify= (expected 'log' or 'if-possible')");
-    Result.Verify = std::max(Result.Verify, Verification::Verdicts);
-    return Error::success();
+    return readVerify(Value, Result);
+  case own::OPT_kernel_images_EQ:
+    Result.KernelImages = Value.str();
+    break;
   case own::OPT_verify_log_EQ:
     Result.VerifierLog = Value.str();
     Result.Verify = std::max(Result.Verify, Verification::Verdicts);

@@ -29,11 +29,12 @@ static std::string withRemedy(const Twine &Text, const Verdict &V) {
   return (Text + (V.Remedy.empty() ? "" : "; " + V.Remedy)).str();
 }
 
-static void showNotAsked(const Verdict &V, const NamedObject &Object, const Options &Opts,
+static void showNotAsked(const Verdict &V, const NamedObject &Object, const KernelBlock &Kernel, const Options &Opts,
                          LaterDiagnostics &Diagnostics) {
   Diagnostics.report(Opts.VerifyIfPossible ? DiagnosticsEngine::Warning : DiagnosticsEngine::Error,
                      sectionPlace(V, Object, Diagnostics),
-                     withRemedy("'" + V.Program + "' is not verified: " + V.Why, V), "bpfcc-verify");
+                     withRemedy("'" + V.Program + "' is not verified" + Kernel.onBooted() + ": " + V.Why, V),
+                     "bpfcc-verify");
 }
 
 static void showAdvice(const Verdict &V, const NamedObject &Object, const Options &Opts,
@@ -43,14 +44,9 @@ static void showAdvice(const Verdict &V, const NamedObject &Object, const Option
                        "bpfcc-verify");
 }
 
-static std::string runningKernel() {
-  std::optional<KernelVersion> Running = KernelVersion::running();
-  return Running ? "Linux " + Running->text() : "the running kernel";
-}
-
-static void showRejected(const Verdict &V, const NamedObject &Object, const Options &Opts,
+static void showRejected(const Verdict &V, const NamedObject &Object, const KernelBlock &Kernel, const Options &Opts,
                          LaterDiagnostics &Diagnostics) {
-  showRejection(V, Object, runningKernel(), Diagnostics);
+  showRejection(V, Object, Kernel.name(), Diagnostics);
   if (V.Log.empty())
     return;
   if (Opts.Verify != Verification::Log)
@@ -79,21 +75,23 @@ void showNotLoaded(const Twine &Text, StringRef Why, const NamedObject &Object, 
     Diagnostics.note(Remedy);
 }
 
-void showVerdict(const Verdict &V, const NamedObject &Object, const Options &Opts, LaterDiagnostics &Diagnostics) {
+void showVerdict(const Verdict &V, const NamedObject &Object, const KernelBlock &Kernel, const Options &Opts,
+                 LaterDiagnostics &Diagnostics) {
   switch (V.Status) {
   case Verdict::Accepted:
     showAccepted(V, Object, Opts);
     return showAdvice(V, Object, Opts, Diagnostics);
   case Verdict::Rejected:
-    return showRejected(V, Object, Opts, Diagnostics);
+    return showRejected(V, Object, Kernel, Opts, Diagnostics);
   case Verdict::NoTarget:
     return Diagnostics.report(DiagnosticsEngine::Error, sectionPlace(V, Object, Diagnostics),
                               withRemedy("'" + V.Program + "' cannot be loaded: " + V.Why, V), "bpfcc-verify");
   case Verdict::NotLoaded:
   case Verdict::Failed:
-    return showNotLoaded("'" + Object.Name + "' cannot be loaded here", V.Why, Object, Diagnostics);
+    return showNotLoaded("'" + Object.Name + "' cannot be loaded" + (Kernel.isRunning() ? " here" : Kernel.onBooted()),
+                         V.Why, Object, Diagnostics);
   case Verdict::NotAsked:
-    return showNotAsked(V, Object, Opts, Diagnostics);
+    return showNotAsked(V, Object, Kernel, Opts, Diagnostics);
   case Verdict::NotPermitted:
     return showNotPermitted(V, Object, Opts, Diagnostics);
   }

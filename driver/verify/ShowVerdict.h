@@ -5,12 +5,14 @@
 
 #include "driver/diagnostics/LaterDiagnostics.h"
 #include "driver/load/AskKernel.h"
+#include "driver/verify/KernelBlock.h"
 
 namespace bpf {
 
 /// Shows a verdict on a program of the object. A verdict about the object as a whole should be shown for the first
 /// program only.
-void showVerdict(const Verdict &V, const NamedObject &Object, const Options &Opts, LaterDiagnostics &Diagnostics);
+void showVerdict(const Verdict &V, const NamedObject &Object, const KernelBlock &Kernel, const Options &Opts,
+                 LaterDiagnostics &Diagnostics);
 
 /// Shows why libbpf cannot load an object, at the map, variable or program that its message names.
 /// \param Text what failed; \param Why libbpf's message.

@@ -2,6 +2,7 @@
 // From the user's options to a Target: reading names and versions, and choosing the instruction set.
 #include "passes/target/CpuProbe.h"
 #include "passes/target/Facts.h"
+#include "passes/target/NamedKernel.h"
 #include "passes/target/Target.h"
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -30,13 +31,7 @@ Expected<Target> Target::resolve(const TargetRequest &Request) {
   return Result;
 }
 
-Error Target::resolveKernel(StringRef Text) {
-  Running = KernelVersion::running().value_or(KernelVersion());
-  if (Text.empty() || Text == "running") {
-    // A host whose release cannot be read is no reason to fail: what is built today is loaded on a recent kernel.
-    Kernel = KernelVersion::running().value_or(facts::Cpus[unsigned(Cpu::V4)].Since);
-    return Error::success();
-  }
+Expected<KernelVersion> namedKernel(StringRef Text) {
   std::optional<KernelVersion> Named = KernelVersion::parse(Text);
   if (!Named)
     return createStringError("unknown kernel '" + Text + "' (expected a release such as 5.15, or 'running')");
@@ -47,6 +42,19 @@ Error Target::resolveKernel(StringRef Text) {
     return createStringError(
         formatv("there is no kernel {0}; {1} was followed by {2}.0", Named->text(), Last->text(), Last->Major + 1)
             .str());
+  return *Named;
+}
+
+Error Target::resolveKernel(StringRef Text) {
+  Running = KernelVersion::running().value_or(KernelVersion());
+  if (Text.empty() || Text == "running") {
+    // A host whose release cannot be read is no reason to fail: what is built today is loaded on a recent kernel.
+    Kernel = KernelVersion::running().value_or(facts::Cpus[unsigned(Cpu::V4)].Since);
+    return Error::success();
+  }
+  Expected<KernelVersion> Named = namedKernel(Text);
+  if (!Named)
+    return Named.takeError();
   Kernel = *Named;
   KernelNamed = true;
   return Error::success();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// The name of a section of iproute2's tail calls, ID/KEY: its programs are for slot KEY of the array of programs that has the id.
+// The name of a section of iproute2's tail calls, ID/KEY: its programs are for slot KEY of the array of programs that
+// has the id.
 #ifndef BPFTOOLCHAIN_PASSES_TARGET_TAILSECTION_H
 #define BPFTOOLCHAIN_PASSES_TARGET_TAILSECTION_H
 
