@@ -37,7 +37,7 @@ static void boundEntries(bpf_map *Map) {
   if (IsPerCpu)
     Bytes *= std::max(1, libbpf_num_possible_cpus());
   static constexpr unsigned Arena = 33; // BPF_MAP_TYPE_ARENA, which <linux/bpf.h> of Debian 12 lacks
-  if (Type != Arena && Bytes * Entries > MostMapBytes)
+  if (unsigned(Type) != Arena && Bytes * Entries > MostMapBytes)
     bpf_map__set_max_entries(Map, std::max<uint64_t>(1, MostMapBytes / std::max<uint64_t>(1, Bytes)));
 }
 
