@@ -5,6 +5,7 @@
 #include "passes/analysis/OpenData.h"
 #include "passes/analysis/PacketAddress.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/IR/CFG.h"
 #include "llvm/IR/Function.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"
@@ -54,18 +55,10 @@ static bool areRelated(const PathTest &First, const PathTest &Second) {
     std::optional<PacketTest> Test = packetTest(*Each.Condition);
     return Test && Test->PassesIf == Each.Truth;
   };
+  bool Agree = First.Condition == Second.Condition && First.Truth == Second.Truth;
   SmallVector<const Value *> Known = openDataOf(*First.Condition);
-  return any_of(openDataOf(*Second.Condition), [&](const Value *Each) { return is_contained(Known, Each); }) &&
-         !(IsLongEnough(First) && IsLongEnough(Second));
-}
-
-CertainPaths::CertainPaths(const Module &M) : Looked(M), MayThrow(M.getFunction("bpf_throw")) {}
-
-const DecidingBranches &CertainPaths::branchesOf(const Function &F) {
-  std::unique_ptr<DecidingBranches> &Known = Branches[&F];
-  if (!Known)
-    Known = std::make_unique<DecidingBranches>(F);
-  return *Known;
+  return !Agree && !(IsLongEnough(First) && IsLongEnough(Second)) &&
+         any_of(openDataOf(*Second.Condition), [&](const Value *Each) { return is_contained(Known, Each); });
 }
 
 /// True if a lookup that newer kernels know to be successful is found to be.
@@ -79,37 +72,102 @@ static bool findsKnownElement(const PathTest &Test) {
   return Call && mayBeKnownElement(*Call) && Test.Truth == (Predicate == ICmpInst::ICMP_NE);
 }
 
-bool CertainPaths::mayPass(const PathTest &Test, const Value *Subject,
-                           function_ref<Passes(const PathTest &)> Judge) const {
-  Passes Way = Judge(Test);
+static bool mayPass(const PathTest &Test, const PathQuery &Query) {
+  Passes Way = Query.Judge(Test);
   if (Way != Passes::IfOpen)
     return Way == Passes::Surely;
   if (findsKnownElement(Test))
     return true;
   SmallVector<const Value *> Data = openDataOf(*Test.Condition);
-  return !Data.empty() && !is_contained(Data, Subject);
+  return !Data.empty() && !is_contained(Data, Query.Subject);
 }
 
-bool CertainPaths::leadTo(const Instruction &I, const Value *Subject, function_ref<Passes(const PathTest &)> Judge) {
+/// Adds the tests of a decision to those of a path. \returns false where it may not go on so.
+static bool addDecision(const Decision &Next, PathTests &Path, const PathQuery &Query) {
+  SmallVector<PathTest> Tests = testsOf(Next);
+  // Each with those before it, and with the other parts of the same condition.
+  for (const PathTest &Each : Tests) {
+    if (!mayPass(Each, Query) || any_of(Path, [&](const PathTest &Other) { return areRelated(Each, Other); }))
+      return false;
+    Path.push_back(Each);
+  }
+  return !Tests.empty();
+}
+
+CertainPaths::CertainPaths(const Module &M) : Looked(M), MayThrow(M.getFunction("bpf_throw")) {}
+
+const DecidingBranches &CertainPaths::branchesOf(const Function &F) {
+  std::unique_ptr<DecidingBranches> &Known = Branches[&F];
+  if (!Known)
+    Known = std::make_unique<DecidingBranches>(F);
+  return *Known;
+}
+
+std::optional<PathTests> CertainPaths::to(const Instruction &I, const PathQuery &Query) {
   const Function &F = *I.getFunction();
   if (MayThrow || Looked.of(I) != Reached::Surely || !isCertain(F, 0))
-    return false;
-  auto MayAdd = [&](const Decisions &Path, const Decision &Next) {
-    SmallVector<PathTest> Tests = testsOf(Next);
-    if (Tests.empty() || !all_of(Tests, [&](const PathTest &Each) { return mayPass(Each, Subject, Judge); }))
-      return false;
-    SmallVector<PathTest> Others;
+    return std::nullopt;
+  auto TestsOn = [](const Decisions &Path) {
+    PathTests Tests;
     for (const Decision &Each : Path)
-      append_range(Others, testsOf(Each));
-    // Each with those before it, and with the other parts of the same condition.
-    for (const PathTest &Each : Tests) {
-      if (any_of(Others, [&](const PathTest &Other) { return areRelated(Each, Other); }))
-        return false;
-      Others.push_back(Each);
-    }
-    return true;
+      append_range(Tests, testsOf(Each));
+    return Tests;
   };
-  return branchesOf(F).pathTo(*I.getParent(), MayAdd).has_value();
+  std::optional<Decisions> Path =
+      branchesOf(F).pathTo(*I.getParent(), [&](const Decisions &Behind, const Decision &Next) {
+        PathTests Tests = TestsOn(Behind);
+        return addDecision(Next, Tests, Query);
+      });
+  return Path ? std::optional(TestsOn(*Path)) : std::nullopt;
+}
+
+namespace {
+
+/// Walks forward, one way after the other.
+class WayOut {
+public:
+  WayOut(const PathQuery &Query, function_ref<bool(const Instruction &)> Ends) : Query(Query), Ends(Ends) {}
+
+  /// \returns where it leaves; null for no certain way.
+  const Instruction *walk(const BasicBlock &Block, BasicBlock::const_iterator From, const PathTests &Path);
+
+private:
+  const PathQuery &Query;
+  function_ref<bool(const Instruction &)> Ends;
+  SmallPtrSet<const BasicBlock *, 16> OnPath;
+  unsigned Steps = 0;
+};
+
+} // namespace
+
+const Instruction *WayOut::walk(const BasicBlock &Block, BasicBlock::const_iterator From, const PathTests &Path) {
+  constexpr unsigned Enough = 512;
+  const Instruction &Last = *Block.getTerminator();
+  if (++Steps > Enough || std::any_of(From, Block.end(), Ends))
+    return nullptr;
+  if (isa<ReturnInst>(Last))
+    return &Last;
+  if (!OnPath.insert(&Block).second)
+    return nullptr;
+  const Instruction *Left = nullptr;
+  for (const BasicBlock *To : successors(&Block)) {
+    PathTests Longer = Path;
+    if (OnPath.contains(To) || (Last.getNumSuccessors() > 1 && !addDecision({&Last, To}, Longer, Query)))
+      continue;
+    if ((Left = walk(*To, To->begin(), Longer)))
+      break;
+  }
+  OnPath.erase(&Block);
+  // Returns are joined; the branch to them is where the source has one.
+  return Left && isa<ReturnInst>(Left) && Left->getParent()->hasNPredecessorsOrMore(2) && Left->getParent() != &Block
+             ? &Last
+             : Left;
+}
+
+const Instruction *CertainPaths::leaving(const Instruction &Begin, const PathQuery &Query,
+                                         function_ref<bool(const Instruction &)> Ends) {
+  std::optional<PathTests> Before = to(Begin, Query);
+  return Before ? WayOut(Query, Ends).walk(*Begin.getParent(), std::next(Begin.getIterator()), *Before) : nullptr;
 }
 
 /// A program, or what the kernel verifies alone, is. Of a function that is verified at its calls one of these has to
@@ -126,7 +184,7 @@ bool CertainPaths::isCertain(const Function &F, unsigned Depth) {
     if (!Call || !Call->isCallee(&Each) || Looked.of(*Call) != Reached::Surely ||
         !isCertain(*Call->getFunction(), Depth + 1))
       return false;
-    return leadTo(*Call, nullptr, [](const PathTest &) { return Passes::IfOpen; });
+    return to(*Call, {nullptr, [](const PathTest &) { return Passes::IfOpen; }}).has_value();
   });
   return Certain[&F] = Result;
 }

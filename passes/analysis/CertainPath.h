@@ -15,6 +15,21 @@ struct PathTest {
   bool Truth;
 };
 
+using PathTests = llvm::SmallVector<PathTest, 8>;
+
+/// Whether a path may go through a test, for who looks for one.
+enum class Passes {
+  Surely, ///< the kernel goes that way whatever it knows
+  Never,  ///< it is not the path that is looked for
+  IfOpen, ///< as the data of the condition says
+};
+
+/// The path that is looked for.
+struct PathQuery {
+  const llvm::Value *Subject; ///< what it is looked for; no test that is IfOpen may depend on it. May be null
+  llvm::function_ref<Passes(const PathTest &)> Judge; ///< is asked about each test
+};
+
 /// The verifier goes both ways at a branch, unless it knows which one the program takes. A path is certain if each of
 /// its decisions hangs on data that is unknown before run time, and no two of them on the same data: one may exclude
 /// the other. Tests that a packet is long enough, though, agree with each other. Made once for a module, which must not
@@ -23,23 +38,16 @@ class CertainPaths {
 public:
   explicit CertainPaths(const llvm::Module &M);
 
-  /// Whether a path may go through a test, for who looks for one.
-  enum class Passes {
-    Surely, ///< the kernel goes that way whatever it knows
-    Never,  ///< it is not the path that is looked for
-    IfOpen, ///< as the data of the condition says
-  };
+  /// The tests on a certain path from the beginning of a program, or of another function that the kernel surely
+  /// verifies, to the instruction, in no order. Nothing where there is none.
+  std::optional<PathTests> to(const llvm::Instruction &I, const PathQuery &Query);
 
-  /// True if there is a certain path from the beginning of a program, or of another function that the kernel surely
-  /// verifies, to the instruction.
-  /// \param Subject what the path is looked for; no other test on it may depend on that. May be null.
-  /// \param Judge is asked about each test on the path.
-  bool leadTo(const llvm::Instruction &I, const llvm::Value *Subject,
-              llvm::function_ref<Passes(const PathTest &)> Judge);
+  /// Where a certain path leaves the function that passes \p Begin and, after it, no instruction that \p Ends is true
+  /// for: the branch to the return, or the return itself. Null where there is none.
+  const llvm::Instruction *leaving(const llvm::Instruction &Begin, const PathQuery &Query,
+                                   llvm::function_ref<bool(const llvm::Instruction &)> Ends);
 
 private:
-  bool mayPass(const PathTest &Test, const llvm::Value *Subject,
-               llvm::function_ref<Passes(const PathTest &)> Judge) const;
   bool isCertain(const llvm::Function &F, unsigned Depth);
   const DecidingBranches &branchesOf(const llvm::Function &F);
 

@@ -52,8 +52,9 @@ bool isPacketEnd(const Value &V) {
 /// An address, and a number that is added to it. Either may be null.
 static std::pair<const Value *, const Value *> sum(const Value &V) {
   const auto *Operation = dyn_cast<BinaryOperator>(&V);
-  bool Adds = Operation && (Operation->getOpcode() == Instruction::Add ||
-                            (Operation->getOpcode() == Instruction::Or && cast<PossiblyDisjointInst>(Operation)->isDisjoint()));
+  bool Adds =
+      Operation && (Operation->getOpcode() == Instruction::Add ||
+                    (Operation->getOpcode() == Instruction::Or && cast<PossiblyDisjointInst>(Operation)->isDisjoint()));
   if (!Adds)
     return {};
   const Value *First = Operation->getOperand(0), *Second = Operation->getOperand(1);

@@ -18,7 +18,8 @@ namespace bpf {
 struct PacketAddress {
   const llvm::LoadInst *Data; ///< the read of ctx->data
   int64_t Bytes = 0;          ///< the constants that are added
-  llvm::SmallVector<const llvm::Value *, 1> Variables = {}; ///< the other values that are added; the verifier may know them
+  llvm::SmallVector<const llvm::Value *, 1> Variables =
+      {}; ///< the other values that are added; the verifier may know them
 };
 
 /// Nothing for a value that is no such address, or that may be one or another.

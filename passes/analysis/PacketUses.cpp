@@ -29,7 +29,8 @@ PacketUses::PacketUses(const Function &F) {
   DenseMap<const Instruction *, unsigned> Order;
   for (const auto &[Number, I] : enumerate(instructions(F)))
     Order[&I] = Number;
-  stable_sort(Accesses, [&](const PacketAccess &One, const PacketAccess &Other) { return Order[One.By] < Order[Other.By]; });
+  stable_sort(Accesses,
+              [&](const PacketAccess &One, const PacketAccess &Other) { return Order[One.By] < Order[Other.By]; });
 }
 
 /// True if only the function itself, and the kernel, read the context.
@@ -75,7 +76,8 @@ bool PacketUses::use(const Use &Each) {
            access(*I, *Each, SizeOf(Store->getValueOperand()->getType()), /*Writes=*/true);
   if (const auto *Memory = dyn_cast<MemIntrinsic>(I)) {
     const auto *Length = dyn_cast<ConstantInt>(Memory->getLength());
-    return !Length || Length->isZero() || access(*I, *Each, Length->getZExtValue(), /*Writes=*/Each.getOperandNo() == 0);
+    return !Length || Length->isZero() ||
+           access(*I, *Each, Length->getZExtValue(), /*Writes=*/Each.getOperandNo() == 0);
   }
   if (const auto *Comparison = dyn_cast<ICmpInst>(I)) {
     std::optional<PacketTest> Test = packetTest(*Comparison);

@@ -29,8 +29,8 @@ class PacketUses {
 public:
   explicit PacketUses(const llvm::Function &F);
 
-  /// In the order of the code. Empty where an address, or the context, goes to a place in which it was not followed, such
-  /// as a function or memory: the packet may be compared with its end there.
+  /// In the order of the code. Empty where an address, or the context, goes to a place in which it was not followed,
+  /// such as a function or memory: the packet may be compared with its end there.
   llvm::ArrayRef<PacketAccess> accesses() const { return Accesses; }
 
   /// The comparisons with the packet's end, and what they compare.

@@ -5,9 +5,9 @@
 #include "passes/RunChecks.h"
 #include "passes/analysis/CertainPath.h"
 #include "passes/analysis/KernelCall.h"
+#include "passes/analysis/KernelPointerUses.h"
 #include "passes/analysis/KnownElement.h"
 #include "passes/analysis/Location.h"
-#include "passes/analysis/MaybeNull.h"
 #include "passes/analysis/ValueName.h"
 #include "llvm/IR/Dominators.h"
 #include "llvm/IR/InstIterator.h"
@@ -19,8 +19,6 @@ using namespace llvm;
 
 namespace bpf {
 
-using Passes = CertainPaths::Passes;
-
 namespace {
 
 class InFunction {
@@ -31,7 +29,7 @@ public:
 
 private:
   void check(const CallBase &Call, const KernelCall &Called);
-  void report(const Instruction &Use, const MaybeNull &Pointer, const KernelCall &Called);
+  void report(const Instruction &Use, const KernelPointerUses &Pointer, const KernelCall &Called);
 
   const DominatorTree &order();
 
@@ -45,7 +43,7 @@ private:
 } // namespace
 
 /// The verifier follows a pointer that may be NULL in both ways from a test of it.
-static Passes passes(const PathTest &Test, const MaybeNull &Pointer) {
+static Passes passes(const PathTest &Test, const KernelPointerUses &Pointer) {
   std::optional<bool> IsNullIf = Pointer.isNullIf(*Test.Condition);
   if (!IsNullIf)
     return Passes::IfOpen;
@@ -58,7 +56,7 @@ const DominatorTree &InFunction::order() {
   return *Order;
 }
 
-void InFunction::report(const Instruction &Use, const MaybeNull &Pointer, const KernelCall &Called) {
+void InFunction::report(const Instruction &Use, const KernelPointerUses &Pointer, const KernelCall &Called) {
   bool MayBeKnown = mayBeKnownElement(Pointer.call());
   bool IsSure = !MayBeKnown || !T.has(Feature::ConstantKeyLookup);
   std::string Name = valueName(Pointer.call());
@@ -80,11 +78,11 @@ void InFunction::report(const Instruction &Use, const MaybeNull &Pointer, const 
 }
 
 void InFunction::check(const CallBase &Call, const KernelCall &Called) {
-  MaybeNull Pointer(Call);
+  KernelPointerUses Pointer(Call);
   const Instruction *First = nullptr; // the kernel stops there
   for (const Instruction *Use : Pointer.uses())
     if ((!First || order().dominates(Use, First)) &&
-        Paths.leadTo(*Use, &Call, [&](const PathTest &Each) { return passes(Each, Pointer); }))
+        Paths.to(*Use, {&Call, [&](const PathTest &Each) { return passes(Each, Pointer); }}))
       First = Use;
   if (First)
     report(*First, Pointer, Called);

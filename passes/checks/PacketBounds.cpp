@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // A program may read and write as much of the packet as it has compared with data_end before: check_packet_access() and
-// find_good_pkt_pointers() in kernel/bpf/verifier.c (-Wbpf-packet-bounds). Reported is an access with a path to it that the
-// verifier surely follows, and on which no comparison goes that far.
+// find_good_pkt_pointers() in kernel/bpf/verifier.c (-Wbpf-packet-bounds). Reported is an access with a path to it that
+// the verifier surely follows, and on which no comparison goes that far.
 #include "passes/RunChecks.h"
 #include "passes/analysis/CertainPath.h"
 #include "passes/analysis/Location.h"
@@ -19,15 +19,13 @@ using namespace llvm;
 
 namespace bpf {
 
-using Passes = CertainPaths::Passes;
-
 namespace {
 
 /// What comparisons on a path say about the bytes that an access needs.
 struct Compared {
-  int64_t Proven = 0;                     ///< bytes
-  const Value *Largest = nullptr;         ///< the comparison that proves them; null for none
-  const Value *WrongWayRound = nullptr;   ///< one that would prove enough, if the other result led to the access
+  int64_t Proven = 0;                   ///< bytes
+  const Value *Largest = nullptr;       ///< the comparison that proves them; null for none
+  const Value *WrongWayRound = nullptr; ///< one that would prove enough, if the other result led to the access
 };
 
 class InFunction {
@@ -52,8 +50,8 @@ private:
 
 static int64_t endOf(const PacketAccess &Access) { return Access.At.Bytes + int64_t(Access.Bytes); }
 
-/// True for a number that the verifier knows on no path, so that an address to which it is added is another one. What is
-/// chosen of several, or compared, may be a constant on a path.
+/// True for a number that the verifier knows on no path, so that an address to which it is added is another one. What
+/// is chosen of several, or compared, may be a constant on a path.
 static bool isOpen(const Value *V) {
   if (V->getType()->isIntegerTy(1))
     return false;
@@ -107,8 +105,8 @@ std::optional<Compared> InFunction::wrongPath(const PacketAccess &Access) {
   if (IsVariable && (mayBeCompared(Access) || !all_of(Access.At.Variables, isOpen)))
     return std::nullopt;
   Compared Found;
-  bool IsWrong = Paths.leadTo(*Access.By, nullptr, [&](const PathTest &Each) { return pass(Each, Access, Found); });
-  return IsWrong ? std::optional(Found) : std::nullopt;
+  auto Judge = [&](const PathTest &Each) { return pass(Each, Access, Found); };
+  return Paths.to(*Access.By, {nullptr, Judge}) ? std::optional(Found) : std::nullopt;
 }
 
 static std::string messageFor(const PacketAccess &Access, const Compared &Path, StringRef Program) {
@@ -116,8 +114,10 @@ static std::string messageFor(const PacketAccess &Access, const Compared &Path, 
   if (!Access.At.Variables.empty())
     return formatv("'{0}' {1} the packet at a variable offset without comparing it with data_end", Program, Verb);
   if (Path.Largest)
-    return formatv("'{0}' {1} {2} bytes of the packet, only {3} are compared with data_end", Program, Verb, endOf(Access), Path.Proven);
-  return formatv("'{0}' {1} {2} bytes of the packet without comparing them with data_end", Program, Verb, endOf(Access));
+    return formatv("'{0}' {1} {2} bytes of the packet, only {3} are compared with data_end", Program, Verb,
+                   endOf(Access), Path.Proven);
+  return formatv("'{0}' {1} {2} bytes of the packet without comparing them with data_end", Program, Verb,
+                 endOf(Access));
 }
 
 void InFunction::report(const PacketAccess &Access, const Compared &Path) {
@@ -128,8 +128,9 @@ void InFunction::report(const PacketAccess &Access, const Compared &Path) {
   };
   Add(Path.Largest, formatv("{0} bytes are compared here", Path.Proven));
   Add(Path.WrongWayRound, "this comparison leads here if the packet is too short");
-  Found.Notes.push_back({Access.At.Variables.empty() ? formatv("return first if data + {0} > data_end", endOf(Access)).str()
-                                                     : "compare the end of what is used, with the offset in it, with data_end",
+  Found.Notes.push_back({Access.At.Variables.empty()
+                             ? formatv("return first if data + {0} > data_end", endOf(Access)).str()
+                             : "compare the end of what is used, with the offset in it, with data_end",
                          {}});
   R(std::move(Found));
 }

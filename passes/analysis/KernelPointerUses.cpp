@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The uses of a value, and of addresses that are computed from it.
-#include "passes/analysis/MaybeNull.h"
+#include "passes/analysis/KernelPointerUses.h"
 #include "passes/analysis/KernelCall.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/Constants.h"
@@ -12,20 +12,22 @@ using namespace llvm;
 
 namespace bpf {
 
-MaybeNull::MaybeNull(const CallBase &Call) : Call(Call) {
+KernelPointerUses::KernelPointerUses(const CallBase &Call) : Call(Call) {
   follow(Call, /*IsWhole=*/true);
-  if (Escapes)
-    Uses.clear();
+  if (!Escapes)
+    return;
+  Uses.clear();
+  Releases.clear();
 }
 
-std::optional<bool> MaybeNull::isNullIf(const Value &Condition) const {
+std::optional<bool> KernelPointerUses::isNullIf(const Value &Condition) const {
   const auto *Test = dyn_cast<ICmpInst>(&Condition);
   if (!Test || !is_contained(Tests, Test))
     return std::nullopt;
   return Test->getPredicate() == ICmpInst::ICMP_EQ;
 }
 
-void MaybeNull::follow(const Value &Pointer, bool IsWhole) {
+void KernelPointerUses::follow(const Value &Pointer, bool IsWhole) {
   for (const Use &Each : Pointer.uses())
     Escapes |= !use(Each, IsWhole);
 }
@@ -39,7 +41,7 @@ static bool wantsPointer(const ArgumentRule &Rule) {
 }
 
 /// \returns false where the pointer goes to what is not followed.
-bool MaybeNull::pass(const CallBase &To, const Use &Each, bool IsWhole) {
+bool KernelPointerUses::pass(const CallBase &To, const Use &Each, bool IsWhole) {
   if (const auto *Intrinsic = dyn_cast<IntrinsicInst>(&To)) {
     if (isa<MemIntrinsic>(Intrinsic))
       Uses.push_back(Intrinsic);
@@ -57,11 +59,13 @@ bool MaybeNull::pass(const CallBase &To, const Use &Each, bool IsWhole) {
     return false;
   if (wantsPointer(Rule))
     Uses.push_back(&To);
+  if (Rule.IsReleased)
+    Releases.push_back(&To);
   return true;
 }
 
 /// \returns false where the pointer goes to what is not followed.
-bool MaybeNull::use(const Use &Each, bool IsWhole) {
+bool KernelPointerUses::use(const Use &Each, bool IsWhole) {
   const auto *I = dyn_cast<Instruction>(Each.getUser());
   if (!I)
     return false;
@@ -89,6 +93,7 @@ bool MaybeNull::use(const Use &Each, bool IsWhole) {
   if (const auto *To = dyn_cast<CallBase>(I))
     return pass(*To, Each, IsWhole);
   // A phi node or a select may be tested in its place.
+  IsReturned |= isa<ReturnInst>(I);
   return isa<ReturnInst>(I);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// What a program does with a pointer that the kernel gave it and that may be NULL.
-#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_MAYBENULL_H
-#define BPFTOOLCHAIN_PASSES_ANALYSIS_MAYBENULL_H
+// What a program does with a pointer that a function of the kernel gave it.
+#ifndef BPFTOOLCHAIN_PASSES_ANALYSIS_KERNELPOINTERUSES_H
+#define BPFTOOLCHAIN_PASSES_ANALYSIS_KERNELPOINTERUSES_H
 
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/ADT/SmallVector.h"
@@ -17,10 +17,10 @@ class Value;
 
 namespace bpf {
 
-class MaybeNull {
+class KernelPointerUses {
 public:
-  /// \param Call one whose result may be NULL.
-  explicit MaybeNull(const llvm::CallBase &Call);
+  /// \param Call one whose result is a pointer.
+  explicit KernelPointerUses(const llvm::CallBase &Call);
 
   const llvm::CallBase &call() const { return Call; }
 
@@ -31,6 +31,14 @@ public:
 
   /// Whether a condition says that the pointer is NULL: true or false if its truth says so, nothing for another one.
   std::optional<bool> isNullIf(const llvm::Value &Condition) const;
+
+  /// Calls that give the pointer back: after one of them the program may no longer use it. In no order.
+  llvm::ArrayRef<const llvm::CallBase *> releases() const { return Releases; }
+
+  /// True where the pointer goes to a place in which it was not followed; uses() and releases() are empty then.
+  bool escapes() const { return Escapes; }
+  /// True where the function returns it.
+  bool isReturned() const { return IsReturned; }
 
   /// The tests of the pointer. In no order.
   llvm::ArrayRef<const llvm::ICmpInst *> tests() const { return Tests; }
@@ -43,7 +51,9 @@ private:
   const llvm::CallBase &Call;
   llvm::SmallVector<const llvm::Instruction *> Uses;
   llvm::SmallVector<const llvm::ICmpInst *> Tests;
+  llvm::SmallVector<const llvm::CallBase *> Releases;
   bool Escapes = false;
+  bool IsReturned = false;
 };
 
 } // namespace bpf
