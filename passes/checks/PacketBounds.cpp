@@ -114,7 +114,7 @@ static std::string messageFor(const PacketAccess &Access, const Compared &Path, 
   if (!Access.At.Variables.empty())
     return formatv("'{0}' {1} the packet at a variable offset without comparing it with data_end", Program, Verb);
   if (Path.Largest)
-    return formatv("'{0}' {1} {2} bytes of the packet, only {3} are compared with data_end", Program, Verb,
+    return formatv("'{0}' {1} {2} bytes of the packet, only {3} are checked", Program, Verb,
                    endOf(Access), Path.Proven);
   return formatv("'{0}' {1} {2} bytes of the packet without comparing them with data_end", Program, Verb,
                  endOf(Access));
@@ -126,7 +126,7 @@ void InFunction::report(const PacketAccess &Access, const Compared &Path) {
     if (const auto *At = dyn_cast_or_null<Instruction>(Comparison))
       Found.Notes.push_back({std::move(Message), placeOf(*At)});
   };
-  Add(Path.Largest, formatv("{0} bytes are compared here", Path.Proven));
+  Add(Path.Largest, formatv("this compare with data_end covers {0} bytes", Path.Proven));
   Add(Path.WrongWayRound, "this comparison leads here if the packet is too short");
   Found.Notes.push_back({Access.At.Variables.empty()
                              ? formatv("return first if data + {0} > data_end", endOf(Access)).str()

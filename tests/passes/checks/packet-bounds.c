@@ -36,9 +36,9 @@ SEC("xdp") int fewer(struct xdp_md *ctx) {
   if (data + sizeof *eth > data_end || eth->h_proto != bpf_htons(ETH_P_IP))
     return 2;
   LONG_ENOUGH_FOR(ip);
-  // CHECK: packet-bounds.c:[[@LINE+1]]:14: error: 'fewer' reads 24 bytes of the packet, only 14 are compared with data_end
+  // CHECK: packet-bounds.c:[[@LINE+1]]:14: error: 'fewer' reads 24 bytes of the packet, only 14 are checked
   return ip->protocol == 6 ? 1 : 2;
-  // CHECK: packet-bounds.c:[[@LINE-5]]:26: note: 14 bytes are compared here
+  // CHECK: packet-bounds.c:[[@LINE-5]]:26: note: this compare with data_end covers 14 bytes
   // CHECK: note: return first if data + 24 > data_end
 }
 // KERNEL-DAG: fewer: rejected:
@@ -49,7 +49,7 @@ SEC("xdp") int one_byte(struct xdp_md *ctx) {
   if (data + 33 > data_end)
     return 2;
   LONG_ENOUGH(34);
-  // CHECK: error: 'one_byte' reads 34 bytes of the packet, only 33 are compared with data_end
+  // CHECK: error: 'one_byte' reads 34 bytes of the packet, only 33 are checked
   return *(__u8 *)(data + 33) == 6 ? 1 : 2;
 }
 // KERNEL-DAG: one_byte: rejected:
@@ -89,7 +89,7 @@ SEC("tc") int write(struct __sk_buff *ctx) {
   if (data + 20 > data_end)
     return 0;
   LONG_ENOUGH(23);
-  // CHECK: error: 'write' writes 23 bytes of the packet, only 20 are compared with data_end
+  // CHECK: error: 'write' writes 23 bytes of the packet, only 20 are checked
   *(__u8 *)(data + 22) = 1;
   return 0;
 }
