@@ -59,13 +59,14 @@ static std::string textOf(int Error) { return std::error_code(Error, std::generi
 /// The attach target is missing: misspelled, of another kernel, of a module, or set by the loader.
 static void judgeTarget(const MissingTarget &Missing, bool IsOptional, const LoadRequest &Request, Verdict &Result) {
   Result.Why = formatv("{0} has no {1} '{2}'", Request.Kernel, Missing.What, Missing.Name);
-  Result.Remedy = Request.HasModules
-                      ? "load the module that has it, or set it at run time with bpf_program__set_attach_target()"
-                      : "it may be in a module, which is not loaded there";
+  // Another kernel has functions of other names, and lists those of its modules nowhere.
+  Result.Remedy = "it may be in a module, which is not loaded there";
+  if (!Request.HasModules)
+    return;
+  Result.Remedy = "load the module that has it, or set it at run time with bpf_program__set_attach_target()";
   if (Missing.Nearest.empty() || IsOptional)
     return;
-  if (Request.HasModules)
-    Result.Status = Verdict::NoTarget;
+  Result.Status = Verdict::NoTarget;
   Result.Remedy = formatv("did you mean '{0}'?", Missing.Nearest);
 }
 
@@ -101,6 +102,10 @@ static void judge(const LoadAttempt &Last, const AskedProgram &Asked, Verdict &R
     return Settle(Verdict::NotAsked,
                   formatv("this kernel does not permit programs of type {0} ({1})", Type, textOf(Last.Error)),
                   "verify on a kernel that does");
+  if (Last.reports(KnownMessage::NoKernelConfig))
+    return Settle(Verdict::NotAsked,
+                  "it uses CONFIG_ variables, which are in no /boot/config-RELEASE and no /proc/config.gz there",
+                  "for a kernel that is booted, put the file beside its image as config-X.Y");
   if (Last.Error == ENOMEM || Last.Error == EMFILE || Last.Error == ENFILE)
     return Settle(Verdict::Failed, Last.firstMessage());
   if (Last.reports(KnownMessage::LoadNotPrepared))
@@ -149,7 +154,7 @@ static Verdict askAbout(const AskedProgram &Asked) {
   if (Missing && !IsOptional && Result.Status == Verdict::Accepted) {
     Result.Advice = formatv("'{0}' loads, but {1} has no {2} '{3}' to attach it to", Result.Program,
                             Asked.Request.Kernel, Missing->What, Missing->Name);
-    if (!Missing->Nearest.empty())
+    if (!Missing->Nearest.empty() && Asked.Request.HasModules)
       Result.Remedy = formatv("did you mean '{0}'?", Missing->Nearest);
   }
   return Result;

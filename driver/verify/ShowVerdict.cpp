@@ -31,10 +31,10 @@ static std::string withRemedy(const Twine &Text, const Verdict &V) {
 
 static void showNotAsked(const Verdict &V, const NamedObject &Object, const KernelBlock &Kernel, const Options &Opts,
                          LaterDiagnostics &Diagnostics) {
+  std::string Where = StringRef(V.Why).starts_with(Kernel.name()) ? "" : Kernel.onBooted();
   Diagnostics.report(Opts.VerifyIfPossible ? DiagnosticsEngine::Warning : DiagnosticsEngine::Error,
                      sectionPlace(V, Object, Diagnostics),
-                     withRemedy("'" + V.Program + "' is not verified" + Kernel.onBooted() + ": " + V.Why, V),
-                     "bpfcc-verify");
+                     withRemedy("'" + V.Program + "' is not verified" + Where + ": " + V.Why, V), "bpfcc-verify");
 }
 
 static void showAdvice(const Verdict &V, const NamedObject &Object, const Options &Opts,
