@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // bpfcc: a clang that knows BPF. The steps of a call, in their order.
 #include "driver/Compile.h"
+#include "driver/boot/FetchKernel.h"
+#include "driver/boot/KernelImage.h"
 #include "driver/compile/LLVMTargets.h"
 #include "driver/diagnostics/SarifDocument.h"
 #include "driver/options/Completion.h"
@@ -49,6 +51,9 @@ static int call(const char *Name, llvm::ArrayRef<const char *> Words) {
   llvm::Expected<Installation> Installed = Installation::find(Name);
   if (!Installed)
     return fail(Installed.takeError(), Outcome::NotDone);
+  if (!Opts->FetchedKernels.empty())
+    return fail(fetchKernels(Installed->Fetcher, kernelImageFolder(Opts->KernelImages), Opts->FetchedKernels),
+                Outcome::NotDone);
   Profile Arguments = makeProfile(*Opts, *T, *Installed);
   if (Opts->PrintProfile != ProfileFormat::None) {
     (Opts->PrintProfile == ProfileFormat::Json ? printProfileAsJson : printProfile)(llvm::outs(), *Opts, *T, Arguments);

@@ -23,7 +23,7 @@ bpfcc is not BCC, which is Debian's bpfcc-tools.")
 set(CPACK_DEBIAN_TOOLCHAIN_PACKAGE_NAME bpftoolchain)
 # The headers that almost every program includes; bpftool generates skeletons.
 set(CPACK_DEBIAN_TOOLCHAIN_PACKAGE_RECOMMENDS "linux-libc-dev, libbpf-dev, bpftool")
-set(CPACK_DEBIAN_TOOLCHAIN_PACKAGE_SUGGESTS "cmake (>= 3.25), libelf-dev, pkg-config")
+set(CPACK_DEBIAN_TOOLCHAIN_PACKAGE_SUGGESTS "cmake (>= 3.25), libelf-dev, pkg-config, qemu-system-x86")
 
 set(CPACK_COMPONENT_PASS_PLUGIN_DESCRIPTION "BPFPassPlugin.so provides bpfcc's checks of LLVM IR for stock clang.")
 set(CPACK_DEBIAN_PASS_PLUGIN_PACKAGE_NAME bpftoolchain-pass-plugin)

@@ -49,7 +49,7 @@ private:
 
 } // namespace
 
-static constexpr Patience WithKvm = {10, 120}, Emulated = {180, 600};
+static constexpr Patience WithKvm = {10, 120}, Emulated = {300, 600};
 
 /// The name of an image may be wrong.
 bool Answer::takeRelease(StringRef Text) {

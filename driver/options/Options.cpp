@@ -153,6 +153,9 @@ Expected<Options> Options::parse(ArrayRef<const char *> Words) {
   if (Result.Verify != Verification::None && !Result.MakesNoObject.empty() && Result.Asked == Question::None)
     return createStringError("--verify needs a complete object, but '" + Result.MakesNoObject +
                              "' does not produce one");
+  if (!Result.FetchedKernels.empty() && !Result.Inputs.empty())
+    return createStringError("--fetch-kernel= downloads, and compiles nothing: call bpfcc without '" +
+                             Result.Inputs[0] + "'");
   if (Error E = compileForVerified(Result))
     return E;
   // Two that repair the same header at the same time would do it twice.

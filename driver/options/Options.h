@@ -57,6 +57,7 @@ struct Options {
       false; ///< --verify=if-possible: programs that the kernel cannot be asked about are no failure
   std::vector<VerifiedKernel> VerifiedKernels; ///< of --verify=, in their order, each once; empty: the running one
   std::string KernelImages;                    ///< of --kernel-images=
+  std::vector<KernelVersion> FetchedKernels;   ///< of --fetch-kernel=: then nothing is compiled
   std::string VerifierLog;                     ///< of --verify-log=: where the log of rejected programs is written
   bool ExplainsLog = false;               ///< --explain-log: the first input is a verifier's log, the second its object
   std::string MakesNoObject;              ///< the option because of which there will be none: -S, -E, --fix, ...

@@ -52,6 +52,8 @@ def verify_EQ : Joined<["--"], "verify=">, Group<diagnostics_group>, MetaVarName
   HelpText<"As --verify, with a list of: releases (6.1,6.12) to boot under qemu and ask instead of the running kernel, the oldest of which is the default of --kernel=; running; log, which prints the verifier's log of each rejected program; if-possible, which accepts programs that a kernel cannot be asked about">;
 def kernel_images_EQ : Joined<["--"], "kernel-images=">, Group<diagnostics_group>, MetaVarName<"DIR">,
   HelpText<"Folder of the kernels that --verify=X.Y boots, vmlinuz-X.Y (default: bpftoolchain/kernels in $XDG_CACHE_HOME or ~/.cache)">;
+def fetch_kernel_EQ : Joined<["--"], "fetch-kernel=">, Group<diagnostics_group>, MetaVarName<"LIST">,
+  HelpText<"Download Debian's kernels of these releases (5.10, 6.1, 6.12, ...) to that folder; needs apt, but not root">;
 
 def verify_log_EQ : Joined<["--"], "verify-log=">, Group<diagnostics_group>, MetaVarName<"FILE">,
   HelpText<"As --verify; also write the verifier's log of each rejected program to FILE, for --explain-log">;

@@ -169,6 +169,14 @@ static Error readOwn(const Arg &A, Options &Result) {
     return Error::success();
   case own::OPT_verify_EQ:
     return readVerify(Value, Result);
+  case own::OPT_fetch_kernel_EQ:
+    for (StringRef Word : split(Value, ',')) {
+      Expected<KernelVersion> Named = namedKernel(Word);
+      if (!Named)
+        return Named.takeError();
+      Result.FetchedKernels.push_back(*Named);
+    }
+    return Error::success();
   case own::OPT_kernel_images_EQ:
     Result.KernelImages = Value.str();
     break;

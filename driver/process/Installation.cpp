@@ -16,6 +16,7 @@ Expected<Installation> Installation::find(const char *Argv0) {
   Found.ClangDir = (Folder + "/clang").str();
   Found.HeaderDir = (Folder + "/include").str();
   Found.Guest = (Folder + "/verify-guest").str();
+  Found.Fetcher = (Folder + "/fetch-kernel").str();
   for (const std::string &Folder : {Found.ClangDir + "/include", Found.HeaderDir})
     if (!sys::fs::is_directory(Folder))
       return createStringError("bpfcc's headers are missing: there is no folder '" + Folder +

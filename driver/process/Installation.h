@@ -13,6 +13,7 @@ struct Installation {
   std::string ClangDir;  ///< clang's resource directory, include/ in it
   std::string HeaderDir; ///< headers that take precedence over the host's
   std::string Guest;     ///< the program that other kernels are asked with; it may be missing
+  std::string Fetcher;   ///< the script that brings them
 
   /// The files that belong to the running executable; an error names the folder that is missing.
   static llvm::Expected<Installation> find(const char *Argv0);
