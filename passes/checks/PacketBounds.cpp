@@ -114,8 +114,8 @@ static std::string messageFor(const PacketAccess &Access, const Compared &Path, 
   if (!Access.At.Variables.empty())
     return formatv("'{0}' {1} the packet at a variable offset without comparing it with data_end", Program, Verb);
   if (Path.Largest)
-    return formatv("'{0}' {1} {2} bytes of the packet, only {3} are checked", Program, Verb,
-                   endOf(Access), Path.Proven);
+    return formatv("'{0}' {1} {2} bytes of the packet, only {3} are checked", Program, Verb, endOf(Access),
+                   Path.Proven);
   return formatv("'{0}' {1} {2} bytes of the packet without comparing them with data_end", Program, Verb,
                  endOf(Access));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // What a program acquires, it has to give back on each path, and a lock or region that it begins it has to end:
-// check_reference_leak() in kernel/bpf/verifier.c (-Wbpf-unreleased). Reported is a path that leaves the program without it,
-// and that the verifier surely follows.
+// check_reference_leak() in kernel/bpf/verifier.c (-Wbpf-unreleased). Reported is a path that leaves the program
+// without it, and that the verifier surely follows.
 #include "passes/RunChecks.h"
 #include "passes/analysis/CertainPath.h"
 #include "passes/analysis/KernelCall.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// A record, a socket or another object of the kernel's is gone when the program has given it back: release_reference() in
-// kernel/bpf/verifier.c makes numbers of all pointers to it (-Wbpf-use-after-release). Reported is a use that comes
+// A record, a socket or another object of the kernel's is gone when the program has given it back: release_reference()
+// in kernel/bpf/verifier.c makes numbers of all pointers to it (-Wbpf-use-after-release). Reported is a use that comes
 // after the release on every path, and that the verifier surely gets to.
 #include "passes/RunChecks.h"
 #include "passes/analysis/CertainPath.h"
@@ -39,8 +39,8 @@ private:
 
 } // namespace
 
-/// True for a call after which the pointer leads nowhere. Of an object of the program's own it does, if that is in a list, a
-/// tree or a map then.
+/// True for a call after which the pointer leads nowhere. Of an object of the program's own it does, if that is in a
+/// list, a tree or a map then.
 static bool ends(const CallBase &Release, const Value &Pointer) {
   using enum ArgumentKind;
   std::optional<KernelCall> Called = kernelCall(Release);

@@ -11,8 +11,8 @@ class TargetInstrInfo;
 
 namespace bpf {
 
-/// The opcode of that name, as in BPFInstrInfo.td. Ends the process with LLVM's words where LLVM has no such instruction,
-/// which a test of each transform finds.
+/// The opcode of that name, as in BPFInstrInfo.td. Ends the process with LLVM's words where LLVM has no such
+/// instruction, which a test of each transform finds.
 unsigned opcodeOf(llvm::StringRef Name, const llvm::TargetInstrInfo &In);
 
 /// The opcodes that a transform knows, as a Table that is made of the target's instructions, once.
