@@ -113,11 +113,11 @@ static std::string messageFor(const PacketAccess &Access, const Compared &Path, 
   StringRef Verb = Access.Writes ? "writes" : "reads";
   if (!Access.At.Variables.empty())
     return formatv("'{0}' {1} the packet at a variable offset without comparing it with data_end", Program, Verb);
+  int64_t Bytes = endOf(Access);
+  std::string Start = formatv("'{0}' {1} {2} byte{3} of the packet", Program, Verb, Bytes, Bytes == 1 ? "" : "s");
   if (Path.Largest)
-    return formatv("'{0}' {1} {2} bytes of the packet, only {3} are checked", Program, Verb, endOf(Access),
-                   Path.Proven);
-  return formatv("'{0}' {1} {2} bytes of the packet without comparing them with data_end", Program, Verb,
-                 endOf(Access));
+    return formatv("{0}, only {1} {2} checked", Start, Path.Proven, Path.Proven == 1 ? "is" : "are");
+  return formatv("{0} without comparing {1} with data_end", Start, Bytes == 1 ? "it" : "them");
 }
 
 void InFunction::report(const PacketAccess &Access, const Compared &Path) {

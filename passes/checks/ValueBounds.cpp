@@ -112,8 +112,8 @@ static const Value &origin(const Value &V) {
 static void report(const Instruction &I, const Element &Used, Report R) {
   const Value &From = origin(*Used.Index);
   std::string Index = valueName(From);
-  std::string Memory = isa<GlobalVariable>(Used.Memory) ? formatv("'{0}'", Used.Memory->getName()).str()
-                                                        : valueName(*Used.Memory);
+  std::string Memory =
+      isa<GlobalVariable>(Used.Memory) ? formatv("'{0}'", Used.Memory->getName()).str() : valueName(*Used.Memory);
   Finding Found = findingAt(I, Check::ValueBounds, Severity::Rejected,
                             formatv("{0} has no bound as an index{1}", Index.empty() ? "this number" : Index,
                                     Memory.empty() ? "" : " of " + Memory));
