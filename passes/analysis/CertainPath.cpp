@@ -123,51 +123,57 @@ std::optional<PathTests> CertainPaths::to(const Instruction &I, const PathQuery 
 
 namespace {
 
-/// Walks forward, one way after the other.
-class WayOut {
+/// Walks forward, one path after the other.
+class PathWalk {
 public:
-  WayOut(const PathQuery &Query, function_ref<bool(const Instruction &)> Ends) : Query(Query), Ends(Ends) {}
+  PathWalk(const PathQuery &Query, PathVisitor Visit) : Query(Query), Visit(Visit) {}
 
-  /// \returns where it leaves; null for no certain way.
-  const Instruction *walk(const BasicBlock &Block, BasicBlock::const_iterator From, const PathTests &Path);
+  /// \returns what was found; null for nothing.
+  const Instruction *walk(const BasicBlock &Block, BasicBlock::const_iterator From, const PathTests &Path, int Open);
 
 private:
+  const Instruction *walkOn(const BasicBlock &Block, const PathTests &Path, int Open);
+
   const PathQuery &Query;
-  function_ref<bool(const Instruction &)> Ends;
+  PathVisitor Visit;
   SmallPtrSet<const BasicBlock *, 16> OnPath;
   unsigned Steps = 0;
 };
 
 } // namespace
 
-const Instruction *WayOut::walk(const BasicBlock &Block, BasicBlock::const_iterator From, const PathTests &Path) {
+const Instruction *PathWalk::walk(const BasicBlock &Block, BasicBlock::const_iterator From, const PathTests &Path,
+                                  int Open) {
   constexpr unsigned Enough = 512;
-  const Instruction &Last = *Block.getTerminator();
-  if (++Steps > Enough || std::any_of(From, Block.end(), Ends))
+  if (++Steps > Enough)
     return nullptr;
-  if (isa<ReturnInst>(Last))
-    return &Last;
+  for (const Instruction &Each : make_range(From, Block.end()))
+    if (Step Next = Visit(Each, Open); Next != Step::On)
+      return Next == Step::Found ? &Each : nullptr;
   if (!OnPath.insert(&Block).second)
     return nullptr;
-  const Instruction *Left = nullptr;
+  const Instruction *Found = walkOn(Block, Path, Open);
+  OnPath.erase(&Block);
+  // Returns are joined; the branch to them is where the source has one.
+  bool IsShared = Found && isa<ReturnInst>(Found) && Found->getParent()->hasNPredecessorsOrMore(2);
+  return IsShared ? Block.getTerminator() : Found;
+}
+
+const Instruction *PathWalk::walkOn(const BasicBlock &Block, const PathTests &Path, int Open) {
+  const Instruction &Last = *Block.getTerminator();
   for (const BasicBlock *To : successors(&Block)) {
     PathTests Longer = Path;
     if (OnPath.contains(To) || (Last.getNumSuccessors() > 1 && !addDecision({&Last, To}, Longer, Query)))
       continue;
-    if ((Left = walk(*To, To->begin(), Longer)))
-      break;
+    if (const Instruction *Found = walk(*To, To->begin(), Longer, Open))
+      return Found;
   }
-  OnPath.erase(&Block);
-  // Returns are joined; the branch to them is where the source has one.
-  return Left && isa<ReturnInst>(Left) && Left->getParent()->hasNPredecessorsOrMore(2) && Left->getParent() != &Block
-             ? &Last
-             : Left;
+  return nullptr;
 }
 
-const Instruction *CertainPaths::leaving(const Instruction &Begin, const PathQuery &Query,
-                                         function_ref<bool(const Instruction &)> Ends) {
+const Instruction *CertainPaths::follow(const Instruction &Begin, const PathQuery &Query, PathVisitor Visit) {
   std::optional<PathTests> Before = to(Begin, Query);
-  return Before ? WayOut(Query, Ends).walk(*Begin.getParent(), std::next(Begin.getIterator()), *Before) : nullptr;
+  return Before ? PathWalk(Query, Visit).walk(*Begin.getParent(), std::next(Begin.getIterator()), *Before, 1) : nullptr;
 }
 
 /// A program, or what the kernel verifies alone, is. Of a function that is verified at its calls one of these has to

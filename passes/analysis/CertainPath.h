@@ -30,6 +30,18 @@ struct PathQuery {
   llvm::function_ref<Passes(const PathTest &)> Judge; ///< is asked about each test
 };
 
+/// What a walk along a path does at an instruction.
+enum class Step {
+  On,    ///< it goes on
+  Stop,  ///< nothing on this path is looked for
+  Found, ///< this instruction is what is looked for
+};
+
+/// Is asked about each instruction of a path, also about its return.
+/// \param Open how many are open there of what the walk counts; one at its beginning. The next instruction gets what is
+/// left in it.
+using PathVisitor = llvm::function_ref<Step(const llvm::Instruction &, int &Open)>;
+
 /// The verifier goes both ways at a branch, unless it knows which one the program takes. A path is certain if each of
 /// its decisions hangs on data that is unknown before run time, and no two of them on the same data: one may exclude
 /// the other. Tests that a packet is long enough, though, agree with each other. Made once for a module, which must not
@@ -42,10 +54,9 @@ public:
   /// verifies, to the instruction, in no order. Nothing where there is none.
   std::optional<PathTests> to(const llvm::Instruction &I, const PathQuery &Query);
 
-  /// Where a certain path leaves the function that passes \p Begin and, after it, no instruction that \p Ends is true
-  /// for: the branch to the return, or the return itself. Null where there is none.
-  const llvm::Instruction *leaving(const llvm::Instruction &Begin, const PathQuery &Query,
-                                   llvm::function_ref<bool(const llvm::Instruction &)> Ends);
+  /// What \p Visit finds on a certain path that goes through \p Begin, behind it. Of a return that several paths share
+  /// it is the branch to it, where the source has one. Null where nothing is found.
+  const llvm::Instruction *follow(const llvm::Instruction &Begin, const PathQuery &Query, PathVisitor Visit);
 
 private:
   bool isCertain(const llvm::Function &F, unsigned Depth);

@@ -21,8 +21,12 @@ const Kfunc *calledKfunc(const CallBase &Call) {
 std::optional<KernelCall> kernelCall(const CallBase &Call) {
   if (const Helper *Called = calledHelper(Call))
     return KernelCall{("bpf_" + Called->Name).str(), Called->Arguments, Called->Result};
-  if (const Kfunc *Called = calledKfunc(Call))
-    return KernelCall{Called->Name.str(), Called->Arguments, Called->Result};
+  if (const Kfunc *Called = calledKfunc(Call)) {
+    KernelCall Found{Called->Name.str(), Called->Arguments, Called->Result};
+    // It may be NULL only where the argument is no reference of the program's own: check_kfunc_call().
+    Found.Result.MayBeNull &= !Called->Name.starts_with("bpf_refcount_acquire");
+    return Found;
+  }
   return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // The uses of a value, and of addresses that are computed from it.
 #include "passes/analysis/KernelPointerUses.h"
+#include "passes/analysis/EmptyAssembly.h"
 #include "passes/analysis/KernelCall.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/Constants.h"
@@ -51,6 +52,11 @@ bool KernelPointerUses::pass(const CallBase &To, const Use &Each, bool IsWhole) 
       return Intrinsic->isAssumeLikeIntrinsic();
     return true;
   }
+  if (isEmptyAssembly(To)) {
+    if (copiedBy(To))
+      follow(To, IsWhole);
+    return true;
+  }
   std::optional<KernelCall> Called = kernelCall(To);
   if (!Called || !To.isArgOperand(&Each))
     return false;
@@ -76,8 +82,12 @@ bool KernelPointerUses::use(const Use &Each, bool IsWhole) {
       Tests.push_back(Test);
     return IsNullTest;
   }
-  if (const auto *Store = dyn_cast<StoreInst>(I); Store && Each.getOperandNo() != Store->getPointerOperandIndex())
-    return false;
+  if (const auto *Store = dyn_cast<StoreInst>(I); Store && Each.getOperandNo() != Store->getPointerOperandIndex()) {
+    auto Loads = readBack(*Store);
+    for (const LoadInst *Load : Loads.value_or(SmallVector<const LoadInst *, 2>()))
+      follow(*Load, IsWhole);
+    return Loads.has_value();
+  }
   if (isa<LoadInst, StoreInst>(I)) {
     Uses.push_back(I);
     return true;

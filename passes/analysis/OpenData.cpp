@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Follows operands back, until each ends in data of one kind or the other.
 #include "passes/analysis/OpenData.h"
+#include "passes/analysis/EmptyAssembly.h"
 #include "passes/analysis/HelperCall.h"
+#include "passes/analysis/KernelCall.h"
 #include "passes/analysis/KnownElement.h"
 #include "passes/analysis/Reach.h"
+#include "passes/target/Kfunc.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/Instructions.h"
@@ -18,6 +21,12 @@ static bool hasKnownRange(const Helper &Called) {
   static constexpr StringLiteral Names[] = {"get_stack",           "get_task_stack",        "probe_read_str",
                                             "probe_read_user_str", "probe_read_kernel_str", "get_smp_processor_id"};
   return is_contained(Names, Called.Name);
+}
+
+/// A kfunc returns any number, or a pointer that may be NULL. The verifier relates the result of a lock to the lock.
+static bool isOpen(const Kfunc &Called) {
+  return Called.Result.Kind == ResultKind::Integer ? !Called.Name.starts_with("bpf_res_spin_lock")
+                                                   : Called.Result.MayBeNull;
 }
 
 void OpenData::read(const LoadInst &Load) {
@@ -40,8 +49,14 @@ void OpenData::call(const CallBase &Call) {
       follow(*Each);
     return;
   }
+  if (const Value *Copied = copiedBy(Call)) {
+    follow(*Copied);
+    return;
+  }
   const Helper *Called = calledHelper(Call);
-  if (Called && !hasKnownRange(*Called) && !mayBeKnownElement(Call))
+  const Kfunc *Kernel = calledKfunc(Call);
+  bool IsOpen = Called ? !hasKnownRange(*Called) && !mayBeKnownElement(Call) : Kernel && isOpen(*Kernel);
+  if (IsOpen)
     Data.push_back(&Call);
   else
     MayBeKnown = true;

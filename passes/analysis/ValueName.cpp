@@ -16,6 +16,8 @@ using namespace llvm;
 namespace bpf {
 
 static const DILocalVariable *variableOf(const Value &V) {
+  for (const DbgVariableRecord *Each : findDVRDeclares(const_cast<Value *>(&V)))
+    return Each->getVariable();
   SmallVector<DbgVariableRecord *, 4> Records;
   findDbgValues(const_cast<Value *>(&V), Records);
   for (const DbgVariableRecord *Each : Records)

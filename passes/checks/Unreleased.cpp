@@ -7,7 +7,9 @@
 #include "passes/analysis/KernelCall.h"
 #include "passes/analysis/KernelPointerUses.h"
 #include "passes/analysis/Location.h"
+#include "passes/analysis/StackObject.h"
 #include "passes/analysis/ValueName.h"
+#include "passes/checks/UnreleasedRegion.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
@@ -17,21 +19,6 @@
 using namespace llvm;
 
 namespace bpf {
-
-namespace {
-
-/// A call that begins something, and the one that ends it.
-struct Region {
-  StringLiteral Begin, End;
-};
-
-} // namespace
-
-static constexpr Region Regions[] = {
-    {"bpf_spin_lock", "bpf_spin_unlock"},
-    {"bpf_rcu_read_lock", "bpf_rcu_read_unlock"},
-    {"bpf_preempt_disable", "bpf_preempt_enable"},
-};
 
 /// What gives an acquired object back.
 static StringRef releaseOf(ResultKind Kind) {
@@ -45,6 +32,15 @@ static StringRef releaseOf(ResultKind Kind) {
   default:
     return "its release function";
   }
+}
+
+/// What ends a dynptr or an iterator that this call made.
+static std::string endOf(const CallBase &Begin) {
+  StringRef Name = kernelCall(Begin)->Name;
+  if (Name.consume_back("_new"))
+    return (Name + "_destroy()").str();
+  return Name == "bpf_ringbuf_reserve_dynptr" ? "bpf_ringbuf_submit_dynptr() or bpf_ringbuf_discard_dynptr()"
+                                              : "its release function";
 }
 
 static Finding found(const Instruction &Left, const CallBase &Begin, std::string Message, std::string Remedy) {
@@ -64,11 +60,12 @@ static void checkReference(const CallBase &Call, ResultKind Kind, CertainPaths &
       return Passes::IfOpen;
     return Each.Truth == *IsNullIf ? Passes::Never : Passes::Surely;
   };
-  auto Ends = [&](const Instruction &I) {
+  auto Visit = [&](const Instruction &I, int &) {
     const auto *Release = dyn_cast<CallBase>(&I);
-    return Release && is_contained(Pointer.releases(), Release);
+    bool IsReleased = Release && is_contained(Pointer.releases(), Release);
+    return isa<ReturnInst>(I) ? Step::Found : IsReleased ? Step::Stop : Step::On;
   };
-  const Instruction *Left = Paths.leaving(Call, {&Call, Judge}, Ends);
+  const Instruction *Left = Paths.follow(Call, {&Call, Judge}, Visit);
   if (!Left)
     return;
   std::string Name = valueName(Call);
@@ -76,19 +73,23 @@ static void checkReference(const CallBase &Call, ResultKind Kind, CertainPaths &
           formatv("call {0} before each return", releaseOf(Kind))));
 }
 
-static void checkRegion(const CallBase &Call, const Region &Kind, CertainPaths &Paths, Report R) {
-  auto Ends = [&](const Instruction &I) {
-    const auto *Other = dyn_cast<CallBase>(&I);
-    if (!Other || isa<IntrinsicInst>(Other))
-      return false;
-    // What is not known may end it.
-    std::optional<KernelCall> Called = kernelCall(*Other);
-    return !Called || Called->Name == Kind.End;
-  };
+static void checkObject(const StackObject &Object, CertainPaths &Paths, Report R) {
   auto Judge = [](const PathTest &) { return Passes::IfOpen; };
-  if (const Instruction *Left = Paths.leaving(Call, {nullptr, Judge}, Ends))
-    R(found(*Left, Call, formatv("a path that ends here has called {0}(), and not {1}()", Kind.Begin, Kind.End),
-            formatv("call {0}() before each return", Kind.End)));
+  auto Visit = [&](const Instruction &I, int &) {
+    const auto *Call = dyn_cast<CallBase>(&I);
+    bool Stops = Call && (is_contained(Object.ends(), Call) || is_contained(Object.makers(), Call));
+    return isa<ReturnInst>(I) ? Step::Found : Stops ? Step::Stop : Step::On;
+  };
+  // A clone ends with the other dynptr.
+  if (Object.isCloned())
+    return;
+  for (const CallBase *Begin : Object.begins())
+    if (const Instruction *Left = Paths.follow(*Begin, {nullptr, Judge}, Visit)) {
+      std::string Name = valueName(Object.variable());
+      return R(found(*Left, *Begin,
+                     formatv("{0} is not released on a path that ends here", Name.empty() ? "this object" : Name),
+                     formatv("call {0} before each return", endOf(*Begin))));
+    }
 }
 
 void checkUnreleased(const Module &M, const Target &T, Report R) {
@@ -98,17 +99,15 @@ void checkUnreleased(const Module &M, const Target &T, Report R) {
     if (F.isDeclaration() || (!isProgram(F) && isVerifiedAtCalls(F)))
       continue;
     for (const Instruction &I : instructions(F)) {
+      if (const auto *Variable = dyn_cast<AllocaInst>(&I))
+        checkObject(StackObject(*Variable), Paths, R);
       const auto *Call = dyn_cast<CallBase>(&I);
       std::optional<KernelCall> Called = Call ? kernelCall(*Call) : std::nullopt;
-      if (!Called)
-        continue;
-      if (Called->Result.IsAcquired && Call->getType()->isPointerTy())
+      if (Called && Called->Result.IsAcquired && Call->getType()->isPointerTy())
         checkReference(*Call, Called->Result.Kind, Paths, R);
-      if (const Region *Kind = find_if(Regions, [&](const Region &Each) { return Each.Begin == Called->Name; });
-          Kind != std::end(Regions))
-        checkRegion(*Call, *Kind, Paths, R);
     }
   }
+  checkRegions(M, Paths, R);
 }
 
 } // namespace bpf

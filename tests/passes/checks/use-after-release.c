@@ -28,7 +28,7 @@ SEC("xdp") int record(struct xdp_md *ctx) {
     return 1;
   *event = 1;
   // CHECK: use-after-release.c:[[@LINE+3]]:14: error: 'event' is used after bpf_ringbuf_submit() [-Wbpf-use-after-release]
-  // CHECK: use-after-release.c:[[@LINE+1]]:3: note: bpf_ringbuf_submit() releases it here
+  // CHECK: use-after-release.c:[[@LINE+1]]:3: note: it ends with this call of bpf_ringbuf_submit()
   bpf_ringbuf_submit(event, 0);
   USE(*event = 2);
   return 2;
