@@ -21,8 +21,8 @@ bool isEmptyAssembly(const llvm::CallBase &Call);
 /// What empty assembly returns is one of its operands: this one. Null for another call, and where it is none.
 const llvm::Value *copiedBy(const llvm::CallBase &Call);
 
-/// The loads that read back what \p Store keeps in a local variable, if that variable is in memory for nothing but empty
-/// assembly, and holds nothing else. Nothing where its address goes elsewhere.
+/// The loads that read back what \p Store keeps in a local variable, if that variable is in memory for nothing but
+/// empty assembly, and holds nothing else. Nothing where its address goes elsewhere.
 std::optional<llvm::SmallVector<const llvm::LoadInst *, 2>> readBack(const llvm::StoreInst &Store);
 
 } // namespace bpf

@@ -13,7 +13,7 @@ using namespace llvm;
 
 namespace bpf {
 
-KernelPointerUses::KernelPointerUses(const CallBase &Call) : Call(Call) {
+KernelPointerUses::KernelPointerUses(const CallBase &Call, JoinedPointer Joined) : Call(Call), Joined(Joined) {
   follow(Call, /*IsWhole=*/true);
   if (!Escapes)
     return;
@@ -70,6 +70,18 @@ bool KernelPointerUses::pass(const CallBase &To, const Use &Each, bool IsWhole) 
   return true;
 }
 
+/// \returns false where the pointer is joined with another one.
+bool KernelPointerUses::join(const PHINode &With, bool IsWhole) {
+  auto IsSame = [&](const Value *Each) {
+    return Each == &Call || Each == &With || isa<ConstantPointerNull, UndefValue>(Each);
+  };
+  if (Joined == JoinedPointer::Escapes || !IsWhole || !all_of(With.incoming_values(), IsSame))
+    return false;
+  if (Joins.insert(&With).second)
+    follow(With, IsWhole);
+  return true;
+}
+
 /// \returns false where the pointer goes to what is not followed.
 bool KernelPointerUses::use(const Use &Each, bool IsWhole) {
   const auto *I = dyn_cast<Instruction>(Each.getUser());
@@ -102,7 +114,9 @@ bool KernelPointerUses::use(const Use &Each, bool IsWhole) {
   }
   if (const auto *To = dyn_cast<CallBase>(I))
     return pass(*To, Each, IsWhole);
-  // A phi node or a select may be tested in its place.
+  if (const auto *With = dyn_cast<PHINode>(I))
+    return join(*With, IsWhole);
+  // A select may be tested in its place.
   IsReturned |= isa<ReturnInst>(I);
   return isa<ReturnInst>(I);
 }

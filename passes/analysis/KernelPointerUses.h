@@ -11,16 +11,21 @@ namespace llvm {
 class CallBase;
 class ICmpInst;
 class Instruction;
+class PHINode;
 class Use;
 class Value;
 } // namespace llvm
 
 namespace bpf {
 
+/// Whether a pointer is followed to where it is joined with NULL: past an early return of an inlined function.
+enum class JoinedPointer { Escapes, IsFollowed };
+
 class KernelPointerUses {
 public:
   /// \param Call one whose result is a pointer.
-  explicit KernelPointerUses(const llvm::CallBase &Call);
+  /// \param Joined IsFollowed only for who walks along paths from the call.
+  explicit KernelPointerUses(const llvm::CallBase &Call, JoinedPointer Joined = JoinedPointer::Escapes);
 
   const llvm::CallBase &call() const { return Call; }
 
@@ -47,8 +52,11 @@ private:
   void follow(const llvm::Value &Pointer, bool IsWhole);
   bool use(const llvm::Use &Each, bool IsWhole);
   bool pass(const llvm::CallBase &To, const llvm::Use &Each, bool IsWhole);
+  bool join(const llvm::PHINode &With, bool IsWhole);
 
   const llvm::CallBase &Call;
+  JoinedPointer Joined;
+  llvm::SmallPtrSet<const llvm::PHINode *, 4> Joins;
   llvm::SmallVector<const llvm::Instruction *> Uses;
   llvm::SmallVector<const llvm::ICmpInst *> Tests;
   llvm::SmallVector<const llvm::CallBase *> Releases;

@@ -38,7 +38,8 @@ std::optional<int> RegionDepth::of(const CallBase &Call) {
     if (Called->Name == Region.End)
       return -1;
     // A callback is verified as if it were called here, and may do anything.
-    bool CallsBack = any_of(Called->Arguments, [](const ArgumentRule &Each) { return Each.Kind == ArgumentKind::Callback; });
+    bool CallsBack =
+        any_of(Called->Arguments, [](const ArgumentRule &Each) { return Each.Kind == ArgumentKind::Callback; });
     return CallsBack ? std::nullopt : std::optional(0);
   }
   const Function *Callee = Call.getCalledFunction();

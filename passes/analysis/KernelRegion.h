@@ -26,8 +26,8 @@ struct KernelRegion {
 /// Of a lock that may fail to be taken (bpf_res_spin_lock) there is no row: which path holds it depends on a test.
 llvm::ArrayRef<KernelRegion> kernelRegions();
 
-/// What the code of a module does to the number of regions of one kind that are open. Made once for a module, which must
-/// not change meanwhile.
+/// What the code of a module does to the number of regions of one kind that are open. Made once for a module, which
+/// must not change meanwhile.
 class RegionDepth {
 public:
   explicit RegionDepth(const KernelRegion &Region) : Region(Region) {}

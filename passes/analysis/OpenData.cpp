@@ -9,6 +9,7 @@
 #include "passes/target/Kfunc.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Analysis/ValueTracking.h"
+#include "llvm/IR/Function.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/IntrinsicInst.h"
 
@@ -43,6 +44,40 @@ void OpenData::read(const LoadInst &Load) {
     Data.push_back(&Load);
 }
 
+/// True for what depends on open data alone, on whatever path.
+static bool isOpenAlone(const Value &V) {
+  OpenData Found([](const PHINode &) { return true; });
+  Found.follow(V);
+  return !Found.mayBeKnown() && !Found.data().empty();
+}
+
+/// True for a pointer that a function of the kernel returned, and that may be NULL, or NULL itself.
+static bool mayBeNull(const Value &V, unsigned Depth = 0) {
+  constexpr unsigned Deep = 3;
+  if (isa<ConstantPointerNull>(V))
+    return true;
+  if (const auto *Phi = dyn_cast<PHINode>(&V))
+    return Depth < Deep &&
+           all_of(Phi->incoming_values(), [&](const Value *Each) { return mayBeNull(*Each, Depth + 1); });
+  const auto *Call = dyn_cast<CallBase>(&V);
+  std::optional<KernelCall> Called = Call ? kernelCall(*Call) : std::nullopt;
+  return Called && Called->Result.MayBeNull && !mayBeKnownElement(*Call);
+}
+
+/// True for a static function whose result, a pointer, may or may not be NULL, whatever its arguments are.
+static bool returnsOpenPointer(const Function &F) {
+  constexpr unsigned Enough = 32;
+  if (F.isDeclaration() || !F.getReturnType()->isPointerTy() || F.size() > Enough)
+    return false;
+  return all_of(F, [](const BasicBlock &Each) {
+    const Instruction &Last = *Each.getTerminator();
+    if (const auto *Return = dyn_cast<ReturnInst>(&Last))
+      return mayBeNull(*Return->getReturnValue()) && !isa<Constant>(Return->getReturnValue());
+    const auto *Branch = dyn_cast<BranchInst>(&Last);
+    return Branch && (Branch->isUnconditional() || isOpenAlone(*Branch->getCondition()));
+  });
+}
+
 void OpenData::call(const CallBase &Call) {
   if (isa<IntrinsicInst>(Call)) {
     for (const Use &Each : Call.args())
@@ -55,7 +90,9 @@ void OpenData::call(const CallBase &Call) {
   }
   const Helper *Called = calledHelper(Call);
   const Kfunc *Kernel = calledKfunc(Call);
-  bool IsOpen = Called ? !hasKnownRange(*Called) && !mayBeKnownElement(Call) : Kernel && isOpen(*Kernel);
+  const Function *Own = Call.getCalledFunction();
+  bool IsOpen = Own && returnsOpenPointer(*Own);
+  IsOpen |= Called ? !hasKnownRange(*Called) && !mayBeKnownElement(Call) : Kernel && isOpen(*Kernel);
   if (IsOpen)
     Data.push_back(&Call);
   else

@@ -80,12 +80,14 @@ static void addSliceEnds(const CallBase &Slice, Ends &Found) {
   append_range(Found, Dynptr.ends());
   append_range(Found, Dynptr.makers());
   auto AllFrom = [&](StringRef Name) {
-    return !Dynptr.makers().empty() && all_of(Dynptr.makers(), [&](const CallBase *Each) { return isCallTo(*Each, Name); });
+    return !Dynptr.makers().empty() &&
+           all_of(Dynptr.makers(), [&](const CallBase *Each) { return isCallTo(*Each, Name); });
   };
   bool IsOfSkb = AllFrom("bpf_dynptr_from_skb");
   // bpf_dynptr_write() may have to pull the data of an skb; that of XDP stays where it is.
   if (IsOfSkb)
-    copy_if(Dynptr.uses(), std::back_inserter(Found), [](const CallBase *Each) { return isCallTo(*Each, "bpf_dynptr_write"); });
+    copy_if(Dynptr.uses(), std::back_inserter(Found),
+            [](const CallBase *Each) { return isCallTo(*Each, "bpf_dynptr_write"); });
   if (!IsOfSkb && !AllFrom("bpf_dynptr_from_xdp"))
     return;
   for (const Instruction &I : instructions(*Slice.getFunction()))

@@ -19,8 +19,8 @@ public:
 
   const llvm::AllocaInst &variable() const { return Variable; }
 
-  /// False for any other variable, and where the address goes to a place in which it was not followed: a function of the
-  /// program, a callback, memory. The lists are empty then.
+  /// False for any other variable, and where the address goes to a place in which it was not followed: a function of
+  /// the program, a callback, memory. The lists are empty then.
   bool isKnown() const { return IsKnown; }
 
   /// Calls that make the object. In no order, as the others.

@@ -9,6 +9,8 @@
 #include "passes/analysis/KnownElement.h"
 #include "passes/analysis/Location.h"
 #include "passes/analysis/ValueName.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/IR/Constants.h"
 #include "llvm/IR/Dominators.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
@@ -29,6 +31,7 @@ public:
 
 private:
   void check(const CallBase &Call, const KernelCall &Called);
+  void checkArguments(const CallBase &Call, const KernelCall &Called);
   void report(const Instruction &Use, const KernelPointerUses &Pointer, const KernelCall &Called);
 
   const DominatorTree &order();
@@ -88,11 +91,33 @@ void InFunction::check(const CallBase &Call, const KernelCall &Called) {
     report(*First, Pointer, Called);
 }
 
+/// True for what is never NULL: an object of the kernel. Memory of no bytes may be.
+static bool isObject(const ArgumentRule &Rule) {
+  using enum ArgumentKind;
+  static constexpr ArgumentKind Objects[] = {Socket, Struct, Record, Dynptr, Iterator, Object, ListNode, RbNode};
+  return !Rule.MayBeNull && is_contained(Objects, Rule.Kind);
+}
+
+/// NULL that is written in the source.
+void InFunction::checkArguments(const CallBase &Call, const KernelCall &Called) {
+  static constexpr StringLiteral Ordinals[] = {"first", "second", "third", "fourth", "fifth"};
+  for (unsigned Each = 0; Each < std::min<size_t>(Call.arg_size(), std::size(Ordinals)); ++Each)
+    if (isa<ConstantPointerNull>(Call.getArgOperand(Each)) && isObject(Called.argument(Each)) &&
+        Paths.to(Call, {nullptr, [](const PathTest &) { return Passes::IfOpen; }}))
+      R(findingAt(Call, Check::NullCheck, Severity::Rejected,
+                  formatv("{0}() does not accept NULL as its {1} argument", Called.Name, Ordinals[Each])));
+}
+
 void InFunction::run() {
-  for (const Instruction &I : instructions(F))
-    if (const auto *Call = dyn_cast<CallBase>(&I); Call && !Call->use_empty() && Call->getType()->isPointerTy())
-      if (std::optional<KernelCall> Called = kernelCall(*Call); Called && Called->Result.MayBeNull)
-        check(*Call, *Called);
+  for (const Instruction &I : instructions(F)) {
+    const auto *Call = dyn_cast<CallBase>(&I);
+    std::optional<KernelCall> Called = Call ? kernelCall(*Call) : std::nullopt;
+    if (!Called)
+      continue;
+    checkArguments(*Call, *Called);
+    if (Called->Result.MayBeNull && !Call->use_empty() && Call->getType()->isPointerTy())
+      check(*Call, *Called);
+  }
 }
 
 void checkNullCheck(const Module &M, const Target &T, Report R) {

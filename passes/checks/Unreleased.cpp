@@ -51,7 +51,7 @@ static Finding found(const Instruction &Left, const CallBase &Begin, std::string
 }
 
 static void checkReference(const CallBase &Call, ResultKind Kind, CertainPaths &Paths, Report R) {
-  KernelPointerUses Pointer(Call);
+  KernelPointerUses Pointer(Call, JoinedPointer::IsFollowed);
   if (Pointer.escapes() || Pointer.isReturned())
     return;
   auto Judge = [&](const PathTest &Each) {
