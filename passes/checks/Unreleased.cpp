@@ -36,7 +36,8 @@ static StringRef releaseOf(ResultKind Kind) {
 
 /// What ends a dynptr or an iterator that this call made.
 static std::string endOf(const CallBase &Begin) {
-  StringRef Name = kernelCall(Begin)->Name;
+  std::string Called = kernelCall(Begin)->Name;
+  StringRef Name = Called;
   if (Name.consume_back("_new"))
     return (Name + "_destroy()").str();
   return Name == "bpf_ringbuf_reserve_dynptr" ? "bpf_ringbuf_submit_dynptr() or bpf_ringbuf_discard_dynptr()"
