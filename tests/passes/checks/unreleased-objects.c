@@ -57,7 +57,7 @@ SEC("tc") int iterator(struct __sk_buff *skb) {
   while ((each = bpf_iter_num_next(&it)))
     sum += *each;
   RELEASE(bpf_iter_num_destroy(&it));
-  // CHECK: unreleased-objects.c:[[@LINE+3]]:3: error: 'it' is not released on a path that ends here
+  // CHECK: unreleased-objects.c:[[@LINE-3]]:3: error: 'it' is not released on a path that ends here
   // CHECK: note: bpf_iter_num_new() is called here
   // CHECK: note: call bpf_iter_num_destroy() before each return
   return sum > 40;
