@@ -40,11 +40,13 @@ static std::optional<MemoryObject> globalObject(const GlobalVariable &Variable) 
 
 /// Memory as large as a constant that the call gets.
 static std::optional<MemoryObject> ofConstantSize(const CallBase &Call, const KernelCall &Called) {
-  const auto *Size = find_if(Called.Arguments, [](const ArgumentRule &Each) { return Each.Kind == ArgumentKind::ConstantSize; });
+  const auto *Size =
+      find_if(Called.Arguments, [](const ArgumentRule &Each) { return Each.Kind == ArgumentKind::ConstantSize; });
   const auto *Bytes = Size == Called.Arguments.end()
                           ? nullptr
                           : dyn_cast<ConstantInt>(Call.getArgOperand(Size - Called.Arguments.begin()));
-  return Bytes ? std::optional(MemoryObject{Bytes->getZExtValue(), "the slice", true, Note{"it is made here", placeOf(Call)}})
+  return Bytes ? std::optional(
+                     MemoryObject{Bytes->getZExtValue(), "the slice", true, Note{"it is made here", placeOf(Call)}})
                : std::nullopt;
 }
 
@@ -57,8 +59,8 @@ static std::optional<MemoryObject> resultObject(const CallBase &Call) {
     return ofConstantSize(Call, *Called);
   if (Called->Result.Kind == ResultKind::Record) {
     const auto *Bytes = dyn_cast<ConstantInt>(Call.getArgOperand(1));
-    return Bytes ? std::optional(
-                       MemoryObject{Bytes->getZExtValue(), "the record", true, Note{"it is reserved here", placeOf(Call)}})
+    return Bytes ? std::optional(MemoryObject{Bytes->getZExtValue(), "the record", true,
+                                              Note{"it is reserved here", placeOf(Call)}})
                  : std::nullopt;
   }
   if (Called->Result.Kind != ResultKind::MapValue || Called->argument(0).Kind != ArgumentKind::Map)
@@ -68,7 +70,7 @@ static std::optional<MemoryObject> resultObject(const CallBase &Call) {
   if (!Type || !Type->ValueBytes || Type->Inner)
     return std::nullopt;
   return MemoryObject{*Type->ValueBytes, formatv("a value of '{0}'", Map->getName()), true,
-                Note{formatv("'{0}' is defined here", Map->getName()), declarationOf(*Map)}};
+                      Note{formatv("'{0}' is defined here", Map->getName()), declarationOf(*Map)}};
 }
 
 std::optional<MemoryObject> memoryObject(const Value &Base, const StackVariables &Names) {

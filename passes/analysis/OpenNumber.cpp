@@ -43,10 +43,11 @@ static bool isOnlyCompared(const Value &V, bool IsOrigin = true, unsigned Depth 
     if (const auto *Comparison = dyn_cast<ICmpInst>(Each))
       return IsOrigin && isa<ConstantInt>(Comparison->getOperand(1));
     if (const auto *Call = dyn_cast<CallBase>(Each))
-      return isa<IntrinsicInst>(Call) ? cast<IntrinsicInst>(Call)->isAssumeLikeIntrinsic() : kernelCall(*Call).has_value();
+      return isa<IntrinsicInst>(Call) ? cast<IntrinsicInst>(Call)->isAssumeLikeIntrinsic()
+                                      : kernelCall(*Call).has_value();
     // The sum of two numbers has no better bound than each.
-    bool IsComputed = isLinear(*Each) || (isa<BinaryOperator>(Each) &&
-                                          cast<BinaryOperator>(Each)->getOpcode() == Instruction::Add);
+    bool IsComputed =
+        isLinear(*Each) || (isa<BinaryOperator>(Each) && cast<BinaryOperator>(Each)->getOpcode() == Instruction::Add);
     return IsComputed && isOnlyCompared(*Each, IsOrigin && isa<CastInst>(Each), Depth + 1);
   };
   return Depth < Deep && all_of(V.users(), IsHarmless);
@@ -58,7 +59,7 @@ static const Instruction *originOf(const Value &V) {
   if (isLinear(V))
     return originOf(*cast<Instruction>(V).getOperand(0));
   return isa<LoadInst, CallBase>(V) && !isa<IntrinsicInst>(V) && V.getType()->isIntegerTy() ? cast<Instruction>(&V)
-                                                                                           : nullptr;
+                                                                                            : nullptr;
 }
 
 std::optional<OpenNumber> OpenNumber::of(const Value &Number) {
@@ -87,11 +88,13 @@ ConstantRange OpenNumber::ofOrigin(const PathTests &Path) const {
       continue;
     const auto &Test = cast<ICmpInst>(*Each.Condition);
     ICmpInst::Predicate Holds = Each.Truth ? Test.getPredicate() : Test.getInversePredicate();
-    ConstantRange Allowed = ConstantRange::makeExactICmpRegion(Holds, cast<ConstantInt>(Test.getOperand(1))->getValue());
+    ConstantRange Allowed =
+        ConstantRange::makeExactICmpRegion(Holds, cast<ConstantInt>(Test.getOperand(1))->getValue());
     if (const auto *Wider = dyn_cast<CastInst>(Test.getOperand(0))) {
       unsigned Width = Wider->getType()->getIntegerBitWidth();
       ConstantRange Full = ConstantRange::getFull(Bits);
-      Allowed = Allowed.intersectWith(isa<SExtInst>(Wider) ? Full.signExtend(Width) : Full.zeroExtend(Width)).truncate(Bits);
+      Allowed =
+          Allowed.intersectWith(isa<SExtInst>(Wider) ? Full.signExtend(Width) : Full.zeroExtend(Width)).truncate(Bits);
     }
     Left = Left.intersectWith(Allowed);
   }

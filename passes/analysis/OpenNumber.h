@@ -8,8 +8,8 @@
 
 namespace bpf {
 
-/// Computed with constants from one value that was read from memory or returned by the kernel, of which the verifier knows
-/// nothing but comparisons with constants.
+/// Computed with constants from one value that was read from memory or returned by the kernel, of which the verifier
+/// knows nothing but comparisons with constants.
 class OpenNumber {
 public:
   /// Nothing where the verifier may know more of it, such as from a mask, or from a comparison with another value.

@@ -61,11 +61,11 @@ static void check(const Size &Found, const KernelCall &Called, Report R) {
                                 : "compare it with the size of the memory first, or mask it",
                   R);
   }
-  std::optional<MemoryObject> Room =
-      roomAt(*Found.Call->getArgOperand(Found.Argument - 1), *Found.Call->getFunction());
+  std::optional<MemoryObject> Room = roomAt(*Found.Call->getArgOperand(Found.Argument - 1), *Found.Call->getFunction());
   if (Room && Most > Room->Bytes) {
     constexpr uint64_t Frame = 512;
-    bool IsOnStack = !Room->IsBounded && isa<AllocaInst>(getUnderlyingObject(Found.Call->getArgOperand(Found.Argument - 1)));
+    bool IsOnStack =
+        !Room->IsBounded && isa<AllocaInst>(getUnderlyingObject(Found.Call->getArgOperand(Found.Argument - 1)));
     if (Room->IsBounded || !Found.IsUnbounded)
       return report(Found, Room->IsBounded || (IsOnStack && Most > Frame) ? Severity::Rejected : Severity::Fragile,
                     formatv(" may be {0}{1}, but {2} has {3} byte{4} there", Most, Use, Room->Name, Room->Bytes,
