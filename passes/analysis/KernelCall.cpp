@@ -18,6 +18,11 @@ const Kfunc *calledKfunc(const CallBase &Call) {
   return findKfunc(Callee->getName().split("___").first);
 }
 
+StringRef ordinal(unsigned Argument) {
+  static constexpr StringLiteral Words[] = {"first", "second", "third", "fourth", "fifth"};
+  return Words[Argument];
+}
+
 std::optional<KernelCall> kernelCall(const CallBase &Call) {
   if (const Helper *Called = calledHelper(Call))
     return KernelCall{("bpf_" + Called->Name).str(), Called->Arguments, Called->Result};

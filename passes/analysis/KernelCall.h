@@ -4,6 +4,7 @@
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_KERNELCALL_H
 
 #include "passes/target/CallRule.h"
+#include "llvm/ADT/StringRef.h"
 #include <optional>
 #include <string>
 
@@ -26,6 +27,9 @@ struct KernelCall {
 
 /// Nothing for a call that goes elsewhere, and for a function that the tables do not know.
 std::optional<KernelCall> kernelCall(const llvm::CallBase &Call);
+
+/// "first" for argument 0 and so on, for a message.
+llvm::StringRef ordinal(unsigned Argument);
 
 /// The kfunc that a call goes to; null for another call.
 const Kfunc *calledKfunc(const llvm::CallBase &Call);

@@ -100,12 +100,11 @@ static bool isObject(const ArgumentRule &Rule) {
 
 /// NULL that is written in the source.
 void InFunction::checkArguments(const CallBase &Call, const KernelCall &Called) {
-  static constexpr StringLiteral Ordinals[] = {"first", "second", "third", "fourth", "fifth"};
-  for (unsigned Each = 0; Each < std::min<size_t>(Call.arg_size(), std::size(Ordinals)); ++Each)
+  for (unsigned Each = 0; Each < Call.arg_size(); ++Each)
     if (isa<ConstantPointerNull>(Call.getArgOperand(Each)) && isObject(Called.argument(Each)) &&
         Paths.to(Call, {nullptr, [](const PathTest &) { return Passes::IfOpen; }}))
       R(findingAt(Call, Check::NullCheck, Severity::Rejected,
-                  formatv("{0}() does not accept NULL as its {1} argument", Called.Name, Ordinals[Each])));
+                  formatv("{0}() does not accept NULL as its {1} argument", Called.Name, ordinal(Each))));
 }
 
 void InFunction::run() {
