@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Control dependences backwards, each with the data that its condition is computed from.
 #include "passes/analysis/CertainPath.h"
+#include "passes/analysis/KernelCall.h"
 #include "passes/analysis/KnownElement.h"
 #include "passes/analysis/OpenData.h"
 #include "passes/analysis/PacketAddress.h"
@@ -188,14 +189,25 @@ bool CertainPaths::isCertain(const Function &F, unsigned Depth) {
   auto [Known, IsNew] = Certain.try_emplace(&F, false);
   if (!IsNew || Depth == Deep)
     return Known->second;
-  bool Result = any_of(F.uses(), [&](const Use &Each) {
-    const auto *Call = dyn_cast<CallBase>(Each.getUser());
-    if (!Call || !Call->isCallee(&Each) || Looked.of(*Call) != Reached::Surely ||
-        !isCertain(*Call->getFunction(), Depth + 1))
-      return false;
-    return to(*Call, {nullptr, [](const PathTest &) { return Passes::IfOpen; }}).has_value();
-  });
+  bool Result = any_of(F.uses(), [&](const Use &Each) { return isCertainUse(Each, Depth); });
   return Certain[&F] = Result;
+}
+
+static bool isPassedAsCallback(const Use &Each) {
+  const auto *Call = dyn_cast<CallBase>(Each.getUser());
+  std::optional<KernelCall> Called = Call && Call->isArgOperand(&Each) ? kernelCall(*Call) : std::nullopt;
+  return Called && Called->argument(Call->getArgOperandNo(&Each)).Kind == ArgumentKind::Callback;
+}
+
+bool CertainPaths::isCertainUse(const Use &Each, unsigned Depth) {
+  const auto *Call = dyn_cast<CallBase>(Each.getUser());
+  return Call && (Call->isCallee(&Each) || isPassedAsCallback(Each)) && Looked.of(*Call) == Reached::Surely &&
+         isCertain(*Call->getFunction(), Depth + 1) &&
+         to(*Call, {nullptr, [](const PathTest &) { return Passes::IfOpen; }}).has_value();
+}
+
+bool CertainPaths::isCallback(const Function &F) {
+  return !F.use_empty() && all_of(F.uses(), isPassedAsCallback) && isCertain(F, 0);
 }
 
 } // namespace bpf

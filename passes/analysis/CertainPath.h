@@ -54,12 +54,16 @@ public:
   /// verifies, to the instruction, in no order. Nothing where there is none.
   std::optional<PathTests> to(const llvm::Instruction &I, const PathQuery &Query);
 
+  /// True for a function that the kernel surely calls back: it ends all that it begins, as a program does.
+  bool isCallback(const llvm::Function &F);
+
   /// What \p Visit finds on a certain path that goes through \p Begin, behind it. Of a return that several paths share
   /// it is the branch to it, where the source has one. Null where nothing is found.
   const llvm::Instruction *follow(const llvm::Instruction &Begin, const PathQuery &Query, PathVisitor Visit);
 
 private:
   bool isCertain(const llvm::Function &F, unsigned Depth);
+  bool isCertainUse(const llvm::Use &Each, unsigned Depth);
   const DecidingBranches &branchesOf(const llvm::Function &F);
 
   Reach Looked;

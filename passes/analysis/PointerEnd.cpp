@@ -8,6 +8,7 @@
 #include "passes/analysis/StackObject.h"
 #include "passes/target/Kfunc.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/IR/Dominators.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
@@ -67,6 +68,26 @@ static bool movesPacket(const CallBase &Call) {
   return (Called && Called->movesPacketData()) || (Kernel && Kernel->movesPacketData());
 }
 
+/// The dynptr on that part of the stack, and all that were made of it or of which it was made by bpf_dynptr_clone().
+/// Empty where one of them is not known.
+static SmallVector<StackObject, 2> family(const AllocaInst &First) {
+  SmallVector<StackObject, 2> Found;
+  SmallSetVector<const AllocaInst *, 4> Left;
+  Left.insert(&First);
+  for (unsigned Next = 0; Next < Left.size(); ++Next) {
+    StackObject Dynptr(*Left[Next]);
+    if (!Dynptr.isKnown())
+      return {};
+    for (const User *Each : Left[Next]->users())
+      if (const auto *Clone = dyn_cast<CallBase>(Each); Clone && isCallTo(*Clone, "bpf_dynptr_clone"))
+        for (const Value *Other : Clone->args())
+          if (const auto *Variable = dyn_cast<AllocaInst>(Other))
+            Left.insert(Variable);
+    Found.push_back(std::move(Dynptr));
+  }
+  return Found;
+}
+
 /// Adds what ends the dynptr of a slice, and what moves the packet of such a dynptr.
 static void addSliceEnds(const CallBase &Slice, Ends &Found) {
   std::optional<KernelCall> Called = kernelCall(Slice);
@@ -74,20 +95,24 @@ static void addSliceEnds(const CallBase &Slice, Ends &Found) {
   const auto *Variable = IsSlice ? dyn_cast<AllocaInst>(Slice.getArgOperand(0)) : nullptr;
   if (!Variable)
     return;
-  StackObject Dynptr(*Variable);
-  if (Dynptr.isCloned())
-    return;
-  append_range(Found, Dynptr.ends());
-  append_range(Found, Dynptr.makers());
+  SmallVector<StackObject, 2> Dynptrs = family(*Variable);
   auto AllFrom = [&](StringRef Name) {
-    return !Dynptr.makers().empty() &&
-           all_of(Dynptr.makers(), [&](const CallBase *Each) { return isCallTo(*Each, Name); });
+    return !Dynptrs.empty() && all_of(Dynptrs, [&](const StackObject &Dynptr) {
+      return !Dynptr.makers().empty() && all_of(Dynptr.makers(), [&](const CallBase *Each) {
+        return isCallTo(*Each, Name) || isCallTo(*Each, "bpf_dynptr_clone");
+      });
+    });
   };
   bool IsOfSkb = AllFrom("bpf_dynptr_from_skb");
-  // bpf_dynptr_write() may have to pull the data of an skb; that of XDP stays where it is.
-  if (IsOfSkb)
-    copy_if(Dynptr.uses(), std::back_inserter(Found),
-            [](const CallBase *Each) { return isCallTo(*Each, "bpf_dynptr_write"); });
+  for (const StackObject &Dynptr : Dynptrs) {
+    append_range(Found, Dynptr.ends());
+    if (&Dynptr.variable() == Variable)
+      append_range(Found, Dynptr.makers());
+    // bpf_dynptr_write() may have to pull the data of an skb; that of XDP stays where it is.
+    if (IsOfSkb)
+      copy_if(Dynptr.uses(), std::back_inserter(Found),
+              [](const CallBase *Each) { return isCallTo(*Each, "bpf_dynptr_write"); });
+  }
   if (!IsOfSkb && !AllFrom("bpf_dynptr_from_xdp"))
     return;
   for (const Instruction &I : instructions(*Slice.getFunction()))

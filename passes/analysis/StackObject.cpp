@@ -10,7 +10,7 @@ using namespace llvm;
 
 namespace bpf {
 
-StackObject::StackObject(const AllocaInst &Variable) : Variable(Variable) {
+StackObject::StackObject(const AllocaInst &Variable) : Variable(&Variable) {
   for (const Use &Each : Variable.uses()) {
     const User *By = Each.getUser();
     // An initializer; whatever else is written to it is rejected by the kernel.

@@ -17,7 +17,7 @@ class StackObject {
 public:
   explicit StackObject(const llvm::AllocaInst &Variable);
 
-  const llvm::AllocaInst &variable() const { return Variable; }
+  const llvm::AllocaInst &variable() const { return *Variable; }
 
   /// False for any other variable, and where the address goes to a place in which it was not followed: a function of
   /// the program, a callback, memory. The lists are empty then.
@@ -37,7 +37,7 @@ public:
 private:
   bool pass(const llvm::CallBase &Call, unsigned Index);
 
-  const llvm::AllocaInst &Variable;
+  const llvm::AllocaInst *Variable;
   llvm::SmallVector<const llvm::CallBase *, 4> Makers, Begins, Ends, Uses;
   bool IsKnown = true, IsCloned = false;
 };

@@ -97,7 +97,7 @@ void checkUnreleased(const Module &M, const Target &T, Report R) {
   CertainPaths Paths(M);
   for (const Function &F : M) {
     // A function that is verified at its calls may leave it to its caller.
-    if (F.isDeclaration() || (!isProgram(F) && isVerifiedAtCalls(F)))
+    if (F.isDeclaration() || (!isProgram(F) && isVerifiedAtCalls(F) && !Paths.isCallback(F)))
       continue;
     for (const Instruction &I : instructions(F)) {
       if (const auto *Variable = dyn_cast<AllocaInst>(&I))

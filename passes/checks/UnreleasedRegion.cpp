@@ -32,6 +32,7 @@ public:
 private:
   void checkBegin(const CallBase &Begin);
   void checkEnd(const CallBase &End);
+  void checkLocked(const CallBase &Call);
   bool isOutside(const CallBase &Call);
   void report(const Instruction &At, const CallBase &Begin, std::string Message, std::string Remedy);
 
@@ -59,6 +60,10 @@ void InProgram::report(const Instruction &At, const CallBase &Begin, std::string
 
 /// What the kernel does not accept in a region; empty for nothing.
 static std::string forbidden(const CallBase &Call, const KernelRegion &Kind) {
+  const Function *Callee = Call.getCalledFunction();
+  if (Kind.IsLock && Callee && !Callee->isDeclaration() && !isVerifiedAtCalls(*Callee))
+    return formatv("the global function '{0}' is called between {1}() and {2}()", Callee->getName(), Kind.Begin,
+                   Kind.End);
   const Helper *Called = calledHelper(Call);
   const Kfunc *Kernel = calledKfunc(Call);
   std::optional<KernelCall> Name = kernelCall(Call);
@@ -68,6 +73,16 @@ static std::string forbidden(const CallBase &Call, const KernelRegion &Kind) {
     return formatv("{0}() is called between {1}() and {2}(){3}", Name->Name, Kind.Begin, Kind.End,
                    Sleeps ? ", and may sleep" : "");
   return "";
+}
+
+/// True for the addresses of two locks. Two lookups give two values, though they may be one.
+static bool areTwoLocks(const Value &One, const Value &Other) {
+  const Value &First = *One.stripInBoundsConstantOffsets(), &Second = *Other.stripInBoundsConstantOffsets();
+  auto IsCall = [](const Value &V) { return isa<CallBase>(V) && kernelCall(cast<CallBase>(V)); };
+  const auto *Variable = dyn_cast<GlobalVariable>(&First), *Another = dyn_cast<GlobalVariable>(&Second);
+  if (Variable && Another)
+    return Variable->getSection() != Another->getSection();
+  return &First != &Second && (Variable || IsCall(First)) && (Another || IsCall(Second));
 }
 
 void InProgram::checkBegin(const CallBase &Begin) {
@@ -82,7 +97,11 @@ void InProgram::checkBegin(const CallBase &Begin) {
     std::optional<int> Change = Depth.change(I);
     if (!Change)
       return Step::Stop;
-    if (const auto *Call = dyn_cast<CallBase>(&I))
+    const auto *Call = dyn_cast<CallBase>(&I);
+    if (Call && Kind.IsLock && Open == 1 && kernelCall(*Call) && kernelCall(Begin) && *Change == -1 &&
+        areTwoLocks(*Begin.getArgOperand(0), *Call->getArgOperand(0)))
+      Message = formatv("{0}() is called for another lock than {1}()", Kind.End, Kind.Begin);
+    else if (Call)
       Message = *Change > 0 && !Kind.Nests ? formatv("{0}() is called again before {1}()", Kind.Begin, Kind.End).str()
                                            : forbidden(*Call, Kind);
     if (!Message.empty())
@@ -97,8 +116,26 @@ void InProgram::checkBegin(const CallBase &Begin) {
 /// True where nothing before the call in this program may have begun a region.
 bool InProgram::isOutside(const CallBase &Call) {
   return none_of(instructions(F), [&](const Instruction &Each) {
-    return Depth.change(Each) != 0 && &Each != &Call && isPotentiallyReachable(&Each, &Call);
+    // The other lock that there is protects as well.
+    const auto *Other = dyn_cast<CallBase>(&Each);
+    std::optional<KernelCall> Called = Other ? kernelCall(*Other) : std::nullopt;
+    bool MayBegin = Depth.change(Each) != 0 || (Called && StringRef(Called->Name).starts_with("bpf_res_spin_lock"));
+    return MayBegin && &Each != &Call && isPotentiallyReachable(&Each, &Call);
   });
+}
+
+/// The lists and trees of a program are looked at with their lock held: check_reg_allocation_locked().
+void InProgram::checkLocked(const CallBase &Call) {
+  std::optional<KernelCall> Called = kernelCall(Call);
+  bool NeedsLock = Kind.IsLock && Called && any_of(Called->Arguments, [](const ArgumentRule &Each) {
+                     return Each.Kind == ArgumentKind::ListHead || Each.Kind == ArgumentKind::RbRoot;
+                   });
+  if (!NeedsLock || !isOutside(Call) || !Paths.to(Call, {nullptr, judge}))
+    return;
+  Finding Found = findingAt(Call, Check::Unreleased, Severity::Rejected,
+                            formatv("{0}() is called without {1}() before it", Called->Name, Kind.Begin));
+  Found.Notes.push_back({"a list or tree is used with the lock held that is beside it", {}});
+  R(std::move(Found));
 }
 
 void InProgram::checkEnd(const CallBase &End) {
@@ -116,6 +153,8 @@ void InProgram::run() {
       checkBegin(*Call);
     if (Change && *Change == -1)
       checkEnd(*Call);
+    if (Call)
+      checkLocked(*Call);
   }
 }
 

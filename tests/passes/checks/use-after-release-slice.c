@@ -80,6 +80,20 @@ SEC("xdp") int moved(struct xdp_md *ctx) {
 // KERNEL-DAG: moved: rejected:
 // FIXED-DAG: moved: loads
 
+extern int bpf_dynptr_clone(const struct bpf_dynptr *ptr, struct bpf_dynptr *clone) __ksym;
+SEC("xdp") int clone(struct xdp_md *ctx) {
+  struct bpf_dynptr ptr, other;
+  bpf_ringbuf_reserve_dynptr(&ring, 8, 0, &ptr);
+  bpf_dynptr_clone(&ptr, &other);
+  volatile char *start = bpf_dynptr_data(&other, 0, 8);
+  bpf_ringbuf_submit_dynptr(&ptr, 0);
+  // CHECK: error: 'start' is used after bpf_ringbuf_submit_dynptr()
+  USE(return start ? *start : 0);
+  return 0;
+}
+// KERNEL-DAG: clone: rejected:
+// FIXED-DAG: clone: loads
+
 SEC("xdp") int never_made(struct xdp_md *ctx) {
   struct bpf_dynptr ptr;
   // CHECK: error: 'ptr' is used, but no function of the kernel has made it
@@ -101,4 +115,4 @@ SEC("xdp") int twice(struct xdp_md *ctx) {
 // KERNEL-DAG: twice: rejected:
 // FIXED-DAG: twice: loads
 char license[] SEC("license") = "GPL";
-// CHECK: 5 errors generated
+// CHECK: 6 errors generated
