@@ -64,8 +64,7 @@ void checkMapUse(const Module &M, const Target &T, Report R) {
   for (const Function &F : M)
     for (const Instruction &I : instructions(F)) {
       const auto *Call = dyn_cast<CallBase>(&I);
-      // -Wbpf-tail-call has its own words for what it inspects.
-      const Helper *Called = Call && !asTailCall(I) ? calledHelper(*Call) : nullptr;
+      const Helper *Called = Call ? calledHelper(*Call) : nullptr;
       std::optional<MapArgument> Given = Called ? mapArgument(*Call, *Called) : std::nullopt;
       if (!Given || Looked.of(I) != Reached::Surely)
         continue;

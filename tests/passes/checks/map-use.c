@@ -20,6 +20,24 @@ struct {
   __type(key, __u32);
   __type(value, __u32);
 } table SEC(".maps");
+struct {
+  __uint(type, BPF_MAP_TYPE_PROG_ARRAY);
+  __uint(max_entries, 1);
+  __type(key, __u32);
+  __type(value, __u32);
+} programs SEC(".maps");
+#ifndef FIXED
+#define PROGRAMS table
+#else
+#define PROGRAMS programs
+#endif
+SEC("tc") int jump(struct __sk_buff *skb) {
+  // CHECK: error: bpf_tail_call() does not accept 'table', a map of type HASH [-Wbpf-map-use]
+  bpf_tail_call(skb, &PROGRAMS, 0);
+  return 0;
+}
+// KERNEL-DAG: jump: rejected:
+// FIXED-DAG: jump: loads
 #ifndef FIXED
 SEC("tc") int output(struct __sk_buff *skb) {
   __u32 event = 1;
@@ -49,5 +67,5 @@ SEC("tc") int fixed(struct __sk_buff *skb) {
   return !!bpf_map_lookup_elem(&table, &event);
 }
 char license[] SEC("license") = "GPL";
-// CHECK: 3 errors generated
+// CHECK: 4 errors generated
 // FIXED-DAG: fixed: loads

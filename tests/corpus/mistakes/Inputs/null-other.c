@@ -1,0 +1,35 @@
+// The result of the other lookup is tested.
+// check: null-check
+#include <linux/bpf.h>
+#include <linux/if_ether.h>
+#include <linux/ip.h>
+#include <linux/pkt_cls.h>
+#include <bpf/bpf_helpers.h>
+#include <bpf/bpf_endian.h>
+#ifdef FIXED
+#define BAD_OR_FIXED(bad, fixed) fixed
+#else
+#define BAD_OR_FIXED(bad, fixed) bad
+#endif
+struct {
+  __uint(type, BPF_MAP_TYPE_HASH);
+  __uint(max_entries, 1024);
+  __type(key, __u32);
+  __type(value, __u64);
+} counts SEC(".maps");
+struct {
+  __uint(type, BPF_MAP_TYPE_HASH);
+  __uint(max_entries, 1024);
+  __type(key, __u32);
+  __type(value, __u64);
+} limits SEC(".maps");
+
+SEC("xdp") int program(struct xdp_md *ctx) {
+  __u32 key = ctx->rx_queue_index;
+  __u64 *count = bpf_map_lookup_elem(&counts, &key);
+  __u64 *limit = bpf_map_lookup_elem(&limits, &key);
+  if (!count BAD_OR_FIXED(, || !limit))
+    return XDP_PASS;
+  return *count > *limit ? XDP_DROP : XDP_PASS;
+}
+char license[] SEC("license") = "GPL";
