@@ -3,8 +3,6 @@
 #include "passes/analysis/CertainPath.h"
 #include "passes/analysis/KernelCall.h"
 #include "passes/analysis/KnownElement.h"
-#include "passes/analysis/OpenData.h"
-#include "passes/analysis/PacketAddress.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/CFG.h"
 #include "llvm/IR/Function.h"
@@ -37,29 +35,10 @@ static void addTests(const Value &Condition, bool Truth, SmallVectorImpl<PathTes
 static SmallVector<PathTest> testsOf(const Decision &Each) {
   SmallVector<PathTest> Tests;
   if (const auto *Switch = dyn_cast<SwitchInst>(Each.Branch))
-    Tests.push_back({Switch->getCondition(), true});
+    Tests.push_back({Switch->getCondition(), true, Switch, Each.To});
   else if (const auto *Branch = dyn_cast<BranchInst>(Each.Branch))
     addTests(*Branch->getCondition(), Each.To == Branch->getSuccessor(0), Tests);
   return Tests;
-}
-
-/// What a condition is computed from. Empty where the kernel may know something of it.
-static SmallVector<const Value *> openDataOf(const Value &Condition) {
-  OpenData Found([](const PHINode &) { return false; });
-  Found.follow(Condition);
-  return Found.mayBeKnown() ? SmallVector<const Value *>() : SmallVector<const Value *>(Found.data());
-}
-
-/// True where the kernel may know the result of one test from that of the other.
-static bool areRelated(const PathTest &First, const PathTest &Second) {
-  auto IsLongEnough = [](const PathTest &Each) {
-    std::optional<PacketTest> Test = packetTest(*Each.Condition);
-    return Test && Test->PassesIf == Each.Truth;
-  };
-  bool Agree = First.Condition == Second.Condition && First.Truth == Second.Truth;
-  SmallVector<const Value *> Known = openDataOf(*First.Condition);
-  return !Agree && !(IsLongEnough(First) && IsLongEnough(Second)) &&
-         any_of(openDataOf(*Second.Condition), [&](const Value *Each) { return is_contained(Known, Each); });
 }
 
 /// True if a lookup that newer kernels know to be successful is found to be.
@@ -86,13 +65,10 @@ static bool mayPass(const PathTest &Test, const PathQuery &Query) {
 /// Adds the tests of a decision to those of a path. \returns false where it may not go on so.
 static bool addDecision(const Decision &Next, PathTests &Path, const PathQuery &Query) {
   SmallVector<PathTest> Tests = testsOf(Next);
-  // Each with those before it, and with the other parts of the same condition.
-  for (const PathTest &Each : Tests) {
-    if (!mayPass(Each, Query) || any_of(Path, [&](const PathTest &Other) { return areRelated(Each, Other); }))
-      return false;
-    Path.push_back(Each);
-  }
-  return !Tests.empty();
+  if (!all_of(Tests, [&](const PathTest &Each) { return mayPass(Each, Query); }))
+    return false;
+  append_range(Path, Tests);
+  return !Tests.empty() && areSatisfiable(Path);
 }
 
 CertainPaths::CertainPaths(const Module &M) : Looked(M), MayThrow(M.getFunction("bpf_throw")) {}
@@ -204,10 +180,6 @@ bool CertainPaths::isCertainUse(const Use &Each, unsigned Depth) {
   return Call && (Call->isCallee(&Each) || isPassedAsCallback(Each)) && Looked.of(*Call) == Reached::Surely &&
          isCertain(*Call->getFunction(), Depth + 1) &&
          to(*Call, {nullptr, [](const PathTest &) { return Passes::IfOpen; }}).has_value();
-}
-
-bool CertainPaths::isCallback(const Function &F) {
-  return !F.use_empty() && all_of(F.uses(), isPassedAsCallback) && isCertain(F, 0);
 }
 
 } // namespace bpf

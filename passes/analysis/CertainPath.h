@@ -4,18 +4,11 @@
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_CERTAINPATH_H
 
 #include "passes/analysis/DecidingBranches.h"
+#include "passes/analysis/PathTest.h"
 #include "passes/analysis/Reach.h"
 #include <memory>
 
 namespace bpf {
-
-/// A condition, and its truth on a path. Of a switch its value, and true.
-struct PathTest {
-  const llvm::Value *Condition;
-  bool Truth;
-};
-
-using PathTests = llvm::SmallVector<PathTest, 8>;
 
 /// Whether a path may go through a test, for who looks for one.
 enum class Passes {
@@ -43,9 +36,8 @@ enum class Step {
 using PathVisitor = llvm::function_ref<Step(const llvm::Instruction &, int &Open)>;
 
 /// The verifier goes both ways at a branch, unless it knows which one the program takes. A path is certain if each of
-/// its decisions hangs on data that is unknown before run time, and no two of them on the same data: one may exclude
-/// the other. Tests that a packet is long enough, though, agree with each other. Made once for a module, which must not
-/// change meanwhile.
+/// its decisions hangs on data that is unknown before run time, and if that data can have values with which all come
+/// out so. Made once for a module, which must not change meanwhile.
 class CertainPaths {
 public:
   explicit CertainPaths(const llvm::Module &M);
@@ -53,9 +45,6 @@ public:
   /// The tests on a certain path from the beginning of a program, or of another function that the kernel surely
   /// verifies, to the instruction, in no order. Nothing where there is none.
   std::optional<PathTests> to(const llvm::Instruction &I, const PathQuery &Query);
-
-  /// True for a function that the kernel surely calls back: it ends all that it begins, as a program does.
-  bool isCallback(const llvm::Function &F);
 
   /// What \p Visit finds on a certain path that goes through \p Begin, behind it. Of a return that several paths share
   /// it is the branch to it, where the source has one. Null where nothing is found.

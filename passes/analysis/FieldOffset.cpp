@@ -5,6 +5,8 @@
 #include "llvm/IR/DataLayout.h"
 #include "llvm/IR/GlobalVariable.h"
 #include "llvm/IR/Instructions.h"
+#include "llvm/IR/IntrinsicInst.h"
+#include "llvm/IR/IntrinsicsBPF.h"
 #include "llvm/IR/Operator.h"
 
 using namespace llvm;
@@ -19,6 +21,18 @@ static std::optional<uint64_t> relocatedOffset(const Value &V) {
     return std::nullopt;
   StringRef Text = Variable->getName().split(':').second.split(':').second.split('$').first;
   return Text.getAsInteger(10, Offset) ? std::nullopt : std::optional(Offset);
+}
+
+bool isRelocatedOffset(const Value &V) {
+  // BPF_CORE_FIELD_BYTE_OFFSET; the other kinds are conditions and sizes.
+  const auto *Load = dyn_cast<LoadInst>(&V);
+  return relocatedOffset(V) && Load->getPointerOperand()->getName().split(':').second.starts_with("0:");
+}
+
+const Value &behindFence(const Value &V) {
+  constexpr unsigned Passed = 1;
+  const auto *Fence = dyn_cast<IntrinsicInst>(&V);
+  return Fence && Fence->getIntrinsicID() == Intrinsic::bpf_passthrough ? *Fence->getArgOperand(Passed) : V;
 }
 
 std::optional<FieldOffset> fieldOffset(const GEPOperator &Address, const DataLayout &Layout) {

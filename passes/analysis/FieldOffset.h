@@ -22,6 +22,12 @@ struct FieldOffset {
 /// Nothing where the offset is computed by the program.
 std::optional<FieldOffset> fieldOffset(const llvm::GEPOperator &Address, const llvm::DataLayout &Layout);
 
+/// True for the offset of a member that CO-RE relocates: a constant, though the source's value may not be the kernel's.
+bool isRelocatedOffset(const llvm::Value &V);
+
+/// The value behind LLVM's fence after a relocated address; the value itself where there is none.
+const llvm::Value &behindFence(const llvm::Value &V);
+
 /// An address as its distance from another one.
 struct AddressBehind {
   const llvm::Value *Base; ///< computed from no other

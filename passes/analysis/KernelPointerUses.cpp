@@ -14,7 +14,16 @@ using namespace llvm;
 namespace bpf {
 
 KernelPointerUses::KernelPointerUses(const CallBase &Call, JoinedPointer Joined) : Call(Call), Joined(Joined) {
-  follow(Call, /*IsWhole=*/true);
+  followAll(Call);
+}
+
+KernelPointerUses::KernelPointerUses(const PHINode &Choice, const CallBase &Call)
+    : Call(Call), Joined(JoinedPointer::Escapes) {
+  followAll(Choice);
+}
+
+void KernelPointerUses::followAll(const Value &Pointer) {
+  follow(Pointer, /*IsWhole=*/true);
   if (!Escapes)
     return;
   Uses.clear();

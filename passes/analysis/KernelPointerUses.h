@@ -27,6 +27,9 @@ public:
   /// \param Joined IsFollowed only for who walks along paths from the call.
   explicit KernelPointerUses(const llvm::CallBase &Call, JoinedPointer Joined = JoinedPointer::Escapes);
 
+  /// \param Choice one that is the result of one of several such calls.
+  KernelPointerUses(const llvm::PHINode &Choice, const llvm::CallBase &Call);
+
   const llvm::CallBase &call() const { return Call; }
 
   /// Instructions that need a pointer which is not NULL: they read or write through it, or pass it to a function of the
@@ -49,6 +52,7 @@ public:
   llvm::ArrayRef<const llvm::ICmpInst *> tests() const { return Tests; }
 
 private:
+  void followAll(const llvm::Value &Pointer);
   void follow(const llvm::Value &Pointer, bool IsWhole);
   bool use(const llvm::Use &Each, bool IsWhole);
   bool pass(const llvm::CallBase &To, const llvm::Use &Each, bool IsWhole);

@@ -37,13 +37,20 @@ std::optional<int> RegionDepth::of(const CallBase &Call) {
       return 1;
     if (Called->Name == Region.End)
       return -1;
-    // A callback is verified as if it were called here, and may do anything.
-    bool CallsBack =
-        any_of(Called->Arguments, [](const ArgumentRule &Each) { return Each.Kind == ArgumentKind::Callback; });
-    return CallsBack ? std::nullopt : std::optional(0);
+    // A callback is verified as if it were called here.
+    for (unsigned Each = 0; Each < Call.arg_size(); ++Each)
+      if (Called->argument(Each).Kind == ArgumentKind::Callback && !isNeutral(*Call.getArgOperand(Each)))
+        return std::nullopt;
+    return 0;
   }
   const Function *Callee = Call.getCalledFunction();
   return Callee && !Callee->isDeclaration() ? through(*Callee) : std::nullopt;
+}
+
+/// True for a callback that leaves the number as it is.
+bool RegionDepth::isNeutral(const Value &Callback) {
+  const auto *F = dyn_cast<Function>(&Callback);
+  return F && !F->isDeclaration() && through(*F) == 0;
 }
 
 std::optional<int> RegionDepth::through(const Function &F) {

@@ -13,6 +13,7 @@ namespace llvm {
 class CallBase;
 class Function;
 class Instruction;
+class Value;
 } // namespace llvm
 
 namespace bpf {
@@ -38,6 +39,7 @@ public:
 
 private:
   std::optional<int> of(const llvm::CallBase &Call);
+  bool isNeutral(const llvm::Value &Callback);
   std::optional<int> through(const llvm::Function &F);
   std::optional<int> compute(const llvm::Function &F);
 

@@ -2,9 +2,12 @@
 // Follows operands back, until each ends in data of one kind or the other.
 #include "passes/analysis/OpenData.h"
 #include "passes/analysis/EmptyAssembly.h"
+#include "passes/analysis/FieldOffset.h"
+#include "passes/analysis/FilledStack.h"
 #include "passes/analysis/HelperCall.h"
 #include "passes/analysis/KernelCall.h"
 #include "passes/analysis/KnownElement.h"
+#include "passes/analysis/MemoryComparison.h"
 #include "passes/analysis/Reach.h"
 #include "passes/target/Kfunc.h"
 #include "llvm/ADT/STLExtras.h"
@@ -30,18 +33,30 @@ static bool isOpen(const Kfunc &Called) {
                                                    : Called.Result.MayBeNull;
 }
 
+/// True for memory of which the verifier knows no contents.
+static bool isUnknown(const Value &Memory) {
+  const Value *Object = getUnderlyingObject(&Memory);
+  const auto *Global = dyn_cast<GlobalVariable>(Object);
+  const auto *FromMemory = dyn_cast<LoadInst>(Object);
+  // It keeps account of the stack, also of pointers on it; constants and what the loader fills in have a value by then.
+  return !isa<AllocaInst>(Object) &&
+         !(FromMemory && isa<AllocaInst>(getUnderlyingObject(FromMemory->getPointerOperand()))) &&
+         !(Global && isKnownAtLoad(*Global));
+}
+
 void OpenData::read(const LoadInst &Load) {
-  const Value *Memory = getUnderlyingObject(Load.getPointerOperand());
-  const auto *Global = dyn_cast<GlobalVariable>(Memory);
-  // The kernel keeps account of the stack, also of pointers on it; constants and what the loader fills in have a value
-  // by then.
-  const auto *FromMemory = dyn_cast<LoadInst>(Memory);
-  if (isa<AllocaInst>(Memory) ||
-      (FromMemory && isa<AllocaInst>(getUnderlyingObject(FromMemory->getPointerOperand()))) ||
-      (Global && isKnownAtLoad(*Global)))
-    MayBeKnown = true;
-  else
+  if (isUnknown(*Load.getPointerOperand()) || isFilledByKernel(Load))
     Data.push_back(&Load);
+  else
+    MayBeKnown = true;
+}
+
+/// memcmp() is written out: what it reads is compared.
+void OpenData::compare(const CallBase &Call) {
+  if (isUnknown(*Call.getArgOperand(0)) || isUnknown(*Call.getArgOperand(1)))
+    Data.push_back(&Call);
+  else
+    MayBeKnown = true;
 }
 
 /// True for what depends on open data alone, on whatever path.
@@ -88,6 +103,10 @@ void OpenData::call(const CallBase &Call) {
     follow(*Copied);
     return;
   }
+  if (isMemoryComparison(Call)) {
+    compare(Call);
+    return;
+  }
   const Helper *Called = calledHelper(Call);
   const Kfunc *Kernel = calledKfunc(Call);
   const Function *Own = Call.getCalledFunction();
@@ -116,6 +135,8 @@ void OpenData::follow(const Value &V) {
     MayBeKnown = true;
     return;
   }
+  if (isRelocatedOffset(V))
+    return;
   if (const auto *Load = dyn_cast<LoadInst>(&V))
     return read(*Load);
   if (const auto *Call = dyn_cast<CallBase>(&V))

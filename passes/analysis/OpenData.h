@@ -40,6 +40,7 @@ private:
   void read(const llvm::LoadInst &Load);
   void call(const llvm::CallBase &Call);
   void argument(const llvm::Argument &Given);
+  void compare(const llvm::CallBase &Call);
 
   llvm::function_ref<bool(const llvm::PHINode &)> MayFollow;
   llvm::SmallVector<const llvm::Value *, 4> Data;

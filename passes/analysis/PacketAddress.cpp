@@ -2,26 +2,35 @@
 // The context has 32 bits for each end of the packet, and programs compute with pointers or numbers of 64.
 #include "passes/analysis/PacketAddress.h"
 #include "passes/analysis/FieldOffset.h"
+#include "passes/analysis/ParameterTypes.h"
 #include "passes/analysis/ProgramTypeOf.h"
+#include "passes/analysis/Reach.h"
+#include "passes/analysis/UnderlyingType.h"
 #include "passes/target/ContextMember.h"
 #include "passes/target/ProgramType.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/DataLayout.h"
+#include "llvm/IR/DebugInfoMetadata.h"
 #include "llvm/IR/Function.h"
 #include "llvm/IR/Instructions.h"
-#include "llvm/IR/IntrinsicInst.h"
-#include "llvm/IR/IntrinsicsBPF.h"
 #include "llvm/IR/Operator.h"
 
 using namespace llvm;
 
 namespace bpf {
 
+StringRef contextOf(const Argument &Parameter) {
+  const Function &F = *Parameter.getParent();
+  if (const ProgramType *Type = programTypeOf(F))
+    return Parameter.getArgNo() == 0 ? Type->Context : "";
+  std::vector<ParameterType> Types = isProgram(F) ? std::vector<ParameterType>() : parameterTypes(F);
+  const DIType *Struct = Parameter.getArgNo() < Types.size() ? pointeeOf(Types[Parameter.getArgNo()].Type) : nullptr;
+  return Struct && isKnownContext(Struct->getName()) ? Struct->getName() : "";
+}
+
 /// The member of a program's context that is read; null for another read.
 static const ContextMember *memberOf(const LoadInst &Load) {
-  const Value *Base = Load.getPointerOperand();
-  if (const auto *Fence = dyn_cast<IntrinsicInst>(Base); Fence && Fence->getIntrinsicID() == Intrinsic::bpf_passthrough)
-    Base = Fence->getArgOperand(1);
+  const Value *Base = &behindFence(*Load.getPointerOperand());
   uint64_t Offset = 0;
   if (const auto *Address = dyn_cast<GEPOperator>(Base)) {
     std::optional<FieldOffset> Known = fieldOffset(*Address, Load.getDataLayout());
@@ -31,8 +40,8 @@ static const ContextMember *memberOf(const LoadInst &Load) {
     Base = Address->getPointerOperand();
   }
   const auto *Context = dyn_cast<Argument>(Base);
-  const ProgramType *Type = Context ? programTypeOf(*Context->getParent()) : nullptr;
-  const ContextMember *Member = Type ? findContextMember(Type->Context, Offset) : nullptr;
+  StringRef Struct = Context ? contextOf(*Context) : "";
+  const ContextMember *Member = Struct.empty() ? nullptr : findContextMember(Struct, Offset);
   return Member && Member->Offset == Offset && Member->pointsToPacket() ? Member : nullptr;
 }
 
@@ -64,6 +73,11 @@ static std::pair<const Value *, const Value *> sum(const Value &V) {
 
 /// Adds the offsets of a getelementptr. \returns its base.
 static const Value *addOffsets(const GEPOperator &Address, const DataLayout &Layout, PacketAddress &Result) {
+  // Headers of protocols have their layout on each kernel.
+  if (std::optional<FieldOffset> Member = fieldOffset(Address, Layout)) {
+    Result.Bytes += static_cast<int64_t>(Member->Bytes);
+    return Address.getPointerOperand();
+  }
   unsigned Bits = Layout.getIndexTypeSizeInBits(Address.getType());
   SmallMapVector<Value *, APInt, 4> Variable;
   APInt Constant(Bits, 0);
@@ -89,6 +103,8 @@ std::optional<PacketAddress> packetAddress(const Value &V) {
       Each = addOffsets(*Address, Made->getDataLayout(), Result);
     } else if (isa<ZExtInst, IntToPtrInst, PtrToIntInst, FreezeInst>(Each)) {
       Each = cast<Instruction>(Each)->getOperand(0);
+    } else if (const Value &Passed = behindFence(*Each); &Passed != Each) {
+      Each = &Passed;
     } else {
       auto [Base, Added] = sum(*Each);
       Each = Base;

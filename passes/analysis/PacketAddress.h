@@ -4,15 +4,21 @@
 #define BPFTOOLCHAIN_PASSES_ANALYSIS_PACKETADDRESS_H
 
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringRef.h"
 #include <cstdint>
 #include <optional>
 
 namespace llvm {
+class Argument;
 class LoadInst;
 class Value;
 } // namespace llvm
 
 namespace bpf {
+
+/// The structure that a parameter points to as the context: of a program, or of another function that the source
+/// declares so. Empty for any other parameter.
+llvm::StringRef contextOf(const llvm::Argument &Parameter);
 
 /// The beginning of the packet, as the context has it, and what the program adds.
 struct PacketAddress {

@@ -8,6 +8,7 @@
 #include "llvm/ADT/SmallPtrSet.h"
 
 namespace llvm {
+class CallBase;
 class Function;
 class ICmpInst;
 class Instruction;
@@ -41,6 +42,7 @@ private:
   void follow(const llvm::Value &Address);
   bool keepsContext(const llvm::Value &Context) const;
   bool use(const llvm::Use &Each);
+  bool pass(const llvm::CallBase &To, unsigned Argument);
   bool access(const llvm::Instruction &By, const llvm::Value &Address, uint64_t Bytes, bool Writes);
 
   llvm::SmallVector<PacketAccess> Accesses;

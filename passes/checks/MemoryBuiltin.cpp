@@ -122,12 +122,6 @@ static void checkComparison(const CallBase &Call, Report R) {
          "compare parts of at most 1024 bytes, with a constant length, or write a bounded loop", R);
 }
 
-bool isMemoryComparison(const CallBase &Call) {
-  const Function *Callee = Call.getCalledFunction();
-  return Callee && Callee->isDeclaration() && (Callee->getName() == "memcmp" || Callee->getName() == "bcmp") &&
-         Call.arg_size() == 3 && !Call.isNoBuiltin();
-}
-
 void checkMemoryBuiltin(const Module &M, const Target &T, Report R) {
   std::optional<Reach> Looked;
   for (const Function &F : M)

@@ -30,7 +30,8 @@ public:
   void run();
 
 private:
-  void check(const CallBase &Call, const KernelCall &Called);
+  void check(const KernelPointerUses &Pointer, const KernelCall &Called);
+  void checkChoice(const PHINode &Choice);
   void checkArguments(const CallBase &Call, const KernelCall &Called);
   void report(const Instruction &Use, const KernelPointerUses &Pointer, const KernelCall &Called);
 
@@ -80,12 +81,11 @@ void InFunction::report(const Instruction &Use, const KernelPointerUses &Pointer
   R(std::move(Found));
 }
 
-void InFunction::check(const CallBase &Call, const KernelCall &Called) {
-  KernelPointerUses Pointer(Call);
+void InFunction::check(const KernelPointerUses &Pointer, const KernelCall &Called) {
   const Instruction *First = nullptr; // the kernel stops there
   for (const Instruction *Use : Pointer.uses())
     if ((!First || order().dominates(Use, First)) &&
-        Paths.to(*Use, {&Call, [&](const PathTest &Each) { return passes(Each, Pointer); }}))
+        Paths.to(*Use, {&Pointer.call(), [&](const PathTest &Each) { return passes(Each, Pointer); }}))
       First = Use;
   if (First)
     report(*First, Pointer, Called);
@@ -107,15 +107,36 @@ void InFunction::checkArguments(const CallBase &Call, const KernelCall &Called) 
                   formatv("{0}() does not accept NULL as its {1} argument", Called.Name, ordinal(Each))));
 }
 
+/// A call of the kernel whose result may be NULL; null for another value.
+static const CallBase *nullableCall(const Value &V) {
+  const auto *Call = dyn_cast<CallBase>(&V);
+  std::optional<KernelCall> Called = Call ? kernelCall(*Call) : std::nullopt;
+  return Called && Called->Result.MayBeNull && Call->getType()->isPointerTy() ? Call : nullptr;
+}
+
+/// One of several lookups, none of which is tested by itself: whichever it is, it may be NULL.
+void InFunction::checkChoice(const PHINode &Choice) {
+  bool AreAlike = all_of(Choice.incoming_values(), [](const Value *Each) {
+    const CallBase *Call = nullableCall(*Each);
+    return Call && Call->hasOneUse() && !mayBeKnownElement(*Call);
+  });
+  if (!AreAlike)
+    return;
+  const auto &First = *cast<CallBase>(Choice.getIncomingValue(0));
+  check(KernelPointerUses(Choice, First), *kernelCall(First));
+}
+
 void InFunction::run() {
   for (const Instruction &I : instructions(F)) {
+    if (const auto *Choice = dyn_cast<PHINode>(&I); Choice && Choice->getType()->isPointerTy())
+      checkChoice(*Choice);
     const auto *Call = dyn_cast<CallBase>(&I);
     std::optional<KernelCall> Called = Call ? kernelCall(*Call) : std::nullopt;
     if (!Called)
       continue;
     checkArguments(*Call, *Called);
-    if (Called->Result.MayBeNull && !Call->use_empty() && Call->getType()->isPointerTy())
-      check(*Call, *Called);
+    if (nullableCall(*Call) && !Call->use_empty())
+      check(KernelPointerUses(*Call), *Called);
   }
 }
 

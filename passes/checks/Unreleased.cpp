@@ -51,8 +51,10 @@ static Finding found(const Instruction &Left, const CallBase &Begin, std::string
   return Found;
 }
 
-static void checkReference(const CallBase &Call, ResultKind Kind, CertainPaths &Paths, Report R) {
-  KernelPointerUses Pointer(Call, JoinedPointer::IsFollowed);
+/// A function that does not return the pointer, and writes it nowhere, leaves it to no caller.
+static void checkReference(const KernelPointerUses &Pointer, const Instruction &Begin, CertainPaths &Paths, Report R) {
+  const CallBase &Call = Pointer.call();
+  ResultKind Kind = kernelCall(Call)->Result.Kind;
   if (Pointer.escapes() || Pointer.isReturned())
     return;
   auto Judge = [&](const PathTest &Each) {
@@ -66,12 +68,27 @@ static void checkReference(const CallBase &Call, ResultKind Kind, CertainPaths &
     bool IsReleased = Release && is_contained(Pointer.releases(), Release);
     return isa<ReturnInst>(I) ? Step::Found : IsReleased ? Step::Stop : Step::On;
   };
-  const Instruction *Left = Paths.follow(Call, {&Call, Judge}, Visit);
+  const Instruction *Left = Paths.follow(Begin, {&Call, Judge}, Visit);
   if (!Left)
     return;
   std::string Name = valueName(Call);
   R(found(*Left, Call, formatv("{0} is not released on a path that ends here", Name.empty() ? "this pointer" : Name),
           formatv("call {0} before each return", releaseOf(Kind))));
+}
+
+/// A call whose result has to be given back; null for another value.
+static const CallBase *acquiringCall(const Value &V) {
+  const auto *Call = dyn_cast<CallBase>(&V);
+  std::optional<KernelCall> Called = Call ? kernelCall(*Call) : std::nullopt;
+  return Called && Called->Result.IsAcquired && Call->getType()->isPointerTy() ? Call : nullptr;
+}
+
+/// True for a pointer that one of several calls returned, none of whose results goes elsewhere.
+static bool isOneOfSeveral(const PHINode &Choice) {
+  return Choice.getType()->isPointerTy() && all_of(Choice.incoming_values(), [](const Value *Each) {
+           const CallBase *Call = acquiringCall(*Each);
+           return Call && Call->hasOneUse();
+         });
 }
 
 static void checkObject(const StackObject &Object, CertainPaths &Paths, Report R) {
@@ -95,19 +112,15 @@ static void checkObject(const StackObject &Object, CertainPaths &Paths, Report R
 
 void checkUnreleased(const Module &M, const Target &T, Report R) {
   CertainPaths Paths(M);
-  for (const Function &F : M) {
-    // A function that is verified at its calls may leave it to its caller.
-    if (F.isDeclaration() || (!isProgram(F) && isVerifiedAtCalls(F) && !Paths.isCallback(F)))
-      continue;
+  for (const Function &F : M)
     for (const Instruction &I : instructions(F)) {
       if (const auto *Variable = dyn_cast<AllocaInst>(&I))
         checkObject(StackObject(*Variable), Paths, R);
-      const auto *Call = dyn_cast<CallBase>(&I);
-      std::optional<KernelCall> Called = Call ? kernelCall(*Call) : std::nullopt;
-      if (Called && Called->Result.IsAcquired && Call->getType()->isPointerTy())
-        checkReference(*Call, Called->Result.Kind, Paths, R);
+      if (const CallBase *Call = acquiringCall(I))
+        checkReference(KernelPointerUses(*Call, JoinedPointer::IsFollowed), *Call, Paths, R);
+      if (const auto *Choice = dyn_cast<PHINode>(&I); Choice && isOneOfSeveral(*Choice))
+        checkReference(KernelPointerUses(*Choice, *acquiringCall(*Choice->getIncomingValue(0))), I, Paths, R);
     }
-  }
   checkRegions(M, Paths, R);
 }
 

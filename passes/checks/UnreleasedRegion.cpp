@@ -58,6 +58,20 @@ void InProgram::report(const Instruction &At, const CallBase &Begin, std::string
   R(std::move(Found));
 }
 
+/// True where a caller of a static function may end what that leaves open.
+static bool callersMayEnd(const Function &F, RegionDepth &Depth, unsigned Levels = 0) {
+  constexpr unsigned Deep = 4;
+  return Levels == Deep || any_of(F.uses(), [&](const Use &Each) {
+           const auto *Call = dyn_cast<CallBase>(Each.getUser());
+           const Function *Caller = Call && Call->isCallee(&Each) ? Call->getFunction() : nullptr;
+           bool Ends = !Caller || any_of(instructions(*Caller), [&](const Instruction &I) {
+             return &I != Call && Depth.change(I).value_or(-1) < 0;
+           });
+           return Ends ||
+                  (!isProgram(*Caller) && isVerifiedAtCalls(*Caller) && callersMayEnd(*Caller, Depth, Levels + 1));
+         });
+}
+
 /// What the kernel does not accept in a region; empty for nothing.
 static std::string forbidden(const CallBase &Call, const KernelRegion &Kind) {
   const Function *Callee = Call.getCalledFunction();
@@ -146,24 +160,26 @@ void InProgram::checkEnd(const CallBase &End) {
 }
 
 void InProgram::run() {
+  // A function that is verified at its calls may leave it to its caller.
+  bool IsAlone = isProgram(F) || !isVerifiedAtCalls(F);
+  if (!IsAlone && callersMayEnd(F, Depth))
+    return;
   for (const Instruction &I : instructions(F)) {
     const auto *Call = dyn_cast<CallBase>(&I);
     std::optional<int> Change = Call ? Depth.change(*Call) : 0;
     if (Change && *Change == 1)
       checkBegin(*Call);
-    if (Change && *Change == -1)
+    if (Change && *Change == -1 && IsAlone)
       checkEnd(*Call);
-    if (Call)
+    if (Call && IsAlone)
       checkLocked(*Call);
   }
 }
 
 void checkRegions(const Module &M, CertainPaths &Paths, Report R) {
   for (const Function &F : M)
-    // A function that is verified at its calls may leave it to its caller.
-    if (!F.isDeclaration() && (isProgram(F) || !isVerifiedAtCalls(F)))
-      for (const KernelRegion &Kind : kernelRegions())
-        InProgram(Kind, F, Paths, R).run();
+    for (const KernelRegion &Kind : kernelRegions())
+      InProgram(Kind, F, Paths, R).run();
 }
 
 } // namespace bpf

@@ -15,6 +15,14 @@
 #   forever      a loop has no condition                      loop, at its line
 #   length       data decides how much is copied or set       memory-builtin, at its line
 #   packed       the value of a map is packed, a byte further on   packed-access names the struct
+#   test         the test of what the kernel returned goes     null-check names the pointer
+#   compare      a comparison with data_end goes               packet-bounds
+#   short        a comparison with data_end is a byte short    packet-bounds
+#   release      a release goes                                unreleased
+#   unlock       an unlock, or the end of another region goes  unreleased
+#   later        the last use comes after the release          use-after-release names the pointer
+#   further      a bound lets one more through                 value-bounds names the number
+#   signed       an unsigned number becomes signed             value-bounds names the number
 #   layout       a struct of a header that asks for the machine    native-types, at its line
 #
 # A mutant counts where a program loaded before and does not now, or LLVM rejects it, and for a jump and a layout always: they load, and are
@@ -35,6 +43,7 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parent / "selftests")]
 from control import bounds, endless, jumps, moves, reloads
 from declarations import definitions, entries, keys, licenses, packings, sections
 from memory import addresses, buffers, initialisers, layouts, lengths
+from path import NAMELESS, comparisons, further, later, releases, shorter, signed, tests, unlocks
 from selftests import call
 from verdict import LOADS, verdicts
 
@@ -45,6 +54,9 @@ KINDS = {"definition": (definitions, "unresolved-call"), "buffer": (buffers, "st
          "entries": (entries, "map-definition"), "jump": (jumps, "tail-call"),
          "initialiser": (initialisers, "padding"), "reload": (reloads, "stale-packet-pointer"), "move": (moves, "stale-packet-pointer"),
          "address": (addresses, "pointer-in-data"), "bound": (bounds, "loop"), "forever": (endless, "loop"),
+         "test": (tests, "null-check"), "compare": (comparisons, "packet-bounds"), "short": (shorter, "packet-bounds"),
+         "release": (releases, "unreleased"), "unlock": (unlocks, "unreleased"), "later": (later, "use-after-release"),
+         "further": (further, "value-bounds"), "signed": (signed, "value-bounds"),
          "length": (lengths, "memory-builtin"), "packed": (packings, "packed-access"), "layout": (layouts, "native-types")}
 # Who loads it: with CAP_PERFMON the kernel rejects no read of the stack.
 CAPABILITIES = collections.defaultdict(lambda: "root", initialiser="bpf,net_admin")
@@ -77,9 +89,11 @@ def loading(made, kind):
 
 
 def is_flagged(said, check, mutant):
-    """At the line, in the finding or in a note of it; by the name where the line is gone."""
+    """At the line, in the finding or in a note of it; by the name where the line is gone, if the finding has one."""
     if f"-Wbpf-{check}]" not in said:
         return False
+    if mutant.name == NAMELESS:
+        return True
     if mutant.line is not None:
         return re.search(rf":{mutant.line}:\d+: (?:warning|error|note): ", said) is not None
     return re.search(rf"'{mutant.name}'.*\[-Wbpf-{check}\]|before {mutant.name}\(\)", said) is not None
