@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 // Control dependences backwards, each with the data that its condition is computed from.
 #include "passes/analysis/CertainPath.h"
+#include "passes/analysis/FieldOffset.h"
 #include "passes/analysis/KernelCall.h"
 #include "passes/analysis/KnownElement.h"
 #include "llvm/ADT/STLExtras.h"
@@ -22,6 +23,8 @@ static void addTests(const Value &Condition, bool Truth, SmallVectorImpl<PathTes
     return addTests(*First, !Truth, Tests);
   if (match(&Condition, m_Freeze(m_Value(First))))
     return addTests(*First, Truth, Tests);
+  if (const Value &Passed = behindFence(Condition); &Passed != &Condition)
+    return addTests(Passed, Truth, Tests);
   bool IsJoined = Truth ? match(&Condition, m_LogicalAnd(m_Value(First), m_Value(Second)))
                         : match(&Condition, m_LogicalOr(m_Value(First), m_Value(Second)));
   if (!IsJoined) {

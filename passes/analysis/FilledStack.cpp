@@ -16,7 +16,8 @@ static bool isFill(const Instruction &By, const Value &Variable) {
   const auto *Call = dyn_cast<CallBase>(&By);
   std::optional<KernelCall> Called = Call ? kernelCall(*Call) : std::nullopt;
   return Called && all_of(enumerate(Call->args()), [&](const auto &Each) {
-           bool IsIt = Each.value()->getType()->isPointerTy() && Each.value()->stripInBoundsConstantOffsets() == &Variable;
+           bool IsIt =
+               Each.value()->getType()->isPointerTy() && Each.value()->stripInBoundsConstantOffsets() == &Variable;
            return !IsIt || is_contained({Reads, Key, Value, Writes, Updates}, Called->argument(Each.index()).Kind);
          });
 }

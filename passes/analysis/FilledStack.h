@@ -9,8 +9,8 @@ class LoadInst;
 
 namespace bpf {
 
-/// The verifier keeps account of what a program writes to its stack. What a function of the kernel writes there, it does
-/// not know. True for a read of such bytes, which nothing else has written since.
+/// The verifier keeps account of what a program writes to its stack. What a function of the kernel writes there, it
+/// does not know. True for a read of such bytes, which nothing else has written since.
 bool isFilledByKernel(const llvm::LoadInst &Load);
 
 } // namespace bpf

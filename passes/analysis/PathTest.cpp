@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-// Tries values: the constants that the tests have, those beside them, and joined ones. Tests of the length of the packet
-// agree with each other.
+// Tries values: the constants that the tests have, those beside them, and joined ones. Tests of the length of the
+// packet agree with each other.
 #include "passes/analysis/PathTest.h"
 #include "passes/analysis/EmptyAssembly.h"
 #include "passes/analysis/FieldOffset.h"
@@ -60,9 +60,9 @@ static const Value *copied(const Value &V) {
 void OneDatum::collect(const Value &V, unsigned Depth) {
   if (const auto *Number = dyn_cast<ConstantInt>(&V)) {
     uint64_t Value = Number->getValue().getLimitedValue();
-    for (uint64_t Each : {Value, Value - 1, Value + 1, ~Value, Number->getValue().getBitWidth() % 16 == 0
-                                                                  ? Number->getValue().byteSwap().getLimitedValue()
-                                                                  : Value})
+    for (uint64_t Each :
+         {Value, Value - 1, Value + 1, ~Value,
+          Number->getValue().getBitWidth() % 16 == 0 ? Number->getValue().byteSwap().getLimitedValue() : Value})
       Candidates.insert(Each);
     return;
   }
@@ -158,8 +158,8 @@ static bool isNullTestOfPacket(const PathTest &Test) {
   return Zero && Zero->isNullValue() && Comparison->isEquality() && packetAddress(*Comparison->getOperand(0));
 }
 
-/// True for a comparison of two numbers for equality, one of which no other test is about: it may have the value that the
-/// test wants.
+/// True for a comparison of two numbers for equality, one of which no other test is about: it may have the value that
+/// the test wants.
 static bool hasFreeSide(const PathTest &Test, function_ref<bool(const Value *)> IsUsedElsewhere) {
   const auto *Comparison = Test.Switch ? nullptr : dyn_cast<ICmpInst>(Test.Condition);
   return Comparison && Comparison->isEquality() && any_of(Comparison->operands(), [&](const Use &Each) {
@@ -195,9 +195,11 @@ bool areSatisfiable(const PathTests &Path) {
         IsAlone &= Data[Number].size() == 1;
       }
     return About.size() < 2 || all_of(About, isLongEnough) || (IsAlone && OneDatum(*Datum, About).hasWitness()) ||
-           all_of(About, [&](const PathTest &Each) {
-             return !Each.Switch && Each.Condition == About.front().Condition && Each.Truth == About.front().Truth;
-           });
+           all_of(
+               About,
+               [&](const PathTest &Each) {
+                 return !Each.Switch && Each.Condition == About.front().Condition && Each.Truth == About.front().Truth;
+               });
   });
 }
 
