@@ -7,6 +7,7 @@
 #include "passes/analysis/HelperCall.h"
 #include "passes/analysis/KernelCall.h"
 #include "passes/analysis/Location.h"
+#include "passes/analysis/PacketAddress.h"
 #include "passes/analysis/PointerOrigin.h"
 #include "passes/analysis/ValueName.h"
 #include "llvm/ADT/STLExtras.h"
@@ -96,6 +97,25 @@ static void check(const CallBase &Call, const KernelCall &Called, CertainPaths &
   }
 }
 
+/// A parameter of a global function that is declared as the context gets the context, and no address inside of it.
+static void checkContexts(const CallBase &Call, const Function &Callee, CertainPaths &Paths, Report R) {
+  for (const Argument &Parameter : Callee.args()) {
+    if (contextOf(Parameter).empty() || Parameter.getArgNo() >= Call.arg_size())
+      continue;
+    const Value &Given = *Call.getArgOperand(Parameter.getArgNo());
+    const Value &Base = *Given.stripInBoundsConstantOffsets();
+    const auto *Context = dyn_cast<Argument>(&Base);
+    bool IsInside = &Base != &Given && Context && !contextOf(*Context).empty();
+    std::string What = IsInside ? "an address inside of it" : describe(pointerOrigin(Given));
+    if (pointerOrigin(Given) == PointerOrigin::Context || What.empty() ||
+        !Paths.to(Call, {nullptr, [](const PathTest &) { return Passes::IfOpen; }}))
+      continue;
+    R(findingAt(Call, Check::ArgumentKind, Severity::Rejected,
+                formatv("'{0}' wants the context as its {1} argument, not {2}", Callee.getName(),
+                        ordinal(Parameter.getArgNo()), What)));
+  }
+}
+
 void checkArgumentKind(const Module &M, const Target &T, Report R) {
   CertainPaths Paths(M);
   for (const Function &F : M)
@@ -103,6 +123,9 @@ void checkArgumentKind(const Module &M, const Target &T, Report R) {
       const auto *Call = dyn_cast<CallBase>(&I);
       if (std::optional<KernelCall> Called = Call ? kernelCall(*Call) : std::nullopt)
         check(*Call, *Called, Paths, R);
+      const Function *Callee = Call ? Call->getCalledFunction() : nullptr;
+      if (Callee && !Callee->isDeclaration() && !isVerifiedAtCalls(*Callee))
+        checkContexts(*Call, *Callee, Paths, R);
     }
 }
 

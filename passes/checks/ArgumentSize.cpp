@@ -9,6 +9,7 @@
 #include "passes/analysis/HelperCall.h"
 #include "passes/analysis/Location.h"
 #include "passes/analysis/MemoryObject.h"
+#include "passes/analysis/PacketAddress.h"
 #include "passes/analysis/Reach.h"
 #include "llvm/IR/Constants.h"
 #include "llvm/IR/DebugInfoMetadata.h"
@@ -60,6 +61,18 @@ static void checkArgument(const CallBase &Call, unsigned Argument, const StackVa
   R(std::move(Found));
 }
 
+/// True for the context, of which -Wbpf-argument-kind says whether it is that.
+static bool isContext(const CallBase &Call, unsigned Argument) {
+  const Function *Callee = Call.getCalledFunction();
+  return Callee && Argument < Callee->arg_size() && !contextOf(*Callee->getArg(Argument)).empty();
+}
+
+/// True for a call of a function that the kernel verifies alone: it may read and write as much as its type says.
+static bool callsGlobalFunction(const CallBase &Call) {
+  const Function *Callee = Call.getCalledFunction();
+  return Callee && !Callee->isDeclaration() && !isVerifiedAtCalls(*Callee);
+}
+
 void checkArgumentSize(const Module &M, const Target &, Report R) {
   Reach Looked(M);
   for (const Function &F : M) {
@@ -68,10 +81,10 @@ void checkArgumentSize(const Module &M, const Target &, Report R) {
     StackVariables Names = stackVariables(F);
     for (const Instruction &I : instructions(F)) {
       const auto *Call = dyn_cast<CallBase>(&I);
-      if (!Call || !calledHelper(*Call))
+      if (!Call || !(calledHelper(*Call) || callsGlobalFunction(*Call)))
         continue;
       for (unsigned Argument = 0; Argument != Call->arg_size(); ++Argument)
-        if (Call->getArgOperand(Argument)->getType()->isPointerTy())
+        if (Call->getArgOperand(Argument)->getType()->isPointerTy() && !isContext(*Call, Argument))
           checkArgument(*Call, Argument, Names, Looked, R);
     }
   }

@@ -80,6 +80,22 @@ SEC("tc") int context(struct __sk_buff *skb) {
 // KERNEL-DAG: context: rejected:
 // FIXED-DAG: context: loads
 
+__attribute__((noinline)) int length(struct __sk_buff *skb) { return skb->len; }
+SEC("tc") int global_function(struct __sk_buff *skb) {
+  __u32 own[64] = {};
+  // CHECK: error: 'length' wants the context as its first argument, not a variable on the stack
+  return length(BAD_OR_FIXED((void *)own, skb));
+}
+// KERNEL-DAG: global_function: rejected:
+// FIXED-DAG: global_function: loads
+
+SEC("tc") int inside(struct __sk_buff *skb) {
+  // CHECK: error: 'length' wants the context as its first argument, not an address inside of it
+  return length(BAD_OR_FIXED(skb + 1, skb));
+}
+// KERNEL-DAG: inside: rejected:
+// FIXED-DAG: inside: loads
+
 struct bpf_dynptr in_data;
 SEC("tc") int dynptr(struct __sk_buff *skb) {
   struct bpf_dynptr on_stack;
