@@ -23,6 +23,14 @@
 #   later        the last use comes after the release          use-after-release names the pointer
 #   further      a bound lets one more through                 value-bounds names the number
 #   signed       an unsigned number becomes signed             value-bounds names the number
+#   member       a member of the context that is read-only is written    context-access, at its line
+#   helper       a helper of other program types is called               unavailable-helper, at its line
+#   map          a helper gets a map of another type                     map-use, at its line
+#   context      a helper gets the context for memory                    argument-kind, at its line
+#   verdict      a cgroup program returns 77                             return-value, at its line
+#   pointer      a pointer into the kernel is read directly              kernel-pointer, at its line
+#   call         a number is called                                      indirect-call, at its line
+#   constant     a constant is written                                   read-only, at its line
 #   layout       a struct of a header that asks for the machine    native-types, at its line
 #
 # A mutant counts where a program loaded before and does not now, or LLVM rejects it, and for a jump and a layout always: they load, and are
@@ -45,6 +53,7 @@ from declarations import definitions, entries, keys, licenses, packings, section
 from memory import addresses, buffers, initialisers, layouts, lengths
 from path import NAMELESS, comparisons, further, later, releases, shorter, signed, tests, unlocks
 from selftests import call
+from uses import calls, constants, contexts, helpers, maps, members, pointers, verdicts_of
 from verdict import LOADS, verdicts
 
 # The kernel takes long for these, and they are much alike.
@@ -57,6 +66,9 @@ KINDS = {"definition": (definitions, "unresolved-call"), "buffer": (buffers, "st
          "test": (tests, "null-check"), "compare": (comparisons, "packet-bounds"), "short": (shorter, "packet-bounds"),
          "release": (releases, "unreleased"), "unlock": (unlocks, "unreleased"), "later": (later, "use-after-release"),
          "further": (further, "value-bounds"), "signed": (signed, "value-bounds"),
+         "member": (members, "context-access"), "helper": (helpers, "unavailable-helper"), "map": (maps, "map-use"),
+         "context": (contexts, "argument-kind"), "verdict": (verdicts_of, "return-value"), "pointer": (pointers, "kernel-pointer"),
+         "call": (calls, "indirect-call"), "constant": (constants, "read-only"),
          "length": (lengths, "memory-builtin"), "packed": (packings, "packed-access"), "layout": (layouts, "native-types")}
 # Who loads it: with CAP_PERFMON the kernel rejects no read of the stack.
 CAPABILITIES = collections.defaultdict(lambda: "root", initialiser="bpf,net_admin")
