@@ -6,6 +6,7 @@
 #include "passes/analysis/CallingPrograms.h"
 #include "passes/analysis/ContextParameter.h"
 #include "passes/analysis/Location.h"
+#include "passes/analysis/OpenData.h"
 #include "passes/analysis/ProgramTypeOf.h"
 #include "passes/analysis/Reach.h"
 #include "passes/analysis/UnderlyingType.h"
@@ -15,6 +16,7 @@
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/IR/Module.h"
+#include "llvm/IR/Operator.h"
 #include "llvm/Support/FormatVariadic.h"
 
 using namespace llvm;
@@ -140,6 +142,31 @@ static void checkHole(const Instruction &I, const Access &Given, StringRef Conte
   R(std::move(Found));
 }
 
+/// What a program adds to the address of its context, if the verifier knows it on no path: __check_ptr_off_reg().
+static const Value *openOffset(const Instruction &I) {
+  const Value *Address = accessedAddress(I);
+  const Value *Added = nullptr;
+  while (const auto *Step = dyn_cast_or_null<GEPOperator>(Address)) {
+    for (const Use &Index : Step->indices())
+      if (!isa<ConstantInt>(Index))
+        Added = Index;
+    Address = Step->getPointerOperand();
+  }
+  if (!Added || Address != I.getFunction()->getArg(0))
+    return nullptr;
+  OpenData Found([](const PHINode &) { return false; });
+  Found.follow(*Added);
+  return Found.mayBeKnown() || Found.data().empty() ? nullptr : Added;
+}
+
+static void checkOffset(const Instruction &I, StringRef Context, const CallingPrograms &Programs, Report R) {
+  auto Use = Programs.rejects(*I.getFunction(), [](const ProgramSection &) { return Releases::none(); });
+  if (Use)
+    R(findingAt(I, Check::ContextAccess, Use->Sev,
+                formatv("struct {0} is accessed at an offset that is computed; the kernel accepts only constant ones",
+                        Context)));
+}
+
 void checkContextAccess(const Module &M, const Target &T, Report R) {
   Reach Looked(M);
   CallingPrograms Programs(M, T);
@@ -149,6 +176,8 @@ void checkContextAccess(const Module &M, const Target &T, Report R) {
       continue;
     for (const Instruction &I : instructions(F)) {
       std::optional<Access> Given = accessOf(I);
+      if (!Given && openOffset(I) && Looked.of(I) == Reached::Surely)
+        checkOffset(I, Type->Context, Programs, R);
       if (!Given || Looked.of(I) != Reached::Surely)
         continue;
       if (const ContextMember *Member = findContextMember(Type->Context, Given->At))
