@@ -83,6 +83,14 @@ static bool isFollowed(const Value &Pointer, const Reach &Looked) {
   return Follows;
 }
 
+/// True for an address that is only called: -Wbpf-indirect-call reports that at the same place.
+static bool isOnlyCalled(const Instruction &Read) {
+  return !Read.use_empty() && all_of(Read.uses(), [](const Use &Each) {
+    const auto *Call = dyn_cast<CallBase>(Each.getUser());
+    return Call && Call->isCallee(&Each);
+  });
+}
+
 static Finding findingFor(const GlobalVariable &Variable, const GlobalValue &Held, const Instruction &At,
                           Severity Sev) {
   bool IsFunction = isa<Function>(Held);
@@ -109,7 +117,7 @@ static void checkVariable(const GlobalVariable &Variable, const Reach &Looked, R
   const Instruction *Perhaps = nullptr;
   for (const AddressRead &Each : Reads) {
     Reached Reach = Looked.of(*Each.Where);
-    if (Reach == Reached::Never)
+    if (Reach == Reached::Never || isOnlyCalled(*Each.Where))
       continue;
     if (Reach == Reached::Surely && Each.IsAddress && isFollowed(*Each.Where, Looked)) {
       R(findingFor(Variable, *Held, *Each.Where, Severity::Rejected));

@@ -19,18 +19,18 @@ namespace bpf {
 
 namespace {
 
-/// Where struct pt_regs of a machine has the second to the sixth argument of a function, in bytes.
+/// Where struct pt_regs of a machine has the arguments of a function, in bytes.
 struct Wrapper {
   StringLiteral Machine;
   StringLiteral Prefix;
-  uint64_t Arguments[5];
+  uint64_t Arguments[6];
 };
 
 } // namespace
 
 /// arch/x86/include/asm/ptrace.h, arch/arm64/include/uapi/asm/ptrace.h
-static constexpr Wrapper Wrappers[] = {{"x86_64", "__x64_sys_", {104, 96, 88, 72, 64}},
-                                       {"aarch64", "__arm64_sys_", {8, 16, 24, 32, 40}}};
+static constexpr Wrapper Wrappers[] = {{"x86_64", "__x64_sys_", {112, 104, 96, 88, 72, 64}},
+                                       {"aarch64", "__arm64_sys_", {0, 8, 16, 24, 32, 40}}};
 
 /// The name of the system call whose wrapper a program is attached to, empty for another one.
 static StringRef systemCallOf(const Function &F, const Wrapper &Of) {
@@ -39,14 +39,17 @@ static StringRef systemCallOf(const Function &F, const Wrapper &Of) {
   return isProgram(F) && Section.consume_front("kprobe/") && Section.consume_front(Of.Prefix) ? Section : "";
 }
 
-/// The argument that an instruction reads, counted from 1; 0 for none.
+/// True for a number of 32 bits or less: the first argument is the address of the registers, as a program may use it.
+static bool isNarrow(const Instruction &Read) { return !Read.use_empty() && all_of(Read.users(), IsaPred<TruncInst>); }
+
+/// The argument that an instruction reads as one of the system call's, counted from 1; 0 for none.
 static unsigned argumentRead(const Instruction &I, const Wrapper &Of) {
   std::optional<AddressBehind> At = isa<LoadInst>(I) ? contextAccess(I) : std::nullopt;
   if (!At)
     return 0;
   for (auto [Index, Offset] : enumerate(Of.Arguments))
-    if (Offset == At->Bytes)
-      return Index + 2;
+    if (Offset == At->Bytes && (Index != 0 || isNarrow(I)))
+      return Index + 1;
   return 0;
 }
 

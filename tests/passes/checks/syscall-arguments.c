@@ -15,6 +15,10 @@ int BPF_KPROBE(program, int folder, const char *name) { return name != 0; }
 // CHECK: note: use SEC("ksyscall/openat") with BPF_KSYSCALL()
 // KERNEL: program: loads
 #endif
+#ifndef FIXED
+// CHECK: warning: __x64_sys_close() has a single parameter, the registers of the system call; argument 1 is undefined
+SEC("kprobe/__x64_sys_close") int BPF_KPROBE(first, int file) { return file > 2; }
+#endif
 // CHECK-NOT: {{(error|warning):}}
 SEC("kprobe/__x64_sys_openat") int registers(struct pt_regs *ctx) {
   struct pt_regs *inner = (void *)PT_REGS_PARM1(ctx);
