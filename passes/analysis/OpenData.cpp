@@ -152,4 +152,19 @@ void OpenData::follow(const Value &V) {
     MayBeKnown = true;
 }
 
+bool isOpenOnEachPath(const Value *V) {
+  if (V->getType()->isIntegerTy(1))
+    return false;
+  if (isa<CastInst, BinaryOperator, FreezeInst>(V))
+    return all_of(cast<Instruction>(V)->operands(),
+                  [](const Use &Each) { return isa<ConstantInt>(Each) || isOpenOnEachPath(Each); });
+  if (const auto *Swap = dyn_cast<IntrinsicInst>(V); Swap && Swap->getIntrinsicID() == Intrinsic::bswap)
+    return isOpenOnEachPath(Swap->getArgOperand(0));
+  if (!isa<LoadInst, CallBase>(V) || isa<IntrinsicInst>(V))
+    return false;
+  OpenData Found([](const PHINode &) { return false; });
+  Found.follow(*V);
+  return !Found.mayBeKnown();
+}
+
 } // namespace bpf

@@ -48,6 +48,10 @@ private:
   bool MayBeKnown = false;
 };
 
+/// True for a number that the verifier knows on no path, so that an address to which it is added is another one. What
+/// is chosen of several, or compared, may be a constant on a path.
+bool isOpenOnEachPath(const llvm::Value *V);
+
 } // namespace bpf
 
 #endif

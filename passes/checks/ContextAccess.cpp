@@ -154,9 +154,7 @@ static const Value *openOffset(const Instruction &I) {
   }
   if (!Added || Address != I.getFunction()->getArg(0))
     return nullptr;
-  OpenData Found([](const PHINode &) { return false; });
-  Found.follow(*Added);
-  return Found.mayBeKnown() || Found.data().empty() ? nullptr : Added;
+  return isOpenOnEachPath(Added) ? Added : nullptr;
 }
 
 static void checkOffset(const Instruction &I, StringRef Context, const CallingPrograms &Programs, Report R) {

@@ -50,23 +50,6 @@ private:
 
 static int64_t endOf(const PacketAccess &Access) { return Access.At.Bytes + int64_t(Access.Bytes); }
 
-/// True for a number that the verifier knows on no path, so that an address to which it is added is another one. What
-/// is chosen of several, or compared, may be a constant on a path.
-static bool isOpen(const Value *V) {
-  if (V->getType()->isIntegerTy(1))
-    return false;
-  if (isa<CastInst, BinaryOperator, FreezeInst>(V))
-    return all_of(cast<Instruction>(V)->operands(),
-                  [](const Use &Each) { return isa<ConstantInt>(Each) || isOpen(Each); });
-  if (const auto *Swap = dyn_cast<IntrinsicInst>(V); Swap && Swap->getIntrinsicID() == Intrinsic::bswap)
-    return isOpen(Swap->getArgOperand(0));
-  if (!isa<LoadInst, CallBase>(V) || isa<IntrinsicInst>(V))
-    return false;
-  OpenData Found([](const PHINode &) { return false; });
-  Found.follow(*V);
-  return !Found.mayBeKnown();
-}
-
 /// A comparison of an address without a variable says nothing about one with it, and the other way round.
 bool InFunction::mayBeCompared(const PacketAccess &Access) const {
   return any_of(Uses.tests(), [&](const PacketTest &Test) {
@@ -87,7 +70,7 @@ Passes InFunction::pass(const PathTest &Each, const PacketAccess &Access, Compar
     return Passes::IfOpen;
   }
   // With a number that the verifier knows it may be the same address.
-  if (!Address || !all_of(Address->Variables, isOpen))
+  if (!Address || !all_of(Address->Variables, isOpenOnEachPath))
     return Passes::Never;
   if (Address->Variables.empty() != Access.At.Variables.empty())
     return Passes::Surely;
@@ -102,7 +85,7 @@ Passes InFunction::pass(const PathTest &Each, const PacketAccess &Access, Compar
 /// What is compared on a path on which that is not enough; nothing where there is no such path.
 std::optional<Compared> InFunction::wrongPath(const PacketAccess &Access) {
   bool IsVariable = !Access.At.Variables.empty();
-  if (IsVariable && (mayBeCompared(Access) || !all_of(Access.At.Variables, isOpen)))
+  if (IsVariable && (mayBeCompared(Access) || !all_of(Access.At.Variables, isOpenOnEachPath)))
     return std::nullopt;
   Compared Found;
   auto Judge = [&](const PathTest &Each) { return pass(Each, Access, Found); };
