@@ -152,9 +152,11 @@ bool HeaderParser::parseDeclaration() {
     return false;
   if (Base.DefinesRecord)
     Declarations[Current].Record = Base.Tag;
-  if (DeclarationId &Announced = Symbols.tag(Base.Tag)->Announced; !Defines && Announced == NoDeclaration)
+  if (Defines)
+    return true;
+  if (DeclarationId &Announced = Symbols.tag(Base.Tag)->Announced; Announced == NoDeclaration)
     Announced = Current;
-  return Defines || Symbols.tag(Base.Tag)->Word != Keyword::Enum;
+  return Symbols.tag(Base.Tag)->Word != Keyword::Enum;
 }
 
 /// The declarator of a typedef, a function or a helper.
