@@ -158,14 +158,9 @@ static void optimize(CompilerInstance &Compiler, llvm::Module &M, bool Passes, c
   callLLVM(std::move(Options), Compiler, M, Backend_EmitNothing, Passes, nullptr);
 }
 
-static void generate(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, const CompileContext &Context,
-                     const TransformChoice &Choice, Repairs &Repaired, Bytes &Result) {
+static void generate(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, Repairs &Repaired, Bytes &Result) {
   Repairs Before = Repaired;
-  MachineTransforms Scope(Context.T, Choice, Repaired);
   if (Wanted == Emission::Object) {
-    std::optional<WithoutVariableLocations> BehindTransforms;
-    if (Context.Opts.dropsDwarf())
-      BehindTransforms.emplace();
     callLLVM(Compiler.getCodeGenOpts(), Compiler, M, Backend_EmitObj, /*Optimises=*/false, &Result);
     return;
   }
@@ -176,6 +171,17 @@ static void generate(CompilerInstance &Compiler, llvm::Module &M, Emission Wante
   Repaired = std::move(Before);
   askForNoFrames(*Copy);
   callLLVM(Compiler.getCodeGenOpts(), Compiler, *Copy, actionFor(Wanted), /*Optimises=*/false, &Result);
+}
+
+/// What LLVM calls back is taken back here: if LLVM ends code generation, no destructor of what that called is run.
+static std::optional<std::string> generateGuarded(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted,
+                                                  const CompileContext &Context, const TransformChoice &Choice,
+                                                  Attempt &Made) {
+  MachineTransforms Transforms(Context.T, Choice, Made.Repaired);
+  std::optional<WithoutVariableLocations> BehindTransforms;
+  if (Wanted == Emission::Object && Context.Opts.dropsDwarf())
+    BehindTransforms.emplace();
+  return Context.Guard.run([&] { generate(Compiler, M, Wanted, Made.Repaired, Made.Result); });
 }
 
 /// Renames facts to the names of the source.
@@ -256,7 +262,7 @@ Attempt attempt(CompilerInstance &Compiler, llvm::Module &M, Emission Wanted, In
   runTransforms(M, Context.T, Choice, Made.Repaired);
   allowOptimization(M);
   addFacts(M, Wanted, Context, Index, Made.Record);
-  Made.Failure = Context.Guard.run([&] { generate(Compiler, M, Wanted, Context, Choice, Made.Repaired, Made.Result); });
+  Made.Failure = generateGuarded(Compiler, M, Wanted, Context, Choice, Made);
   if (Made.Failure)
     Made.Failure = withoutAddresses(*Made.Failure);
   restoreNames(Made.Record.Facts, Made.ToRestore);

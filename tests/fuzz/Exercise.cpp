@@ -33,8 +33,9 @@ void exercise(const TypeGraph &Types, std::shared_ptr<const TypeGraph> Base) {
   require(encode(*Again) == Raw, "what is decoded and encoded stays the same");
   TextOutput Nowhere([](std::string_view) {});
   std::vector<TypeId> All = ownTypes(Types);
-  for (auto *Dump : {dumpRaw, dumpC, dumpLayout})
-    Dump(Types, All, Nowhere);
+  dumpRaw(Types, All, Nowhere);
+  dumpC(Types, All, Nowhere);
+  dumpLayout(Types, All, Nowhere);
   dumpJson(Types, All, nullptr, Nowhere);
   check(Types);
   require(compare(Types, *Again).empty(), "what was encoded and decoded does not differ");
