@@ -20,9 +20,13 @@ struct KernelCall {
   std::string Name; ///< as the source calls it
   ArgumentRules Arguments;
   ResultRule Result;
+  const Kfunc *Kernel = nullptr; ///< null for a helper
 
   /// An argument, counted from 0; of no kind where there is none.
   ArgumentRule argument(unsigned Index) const { return Index < Arguments.size() ? Arguments[Index] : ArgumentRule(); }
+
+  /// True for an argument that is no NULL, nor a pointer that may be NULL.
+  bool rejectsNull(unsigned Index) const;
 };
 
 /// Nothing for a call that goes elsewhere, and for a function that the tables do not know.

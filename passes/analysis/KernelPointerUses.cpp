@@ -42,12 +42,19 @@ void KernelPointerUses::follow(const Value &Pointer, bool IsWhole) {
     Escapes |= !use(Each, IsWhole);
 }
 
-/// What a function of the kernel accepts only if it is not NULL.
-static bool wantsPointer(const ArgumentRule &Rule) {
-  using enum ArgumentKind;
-  static constexpr ArgumentKind Others[] = {None,    Scalar,  Constant, Size,     ConstantSize,   Ignored,
-                                            Address, Context, Handle,   Callback, CallbackContext};
-  return !Rule.MayBeNull && !is_contained(Others, Rule.Kind);
+/// True for a helper that returns its argument as another type of socket: is_ptr_cast_function().
+static bool isCast(const KernelCall &Called) {
+  static constexpr StringLiteral Names[] = {
+      "bpf_tcp_sock",         "bpf_sk_fullsock",       "bpf_skc_to_tcp_sock",          "bpf_skc_to_tcp6_sock",
+      "bpf_skc_to_udp6_sock", "bpf_skc_to_mptcp_sock", "bpf_skc_to_tcp_timewait_sock", "bpf_skc_to_tcp_request_sock"};
+  return is_contained(Names, Called.Name);
+}
+
+/// The release of what a cast returned is one of its argument.
+bool KernelPointerUses::cast(const CallBase &To) {
+  KernelPointerUses Other(To, Joined);
+  append_range(Releases, Other.releases());
+  return !Other.escapes() && !Other.isReturned();
 }
 
 /// \returns false where the pointer goes to what is not followed.
@@ -72,11 +79,11 @@ bool KernelPointerUses::pass(const CallBase &To, const Use &Each, bool IsWhole) 
   ArgumentRule Rule = Called->argument(To.getArgOperandNo(&Each));
   if (Rule.Kind == ArgumentKind::CallbackContext)
     return false;
-  if (wantsPointer(Rule))
+  if (Called->rejectsNull(To.getArgOperandNo(&Each)))
     Uses.push_back(&To);
   if (Rule.IsReleased)
     Releases.push_back(&To);
-  return true;
+  return !isCast(*Called) || cast(To);
 }
 
 /// \returns false where the pointer is joined with another one.

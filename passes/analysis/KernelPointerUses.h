@@ -56,6 +56,7 @@ private:
   void follow(const llvm::Value &Pointer, bool IsWhole);
   bool use(const llvm::Use &Each, bool IsWhole);
   bool pass(const llvm::CallBase &To, const llvm::Use &Each, bool IsWhole);
+  bool cast(const llvm::CallBase &To);
   bool join(const llvm::PHINode &With, bool IsWhole);
 
   const llvm::CallBase &Call;

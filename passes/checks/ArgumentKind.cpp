@@ -54,7 +54,8 @@ constexpr Rule Rules[] = {
     {ArgumentKind::Sends, "memory", bits({Context, Map}), true},
     {ArgumentKind::Writes, "memory", bits({Context, Map}), true},
     {ArgumentKind::Updates, "memory", bits({Context, Map}), true},
-    {ArgumentKind::Socket, "a socket", OfKernel | bits({Object})},
+    // The context of a program of type CGROUP_SOCK is one.
+    {ArgumentKind::Socket, "a socket", bits({Stack, Global, MapValue, Record, Slice, Map, Object})},
     {ArgumentKind::PerCpu, "a per-CPU variable of the kernel", OfKernel | bits({Socket, Object})},
     {ArgumentKind::Record, "a record of bpf_ringbuf_reserve()",
      bits({Stack, Global, MapValue, Slice, Context, Map, Socket, Object})},

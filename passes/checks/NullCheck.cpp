@@ -92,16 +92,16 @@ void InFunction::check(const KernelPointerUses &Pointer, const KernelCall &Calle
 }
 
 /// True for what is never NULL: an object of the kernel. Memory of no bytes may be.
-static bool isObject(const ArgumentRule &Rule) {
+static bool isObject(const KernelCall &Called, unsigned Argument) {
   using enum ArgumentKind;
   static constexpr ArgumentKind Objects[] = {Socket, Struct, Record, Dynptr, Iterator, Object, ListNode, RbNode};
-  return !Rule.MayBeNull && is_contained(Objects, Rule.Kind);
+  return Called.rejectsNull(Argument) && is_contained(Objects, Called.argument(Argument).Kind);
 }
 
 /// NULL that is written in the source.
 void InFunction::checkArguments(const CallBase &Call, const KernelCall &Called) {
   for (unsigned Each = 0; Each < Call.arg_size(); ++Each)
-    if (isa<ConstantPointerNull>(Call.getArgOperand(Each)) && isObject(Called.argument(Each)) &&
+    if (isa<ConstantPointerNull>(Call.getArgOperand(Each)) && isObject(Called, Each) &&
         Paths.to(Call, {nullptr, [](const PathTest &) { return Passes::IfOpen; }}))
       R(findingAt(Call, Check::NullCheck, Severity::Rejected,
                   formatv("{0}() does not accept NULL as its {1} argument", Called.Name, ordinal(Each))));

@@ -82,7 +82,8 @@ static std::optional<Written> fromResult(const CallBase &Call) {
 static std::optional<Written> readOnlyMemory(const Value &Address, const Function &F) {
   const Value &Base = baseOf(Address);
   if (const auto *Variable = dyn_cast<GlobalVariable>(&Base)) {
-    bool IsConstant = Variable->isConstant() && isGlobalData(*Variable);
+    bool IsConstant = Variable->isConstant() && isGlobalData(*Variable) &&
+                      (!Variable->hasSection() || Variable->getSection().starts_with(".rodata"));
     return IsConstant ? std::optional(Written{nameOf(*Variable) + ", a constant", "define it without const"})
                       : std::nullopt;
   }

@@ -71,6 +71,7 @@ bool Kfunc::movesPacketData() const { return Properties & MovesPacket; }
 bool Kfunc::beginsIterator() const { return Properties & BeginsIterator; }
 bool Kfunc::stepsIterator() const { return Properties & StepsIterator; }
 bool Kfunc::endsIterator() const { return Properties & EndsIterator; }
+bool Kfunc::acceptsRcuPointer() const { return Properties & Rcu; }
 bool Kfunc::needsRcu() const { return Properties & RcuProtected; }
 
 ArrayRef<Kfunc> kfuncs() { return Rows; }

@@ -34,6 +34,8 @@ struct Kfunc {
   bool beginsIterator() const;
   bool stepsIterator() const;
   bool endsIterator() const;
+  /// KF_RCU: accepts a pointer that only RCU protects, and no NULL in the place of a structure.
+  bool acceptsRcuPointer() const;
   /// KF_RCU_PROTECTED: is to be called between bpf_rcu_read_lock() and _unlock() by programs that may sleep.
   bool needsRcu() const;
 };

@@ -76,6 +76,20 @@ SEC("xdp") int in_function(struct xdp_md *ctx) {
   submit(event);
   return 2;
 }
+SEC("tc") int through_cast(struct __sk_buff *skb) {
+  struct bpf_sock_tuple tuple = {};
+  struct bpf_sock *sk = bpf_skc_lookup_tcp(skb, &tuple, sizeof tuple.ipv4, BPF_F_CURRENT_NETNS, 0);
+  struct bpf_tcp_sock *tcp;
+  if (!sk)
+    return 0;
+  tcp = bpf_tcp_sock(sk);
+  if (tcp && tcp->snd_cwnd > 3) {
+    bpf_sk_release((struct bpf_sock *)tcp);
+    return 1;
+  }
+  bpf_sk_release(sk);
+  return 2;
+}
 char license[] SEC("license") = "GPL";
 // CHECK: loads
 // CHECK-NOT: rejected
