@@ -19,7 +19,7 @@ REFERENCE = ("-O0", "-fwrapv", "-fno-strict-aliasing", "-ftrivial-auto-var-init=
 SANITIZED = ("-O1", "-fno-strict-aliasing", "-ftrivial-auto-var-init=pattern", "-fsanitize=undefined,address",
              "-fno-sanitize-recover=all")
 # host.c keeps deleted map values until it exits.
-ENVIRONMENT = os.environ | {"ASAN_OPTIONS": "detect_leaks=0"}
+ENVIRONMENT = os.environ | {"ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"}
 # The parts of messages that differ between programs.
 NUMBER = re.compile(r"\b([Rrw])\d+|-?\b0x[0-9a-f]+|-?\b\d+\b|'[^']*'|p\d+_\w+")
 
