@@ -5,6 +5,7 @@
 #include "driver/boot/KernelImage.h"
 #include "driver/compile/LLVMTargets.h"
 #include "driver/diagnostics/SarifDocument.h"
+#include "driver/doctor/Doctor.h"
 #include "driver/options/Completion.h"
 #include "driver/options/Help.h"
 #include "driver/process/OutOfMemory.h"
@@ -51,12 +52,15 @@ static int call(const char *Name, llvm::ArrayRef<const char *> Words) {
   llvm::Expected<Installation> Installed = Installation::find(Name);
   if (!Installed)
     return fail(Installed.takeError(), Outcome::NotDone);
+  if (Opts->Doctor != ReportFormat::None)
+    return end(showDoctor(llvm::outs(), Opts->Doctor == ReportFormat::Json ? DoctorFormat::Json : DoctorFormat::Text,
+                          *T, *Installed));
   if (!Opts->FetchedKernels.empty())
     return fail(fetchKernels(Installed->Fetcher, kernelImageFolder(Opts->KernelImages), Opts->FetchedKernels),
                 Outcome::NotDone);
   Profile Arguments = makeProfile(*Opts, *T, *Installed);
-  if (Opts->PrintProfile != ProfileFormat::None) {
-    (Opts->PrintProfile == ProfileFormat::Json ? printProfileAsJson : printProfile)(llvm::outs(), *Opts, *T, Arguments);
+  if (Opts->PrintProfile != ReportFormat::None) {
+    (Opts->PrintProfile == ReportFormat::Json ? printProfileAsJson : printProfile)(llvm::outs(), *Opts, *T, Arguments);
     return end(Outcome::Good);
   }
   registerLLVMTargets();

@@ -156,6 +156,9 @@ Expected<Options> Options::parse(ArrayRef<const char *> Words) {
   if (!Result.FetchedKernels.empty() && !Result.Inputs.empty())
     return createStringError("--fetch-kernel= downloads, and compiles nothing: call bpfcc without '" +
                              Result.Inputs[0] + "'");
+  if (Result.Doctor != ReportFormat::None && !Result.Inputs.empty())
+    return createStringError("--doctor looks at this machine, and compiles nothing: call bpfcc without '" +
+                             Result.Inputs[0] + "'");
   if (Error E = compileForVerified(Result))
     return E;
   // Two that repair the same header at the same time would do it twice.

@@ -19,7 +19,7 @@ inline constexpr llvm::StringRef InliningWords[] = {"bounded", "always", "auto"}
 /// By how many percent --inline=bounded lets an object grow over what LLVM's inliner makes.
 inline constexpr unsigned InlineGrowth = 5;
 enum class DebugInfo { TypesOnly, Dwarf, None }; ///< neither -g nor -g0, -g, -g0
-enum class ProfileFormat { None, Text, Json };
+enum class ReportFormat { None, Text, Json };
 enum class Verification { None, Verdicts, Log }; ///< of --verify
 
 /// A kernel of --verify=: a release, or nothing for the running one.
@@ -48,7 +48,8 @@ struct Options {
   Levels Warnings;
   Question Asked = Question::None;
   llvm::StringRef Explained; ///< of --explain=: the page
-  ProfileFormat PrintProfile = ProfileFormat::None;
+  ReportFormat PrintProfile = ReportFormat::None;
+  ReportFormat Doctor = ReportFormat::None; ///< of --doctor: then nothing is compiled
   Inlining Inline = Inlining::Bounded;
   DebugInfo Debug = DebugInfo::TypesOnly;
   bool EmbedsSource = false; ///< -gembed-source: DWARF keeps the text of sources

@@ -64,6 +64,10 @@ def print_profile : Flag<["--"], "print-profile">, Group<information_group>,
   HelpText<"Print the target and every argument that bpfcc passes to clang, with its reason">;
 def print_profile_EQ : Joined<["--"], "print-profile=">, Group<information_group>, MetaVarName<"json">,
   HelpText<"Print it as JSON">;
+def doctor : Flag<["--"], "doctor">, Group<information_group>,
+  HelpText<"Print what this machine can do for BPF, each line with its remedy; ends with 2 where a compile or --verify will not work">;
+def doctor_EQ : Joined<["--"], "doctor=">, Group<information_group>, MetaVarName<"json">,
+  HelpText<"Print it as JSON">;
 def list_checks : Flag<["--"], "list-checks">, Group<information_group>,
   HelpText<"List all checks, what they inspect and what they find">;
 def explain_EQ : Joined<["--"], "explain=">, Group<information_group>, MetaVarName<"CHECK">,

@@ -200,13 +200,21 @@ static Error readOwn(const Arg &A, Options &Result) {
       return createStringError("unknown value '" + Value + "' of --help (expected 'man')");
     Result.Asked = Question::Manual;
     return Error::success();
+  case own::OPT_doctor:
+    Result.Doctor = ReportFormat::Text;
+    return Error::success();
+  case own::OPT_doctor_EQ:
+    if (Value != "json")
+      return createStringError("unknown value '" + Value + "' of --doctor (expected 'json')");
+    Result.Doctor = ReportFormat::Json;
+    return Error::success();
   case own::OPT_print_profile:
-    Result.PrintProfile = ProfileFormat::Text;
+    Result.PrintProfile = ReportFormat::Text;
     return Error::success();
   case own::OPT_print_profile_EQ:
     if (Value != "json")
       return createStringError("unknown value '" + Value + "' of --print-profile (expected 'json')");
-    Result.PrintProfile = ProfileFormat::Json;
+    Result.PrintProfile = ReportFormat::Json;
     return Error::success();
   default:
     break;
