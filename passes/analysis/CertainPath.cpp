@@ -55,23 +55,25 @@ static bool findsKnownElement(const PathTest &Test) {
   return Call && mayBeKnownElement(*Call) && Test.Truth == (Predicate == ICmpInst::ICMP_NE);
 }
 
-static bool mayPass(const PathTest &Test, const PathQuery &Query) {
+static bool mayPass(const PathTest &Test, const PathQuery &Query, PathData &Data) {
   Passes Way = Query.Judge(Test);
   if (Way != Passes::IfOpen)
     return Way == Passes::Surely;
   if (findsKnownElement(Test))
     return true;
-  SmallVector<const Value *> Data = openDataOf(*Test.Condition);
-  return !Data.empty() && !is_contained(Data, Query.Subject);
+  ArrayRef<const Value *> Open = Data.of(*Test.Condition);
+  return !Open.empty() && !is_contained(Open, Query.Subject);
 }
 
 /// Adds the tests of a decision to those of a path. \returns false where it may not go on so.
-static bool addDecision(const Decision &Next, PathTests &Path, const PathQuery &Query) {
+static bool addDecision(const Decision &Next, PathTests &Path, const PathQuery &Query, PathData &Data) {
   SmallVector<PathTest> Tests = testsOf(Next);
-  if (!all_of(Tests, [&](const PathTest &Each) { return mayPass(Each, Query); }))
+  constexpr size_t Enough = 64;
+  if (Tests.empty() || Path.size() + Tests.size() > Enough ||
+      !all_of(Tests, [&](const PathTest &Each) { return mayPass(Each, Query, Data); }))
     return false;
   append_range(Path, Tests);
-  return !Tests.empty() && areSatisfiable(Path);
+  return Data.areSatisfiable(Path, Path.size() - Tests.size());
 }
 
 CertainPaths::CertainPaths(const Module &M) : Looked(M), MayThrow(M.getFunction("bpf_throw")) {}
@@ -96,7 +98,7 @@ std::optional<PathTests> CertainPaths::to(const Instruction &I, const PathQuery 
   std::optional<Decisions> Path =
       branchesOf(F).pathTo(*I.getParent(), [&](const Decisions &Behind, const Decision &Next) {
         PathTests Tests = TestsOn(Behind);
-        return addDecision(Next, Tests, Query);
+        return addDecision(Next, Tests, Query, Data);
       });
   return Path ? std::optional(TestsOn(*Path)) : std::nullopt;
 }
@@ -106,7 +108,7 @@ namespace {
 /// Walks forward, one path after the other.
 class PathWalk {
 public:
-  PathWalk(const PathQuery &Query, PathVisitor Visit) : Query(Query), Visit(Visit) {}
+  PathWalk(const PathQuery &Query, PathVisitor Visit, PathData &Data) : Query(Query), Visit(Visit), Data(Data) {}
 
   /// \returns what was found; null for nothing.
   const Instruction *walk(const BasicBlock &Block, BasicBlock::const_iterator From, const PathTests &Path, int Open);
@@ -116,6 +118,7 @@ private:
 
   const PathQuery &Query;
   PathVisitor Visit;
+  PathData &Data;
   SmallPtrSet<const BasicBlock *, 16> OnPath;
   unsigned Steps = 0;
 };
@@ -143,7 +146,7 @@ const Instruction *PathWalk::walkOn(const BasicBlock &Block, const PathTests &Pa
   const Instruction &Last = *Block.getTerminator();
   for (const BasicBlock *To : successors(&Block)) {
     PathTests Longer = Path;
-    if (OnPath.contains(To) || (Last.getNumSuccessors() > 1 && !addDecision({&Last, To}, Longer, Query)))
+    if (OnPath.contains(To) || (Last.getNumSuccessors() > 1 && !addDecision({&Last, To}, Longer, Query, Data)))
       continue;
     if (const Instruction *Found = walk(*To, To->begin(), Longer, Open))
       return Found;
@@ -153,7 +156,8 @@ const Instruction *PathWalk::walkOn(const BasicBlock &Block, const PathTests &Pa
 
 const Instruction *CertainPaths::follow(const Instruction &Begin, const PathQuery &Query, PathVisitor Visit) {
   std::optional<PathTests> Before = to(Begin, Query);
-  return Before ? PathWalk(Query, Visit).walk(*Begin.getParent(), std::next(Begin.getIterator()), *Before, 1) : nullptr;
+  return Before ? PathWalk(Query, Visit, Data).walk(*Begin.getParent(), std::next(Begin.getIterator()), *Before, 1)
+                : nullptr;
 }
 
 /// A program, or what the kernel verifies alone, is. Of a function that is verified at its calls one of these has to

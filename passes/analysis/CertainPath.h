@@ -56,6 +56,7 @@ private:
   const DecidingBranches &branchesOf(const llvm::Function &F);
 
   Reach Looked;
+  PathData Data;
   bool MayThrow; ///< there is no path behind bpf_throw(), and no branch shows that
   llvm::DenseMap<const llvm::Function *, std::unique_ptr<DecidingBranches>> Branches;
   llvm::DenseMap<const llvm::Function *, bool> Certain;

@@ -18,12 +18,6 @@ using namespace llvm;
 
 namespace bpf {
 
-SmallVector<const Value *> openDataOf(const Value &Condition) {
-  OpenData Found([](const PHINode &) { return false; });
-  Found.follow(Condition);
-  return Found.mayBeKnown() ? SmallVector<const Value *>() : SmallVector<const Value *>(Found.data());
-}
-
 namespace {
 
 /// The tests that depend on one datum, and nothing else.
@@ -145,62 +139,99 @@ bool OneDatum::hasWitness() {
   });
 }
 
-static bool isLongEnough(const PathTest &Each) {
-  std::optional<PacketTest> Test = Each.Switch ? std::nullopt : packetTest(*Each.Condition);
-  return Test && Test->PassesIf == Each.Truth;
+static SmallVector<const Value *> openDataOf(const Value &Condition) {
+  OpenData Found([](const PHINode &) { return false; });
+  Found.follow(Condition);
+  return Found.mayBeKnown() ? SmallVector<const Value *>() : SmallVector<const Value *>(Found.data());
+}
+
+/// The sides of a comparison for equality that are data themselves: if no other test is about one, it may have the
+/// value that the test wants.
+static SmallVector<const Value *> freeSides(const ICmpInst &Comparison) {
+  SmallVector<const Value *> Found;
+  for (const Value *Side : Comparison.operand_values()) {
+    while (const Value *Copied = copied(*Side))
+      Side = Copied;
+    if (Comparison.isEquality() && isa<LoadInst, CallBase>(Side) &&
+        openDataOf(*Side) == SmallVector<const Value *>{Side})
+      Found.push_back(Side);
+  }
+  // With a constant it is a test of one datum.
+  return isa<Constant>(Comparison.getOperand(1)) ? SmallVector<const Value *>() : Found;
 }
 
 /// True for a comparison of an address in the packet with NULL, at which the verifier goes both ways, and learns
 /// nothing: reg_not_null().
-static bool isNullTestOfPacket(const PathTest &Test) {
-  const auto *Comparison = dyn_cast<ICmpInst>(Test.Condition);
-  const auto *Zero = Comparison ? dyn_cast<Constant>(Comparison->getOperand(1)) : nullptr;
-  return Zero && Zero->isNullValue() && Comparison->isEquality() && packetAddress(*Comparison->getOperand(0));
+static bool isNullTestOfPacket(const ICmpInst &Comparison) {
+  const auto *Zero = dyn_cast<Constant>(Comparison.getOperand(1));
+  return Zero && Zero->isNullValue() && Comparison.isEquality() && packetAddress(*Comparison.getOperand(0));
 }
 
-/// True for a comparison of two numbers for equality, one of which no other test is about: it may have the value that
-/// the test wants.
-static bool hasFreeSide(const PathTest &Test, function_ref<bool(const Value *)> IsUsedElsewhere) {
-  const auto *Comparison = Test.Switch ? nullptr : dyn_cast<ICmpInst>(Test.Condition);
-  return Comparison && Comparison->isEquality() && any_of(Comparison->operands(), [&](const Use &Each) {
-           const Value *Side = Each;
-           while (const Value *Copied = copied(*Side))
-             Side = Copied;
-           return isa<LoadInst, CallBase>(Side) && openDataOf(*Side) == SmallVector<const Value *>{Side} &&
-                  !IsUsedElsewhere(Side);
-         });
-}
+struct PathData::Facts {
+  SmallVector<const Value *> Data;
+  SmallVector<const Value *> FreeSides = {};
+  std::optional<bool> IsLongEnoughIf = {}; ///< of a comparison with the end of the packet
+  bool SaysNothing = false;                ///< the verifier goes both ways, and learns nothing
+};
 
-bool areSatisfiable(const PathTests &Path) {
-  SmallVector<SmallVector<const Value *>> Data;
-  for (const PathTest &Each : Path)
-    Data.push_back(openDataOf(*Each.Condition));
-  SmallSetVector<const Value *, 16> All;
-  SmallVector<bool> IsConstraint;
-  for (auto [Number, Each] : enumerate(Path)) {
-    auto IsUsedElsewhere = [&, Self = Number](const Value *Side) {
-      return any_of(enumerate(Data),
-                    [&](const auto &Other) { return Other.index() != Self && is_contained(Other.value(), Side); });
-    };
-    IsConstraint.push_back(!isNullTestOfPacket(Each) && !hasFreeSide(Each, IsUsedElsewhere));
-    if (IsConstraint.back())
-      All.insert(Data[Number].begin(), Data[Number].end());
+PathData::PathData() = default;
+PathData::~PathData() = default;
+
+const PathData::Facts &PathData::factsOf(const Value &Condition) {
+  std::unique_ptr<Facts> &Place = Known[&Condition];
+  if (Place)
+    return *Place;
+  Place = std::make_unique<Facts>(Facts{openDataOf(Condition)});
+  if (const auto *Comparison = dyn_cast<ICmpInst>(&Condition)) {
+    Place->FreeSides = freeSides(*Comparison);
+    Place->SaysNothing = isNullTestOfPacket(*Comparison);
+    if (std::optional<PacketTest> Test = packetTest(Condition))
+      Place->IsLongEnoughIf = Test->PassesIf;
   }
-  return all_of(All, [&](const Value *Datum) {
-    PathTests About;
-    bool IsAlone = true;
-    for (auto [Number, Each] : enumerate(Path))
-      if (IsConstraint[Number] && is_contained(Data[Number], Datum)) {
-        About.push_back(Each);
-        IsAlone &= Data[Number].size() == 1;
-      }
-    return About.size() < 2 || all_of(About, isLongEnough) || (IsAlone && OneDatum(*Datum, About).hasWitness()) ||
-           all_of(
-               About,
-               [&](const PathTest &Each) {
-                 return !Each.Switch && Each.Condition == About.front().Condition && Each.Truth == About.front().Truth;
-               });
+  return *Place;
+}
+
+ArrayRef<const Value *> PathData::of(const Value &Condition) { return factsOf(Condition).Data; }
+
+bool PathData::isUsedElsewhere(const Value &Datum, const PathTests &Path, size_t Self) {
+  return any_of(enumerate(Path), [&](const auto &Each) {
+    return Each.index() != Self && is_contained(of(*Each.value().Condition), &Datum);
   });
+}
+
+bool PathData::isConstraint(const PathTests &Path, size_t Number) {
+  const Facts &Of = factsOf(*Path[Number].Condition);
+  return !Of.SaysNothing && (Path[Number].Switch || all_of(Of.FreeSides, [&](const Value *Side) {
+                               return isUsedElsewhere(*Side, Path, Number);
+                             }));
+}
+
+bool PathData::areSatisfiable(const PathTests &Path, size_t FirstNew) {
+  SmallSetVector<const Value *, 16> Left;
+  for (const PathTest &Each : ArrayRef(Path).drop_front(FirstNew))
+    Left.insert_range(of(*Each.Condition));
+  for (size_t Next = 0; Next < Left.size(); ++Next) {
+    PathTests About;
+    bool IsAlone = true, AreLong = true;
+    for (auto [Number, Each] : enumerate(Path)) {
+      const Facts &Of = factsOf(*Each.Condition);
+      if (!is_contained(Of.Data, Left[Next]) || !isConstraint(Path, Number))
+        continue;
+      About.push_back(Each);
+      IsAlone &= Of.Data.size() == 1;
+      AreLong &= !Each.Switch && Of.IsLongEnoughIf == Each.Truth;
+      // A test that was free is no longer, if another one is about both of its sides now.
+      if (!Of.FreeSides.empty())
+        Left.insert_range(Of.Data);
+    }
+    auto IsFirst = [&](const PathTest &Each) {
+      return !Each.Switch && Each.Condition == About.front().Condition && Each.Truth == About.front().Truth;
+    };
+    if (About.size() > 1 && !AreLong && !all_of(About, IsFirst) &&
+        !(IsAlone && OneDatum(*Left[Next], About).hasWitness()))
+      return false;
+  }
+  return true;
 }
 
 } // namespace bpf
