@@ -35,7 +35,7 @@ def relocations(scale):
     yield f"struct type {{ {members} }} __attribute__((preserve_access_index));"
     for number in range(int(200 * scale)):
         reads = " ".join(f"sum += t->m{member};" for member in range(100))
-        yield f'SEC("raw_tp") long program{number}(struct type **ctx) {{ struct type *t = ctx[0]; long sum = 0; {reads} return sum; }}'
+        yield f'SEC("tp_btf/sched_switch") long program{number}(struct type **ctx) {{ struct type *t = ctx[0]; long sum = 0; {reads} return sum; }}'
 
 
 print(HEAD, *{each.__name__: each for each in (names, functions, unrolled, relocations)}[sys.argv[1]](float(sys.argv[2])), sep="\n")
