@@ -68,6 +68,13 @@ fetch_libbpf() {
   as_root rm "$archive"
 }
 
+# The kernel's headers of each machine go beside bpfcc. Without them, where nobody can be asked, it uses the host's alone.
+fetch_headers() {
+  [ ! -e build/headers/linux/bpf.h ] || return 0
+  echo "== fetching the kernel's headers"
+  cmake/fetch-headers "$PWD/build/headers" || echo "   bpfcc is built without headers of other machines"
+}
+
 build() {
   if [ ! -e build/release/build.ninja ]; then
     echo "== configuring"
@@ -79,4 +86,5 @@ build() {
 
 install_packages
 fetch_libbpf
+fetch_headers
 build

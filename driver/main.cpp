@@ -58,9 +58,13 @@ static int call(const char *Name, llvm::ArrayRef<const char *> Words) {
   if (!Opts->FetchedKernels.empty())
     return fail(fetchKernels(Installed->Fetcher, kernelImageFolder(Opts->KernelImages), Opts->FetchedKernels),
                 Outcome::NotDone);
-  Profile Arguments = makeProfile(*Opts, *T, *Installed);
+  llvm::Expected<HeaderSets> Headers = HeaderSets::find(*Opts, *T, *Installed);
+  if (!Headers)
+    return fail(Headers.takeError(), Outcome::NotDone);
+  Profile Arguments = makeProfile(*Opts, *T, *Installed, *Headers);
   if (Opts->PrintProfile != ReportFormat::None) {
-    (Opts->PrintProfile == ReportFormat::Json ? printProfileAsJson : printProfile)(llvm::outs(), *Opts, *T, Arguments);
+    (Opts->PrintProfile == ReportFormat::Json ? printProfileAsJson : printProfile)(llvm::outs(), *Opts, *T, *Headers,
+                                                                                   Arguments);
     return end(Outcome::Good);
   }
   registerLLVMTargets();

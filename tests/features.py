@@ -20,6 +20,7 @@
 #   libbpf-1.5   bpfcc was built with libbpf 1.5 or later; the build says so, see lit.cfg.py
 #   fast-strings bpfcc was built with a string table of its own (cmake/build/FastStrings.cmake); the build says so too
 #   verify-guest what --verify=X.Y boots was built, see driver/guest; the build says so too
+#   bundled-headers  the kernel's headers are installed with bpfcc, see cmake/fetch-headers; the build says so too
 #   other-user   bpfcc can be run, with what lies beside it, as another user, for whom bpf() is not permitted
 import os
 import subprocess

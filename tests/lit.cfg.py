@@ -56,6 +56,9 @@ if config.bpf_fast_strings:
 if os.path.exists(os.path.join(config.bpf_build, "lib", "bpftoolchain", "verify-guest")):
     config.available_features.add("verify-guest")
 
+if os.path.exists(os.path.join(config.bpf_build, "lib", "bpftoolchain", "headers", "kernel", "linux", "bpf.h")):
+    config.available_features.add("bundled-headers")
+
 if config.bpf_sanitized:
     config.environment["ASAN_OPTIONS"] = config.bpf_asan_options
     config.environment["UBSAN_OPTIONS"] = "halt_on_error=1:print_stacktrace=1"

@@ -81,9 +81,13 @@ static void addHeader(Facts &Found, StringRef Name, ArrayRef<std::string> Folder
 Facts toolFacts(const Target &T, const Installation &Installed) {
   Facts Found;
   std::string Multiarch = "/usr/include/" + T.architecture().Multiarch.str();
-  addHeader(Found, "linux/bpf.h", {Installed.HeaderDir, "/usr/include"}, "linux-libc-dev");
-  addHeader(Found, "asm/types.h", {Installed.HeaderDir, Multiarch, "/usr/include"}, "linux-libc-dev");
-  addHeader(Found, "bpf/bpf_helpers.h", {Installed.HeaderDir, "/usr/local/include", "/usr/include"}, "libbpf-dev");
+  std::string Kernel = Installed.Bundled + "/kernel";
+  addHeader(Found, "linux/bpf.h", {Installed.HeaderDir, "/usr/include", Kernel}, "linux-libc-dev");
+  addHeader(Found, "asm/types.h",
+            {Installed.HeaderDir, Multiarch, "/usr/include", Kernel + "/" + T.architecture().Multiarch.str()},
+            "linux-libc-dev");
+  addHeader(Found, "bpf/bpf_helpers.h",
+            {Installed.HeaderDir, "/usr/local/include", "/usr/include", Installed.Bundled + "/libbpf"}, "libbpf-dev");
   addTools(Found, T);
   return Found;
 }

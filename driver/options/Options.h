@@ -18,6 +18,9 @@ enum class Inlining { Bounded, Always, Auto }; ///< of --inline=, in the order o
 inline constexpr llvm::StringRef InliningWords[] = {"bounded", "always", "auto"};
 /// By how many percent --inline=bounded lets an object grow over what LLVM's inliner makes.
 inline constexpr unsigned InlineGrowth = 5;
+/// Of --headers=: whose <linux/*.h>, <asm/*.h> and <bpf/*.h> a source sees; Auto is the host's where they are complete.
+enum class HeaderChoice { Auto, Host, Bundled };
+inline constexpr llvm::StringRef HeaderWords[] = {"auto", "host", "bundled"};
 enum class DebugInfo { TypesOnly, Dwarf, None }; ///< neither -g nor -g0, -g, -g0
 enum class ReportFormat { None, Text, Json };
 enum class Verification { None, Verdicts, Log }; ///< of --verify
@@ -51,6 +54,7 @@ struct Options {
   ReportFormat PrintProfile = ReportFormat::None;
   ReportFormat Doctor = ReportFormat::None; ///< of --doctor: then nothing is compiled
   Inlining Inline = Inlining::Bounded;
+  HeaderChoice Headers = HeaderChoice::Auto;
   DebugInfo Debug = DebugInfo::TypesOnly;
   bool EmbedsSource = false; ///< -gembed-source: DWARF keeps the text of sources
   Verification Verify = Verification::None;

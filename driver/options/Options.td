@@ -20,6 +20,8 @@ def arch_EQ : Joined<["--"], "arch=">, Group<target_group>, MetaVarName<"NAME">,
   HelpText<"Machine that runs the object, as printed by uname -m (default: this one)">;
 def endian_EQ : Joined<["--"], "endian=">, Group<target_group>, MetaVarName<"little|big">,
   HelpText<"Byte order of the object (default: that of --arch)">;
+def headers_EQ : Joined<["--"], "headers=">, Group<target_group>, MetaVarName<"auto|host|bundled">,
+  HelpText<"Headers of the kernel and of libbpf: the host's where it has all for --arch and else those installed with bpfcc, always the host's, or always bpfcc's (default: auto)">;
 
 def inline_EQ : Joined<["--"], "inline=">, Group<compilation_group>, MetaVarName<"bounded|always|auto">,
   HelpText<"Inline static functions: LLVM's choice and as many others as add 5 % to the code, all, or LLVM's choice (default: bounded)">;

@@ -52,6 +52,15 @@ static Error readInlining(StringRef Value, Options &Result) {
   return Error::success();
 }
 
+static Error readHeaders(StringRef Value, Options &Result) {
+  const StringRef *Word = find(HeaderWords, Value);
+  if (Word == std::end(HeaderWords))
+    return createStringError("unknown headers '" + Value + "' (expected one of " + join(ArrayRef(HeaderWords), ", ") +
+                             ")");
+  Result.Headers = HeaderChoice(Word - std::begin(HeaderWords));
+  return Error::success();
+}
+
 static Error readTransform(StringRef Name, bool IsOn, Options &Result) {
   if (Name == AllTransforms) {
     Result.Transforms.setAll(IsOn);
@@ -129,6 +138,8 @@ static Error readOwn(const Arg &A, Options &Result) {
       return createStringError("unknown byte order '" + Value + "' (expected 'little' or 'big')");
     Result.Wanted.Order = Value == "big" ? ByteOrder::Big : ByteOrder::Little;
     return Error::success();
+  case own::OPT_headers_EQ:
+    return readHeaders(Value, Result);
   case own::OPT_inline_EQ:
     return readInlining(Value, Result);
   case own::OPT_j:

@@ -37,7 +37,10 @@ static std::string inlineReason(const Options &Opts, const Target &T) {
   return "";
 }
 
-void printProfile(raw_ostream &Out, const Options &Opts, const Target &T, const Profile &Arguments) {
+static StringRef originText(const HeaderSet &Set) { return Set.IsBundled ? "bundled" : "host"; }
+
+void printProfile(raw_ostream &Out, const Options &Opts, const Target &T, const HeaderSets &Headers,
+                  const Profile &Arguments) {
   auto Row = [&Out](StringRef Name, const Twine &Value, const Twine &Why) {
     Out << formatv("  {0,-14}{1,-10} {2}", Name, Value.str(), Why.str()) << '\n';
   };
@@ -48,6 +51,8 @@ void printProfile(raw_ostream &Out, const Options &Opts, const Target &T, const 
   Row("loader", loaderText(T), "");
   Row("capabilities", T.capabilitiesText(), "");
   Row("architecture", T.architecture().Machine, "");
+  Row("<linux/*.h>", originText(Headers.Kernel), Headers.Kernel.Reason);
+  Row("<bpf/*.h>", originText(Headers.Libbpf), Headers.Libbpf.Reason);
   Out << "transforms\n";
   Row("inline", inlineText(Opts, T), inlineReason(Opts, T));
   for (const TransformRow &Each : transforms())
@@ -61,7 +66,8 @@ void printProfile(raw_ostream &Out, const Options &Opts, const Target &T, const 
     Out << "  " << Each.Word << "\n      " << Each.Why << '\n';
 }
 
-void printProfileAsJson(raw_ostream &Out, const Options &Opts, const Target &T, const Profile &Arguments) {
+void printProfileAsJson(raw_ostream &Out, const Options &Opts, const Target &T, const HeaderSets &Headers,
+                        const Profile &Arguments) {
   json::OStream Json(Out, 2);
   Json.object([&] {
     Json.attributeObject("target", [&] {
@@ -75,6 +81,8 @@ void printProfileAsJson(raw_ostream &Out, const Options &Opts, const Target &T, 
       Json.attribute("loader", loaderText(T));
       Json.attribute("capabilities", T.capabilitiesText());
       Json.attribute("architecture", T.architecture().Machine);
+      Json.attribute("kernelHeaders", originText(Headers.Kernel));
+      Json.attribute("libbpfHeaders", originText(Headers.Libbpf));
       Json.attribute("targetArchitecture", T.architecture().Macro);
       Json.attribute("byteOrder", T.order() == ByteOrder::Big ? "big" : "little");
     });

@@ -90,7 +90,13 @@ static void addObject(Profile &Arguments, const Options &Opts) {
   addPathMaps(Arguments, Opts);
 }
 
-static void addHeaders(Profile &Arguments, const Options &Opts, const Target &T, const Installation &Installed) {
+static void addFolder(Profile &Arguments, const Twine &Folder, const Twine &Reason) {
+  Arguments.push_back({{"-idirafter", Folder.str()}, Reason.str()});
+}
+
+/// The host's folders are searched behind those of a set that is not theirs: one of theirs does not mix with it.
+static void addHeaders(Profile &Arguments, const Options &Opts, const Target &T, const Installation &Installed,
+                       const HeaderSets &Headers) {
   Arguments.push_back({{"-resource-dir=" + Installed.ClangDir}, "clang's own headers"});
   Arguments.push_back(
       {{("-D__TARGET_ARCH_" + T.architecture().Macro).str()}, "selects the registers of PT_REGS_* macros"});
@@ -98,18 +104,29 @@ static void addHeaders(Profile &Arguments, const Options &Opts, const Target &T,
     return;
   Arguments.push_back({{"-isystem", Installed.HeaderDir},
                        "<stdint.h> and other headers of the C library for a 64-bit machine without glibc"});
-  Arguments.push_back({{"-idirafter", (Opts.Sysroot + "/usr/include/" + T.architecture().Multiarch).str()},
-                       "<asm/types.h> and other headers of the machine"});
+  bool Precedes = !Headers.Kernel.Folders.empty() || !Headers.Libbpf.Folders.empty();
+  if (Precedes)
+    Arguments.push_back({{"-nostdlibinc"}, "the host's folders follow those of the headers that it does not have"});
+  for (const std::string &Folder : Headers.Libbpf.Folders)
+    addFolder(Arguments, Folder, "<bpf/bpf_helpers.h> and other headers of libbpf");
+  for (const std::string &Folder : Headers.Kernel.Folders)
+    addFolder(Arguments, Folder, "<linux/bpf.h>, <asm/types.h> and other headers of the kernel for the machine");
+  if (Precedes)
+    addFolder(Arguments, Opts.Sysroot + "/usr/local/include", "the host's, as without -nostdlibinc");
+  addFolder(Arguments, Opts.Sysroot + "/usr/include/" + T.architecture().Multiarch,
+            "<asm/types.h> and other headers of the machine");
+  if (Precedes)
+    addFolder(Arguments, Opts.Sysroot + "/usr/include", "the host's, as without -nostdlibinc");
 }
 
-Profile makeProfile(const Options &Opts, const Target &T, const Installation &Installed) {
+Profile makeProfile(const Options &Opts, const Target &T, const Installation &Installed, const HeaderSets &Headers) {
   Profile Arguments;
   Arguments.push_back({{"--no-default-config"}, "the host's configuration of clang is not meant for BPF"});
   addTarget(Arguments, Opts, T);
   addCode(Arguments, Opts);
   addWarnings(Arguments, Opts);
   addObject(Arguments, Opts);
-  addHeaders(Arguments, Opts, T, Installed);
+  addHeaders(Arguments, Opts, T, Installed, Headers);
   return Arguments;
 }
 

@@ -15,6 +15,7 @@ Expected<Installation> Installation::find(const char *Argv0) {
   sys::path::append(Folder, "lib", "bpftoolchain");
   Found.ClangDir = (Folder + "/clang").str();
   Found.HeaderDir = (Folder + "/include").str();
+  Found.Bundled = (Folder + "/headers").str();
   Found.Guest = (Folder + "/verify-guest").str();
   Found.Fetcher = (Folder + "/fetch-kernel").str();
   for (const std::string &Folder : {Found.ClangDir + "/include", Found.HeaderDir})

@@ -12,6 +12,7 @@ struct Installation {
   std::string Executable;
   std::string ClangDir;  ///< clang's resource directory, include/ in it
   std::string HeaderDir; ///< headers that take precedence over the host's
+  std::string Bundled;   ///< kernel/ and libbpf/: headers for machines whose own are missing; it may be missing
   std::string Guest;     ///< the program that other kernels are asked with; it may be missing
   std::string Fetcher;   ///< the script that brings them
 
